@@ -1,0 +1,50 @@
+import { defineConfig } from 'wxt';
+import { version } from './package.json';
+
+/** Loopback only; every other host is asked for by the user's click. */
+const LOOPBACK = ['*://localhost/*', '*://127.0.0.1/*', '*://[::1]/*'];
+
+/**
+ * A development key, so that an unpacked copy has the same id (jajcablaolbfngjkmidpmgglojefhkpe)
+ * wherever it is loaded from. The store replaces it with its own.
+ */
+const DEVELOPMENT_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAyvE7jcNDqJqS4vr24aCrsIHRMExgR2JyIklUFJ/iQIwZQNtNJcSIxhUCG9TjDovlH3yGF44G/yXkgYU8UDZzUVGBUaAcZ6Bnlv0FSLLBGxXL33nRJ52m1YTpAvo7xYYLdG9PmMw4TUmXxqYr3kbVcNOD+gTarG+nQhgq/bFeA/3Pbrl+CC67t7fqjzjLDRC51yNdZ7yMw9QjaerDn8YsuyTdZvptnaniraatM6j8CGlIJ6rLF+Aun/w2duBD5I7cSaRHrm4RQ3KrZck9p21+6B3RES86q7H1iS951BTnnvyQyUvMFWVy1z4Vu2IcfE8C+w17YK4itYv1qo79HiQhbwIDAQAB';
+
+const ICONS = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' };
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    build: { target: 'es2022', sourcemap: false, modulePreload: false },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
+  zip: { excludeSources: ['artifacts/**', 'test-results/**'] },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    version,
+    icons: ICONS,
+    action: { default_icon: ICONS, default_title: '__MSG_extensionName__' },
+    permissions: ['activeTab', 'storage', 'webNavigation', 'webRequest'],
+    host_permissions: LOOPBACK,
+    optional_host_permissions: ['<all_urls>'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src http: https:; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'grantscope@grantscope.dev',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: DEVELOPMENT_KEY, minimum_chrome_version: '116' }),
+  }),
+});
