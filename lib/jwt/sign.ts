@@ -1,0 +1,84 @@
+import { CompactSign, importJWK, type JWK } from 'jose';
+import { findMisfit } from './signing-key.ts';
+import type { JsonObject } from './types.ts';
+
+/** A private key, or a secret as bytes. */
+export type SigningKey = CryptoKey | JsonWebKey | Uint8Array;
+
+/** Why a token could not be signed. */
+export type SignErrorCode =
+  | 'header-not-json'
+  | 'claims-not-json'
+  | 'algorithm-missing'
+  | 'algorithm-none'
+  | 'algorithm-unknown'
+  | 'key-does-not-fit'
+  | 'key-not-private'
+  | 'key-too-short'
+  | 'not-signed';
+
+/** An error about signing: a code for programs, a sentence and a remedy for people. Never carries key material. */
+export class SignError extends Error {
+  override readonly name = 'SignError';
+  readonly code: SignErrorCode;
+  readonly remedy: string;
+
+  constructor(code: SignErrorCode, message: string, remedy: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.remedy = remedy;
+  }
+}
+
+/**
+ * Signs claims as a compact JWS (RFC 7515 section 7.1). Header and claims are written as they are given, in their order.
+ * Throws a {@link SignError}.
+ */
+export async function signToken(header: JsonObject, claims: JsonObject, key: SigningKey): Promise<string> {
+  const algorithm = readAlgorithm(header);
+  const payload = writeJson(claims, 'claims-not-json', 'claims');
+  writeJson(header, 'header-not-json', 'header');
+  const misfit = findMisfit(algorithm, key);
+  if (misfit) throw new SignError(misfit.code, misfit.message, misfit.remedy);
+  try {
+    const imported = isJwk(key) ? await importJWK({ ...key, alg: algorithm } as JWK, algorithm) : key;
+    return await new CompactSign(new TextEncoder().encode(payload))
+      .setProtectedHeader({ ...header, alg: algorithm })
+      .sign(imported);
+  } catch (cause) {
+    throw new SignError(
+      'not-signed',
+      `The token could not be signed with ${algorithm}: ${cause instanceof Error ? cause.message : 'unknown reason'}.`,
+      'Check the header and that the key is whole and made for this algorithm.',
+      cause,
+    );
+  }
+}
+
+function readAlgorithm(header: JsonObject): string {
+  const { alg } = header;
+  if (typeof alg !== 'string' || alg === '') {
+    throw new SignError('algorithm-missing', 'The header has no alg.', 'Name the algorithm, such as PS256.');
+  }
+  if (alg.toLowerCase() === 'none') {
+    throw new SignError(
+      'algorithm-none',
+      `alg is ${alg}: the token would not be signed.`,
+      'Choose an algorithm that signs, such as PS256 (RFC 8725 section 3.2).',
+    );
+  }
+  return alg;
+}
+
+function writeJson(value: JsonObject, code: SignErrorCode, what: string): string {
+  try {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return JSON.stringify(value);
+  } catch {
+    // Said below.
+  }
+  throw new SignError(code, `The ${what} cannot be written as a JSON object.`, 'Use plain JSON values only.');
+}
+
+function isJwk(key: SigningKey): key is JsonWebKey {
+  return !(key instanceof Uint8Array) && !(key instanceof CryptoKey);
+}

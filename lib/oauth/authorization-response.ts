@@ -1,0 +1,103 @@
+import { decodeToken } from '../jwt/decode.ts';
+import { looksLikeToken } from '../jwt/find-tokens.ts';
+import type { DecodedToken } from '../jwt/types.ts';
+import { type Aliases, COMMON_ALIASES } from './aliases.ts';
+import { claimParameters } from './claims.ts';
+import { type NamedValues, nameValues, type ValueSource } from './named-value.ts';
+import { bodyParameters, type ObservedBody } from './observed-body.ts';
+import { type Parameter, parseParameters } from './parameters.ts';
+import { isHttp, splitUrl } from './url.ts';
+
+/** How the parameters travelled (OAuth 2.0 Multiple Response Types, Form Post, JARM). */
+export type ResponseChannel =
+  | 'query'
+  | 'fragment'
+  | 'form_post'
+  | 'query.jwt'
+  | 'fragment.jwt'
+  | 'form_post.jwt'
+  | 'none';
+
+/** An authorization response as it arrived. */
+export interface AuthorizationResponse {
+  readonly channel: ResponseChannel;
+  /** True when the target is no http(s) URL but an application's own scheme (RFC 8252 section 7.1). */
+  readonly customScheme: boolean;
+  /** Parameters of the channel, exactly as they came. */
+  readonly parameters: readonly Parameter[];
+  /** Parameters found elsewhere in the same URL or body. */
+  readonly others: readonly Parameter[];
+  /** The JARM response (JWT Secured Authorization Response Mode). Not verified. */
+  readonly jarm?: DecodedToken;
+  readonly values: NamedValues;
+}
+
+/** Names that make a set of parameters an authorization response. */
+const ANSWERS = ['code', 'error', 'id_token', 'access_token'] as const;
+
+/**
+ * Reads an authorization response from a URL and, for form_post, its body. Always gives a result; `channel` is `none`
+ * when nothing in it answers an authorize request.
+ */
+export function readAuthorizationResponse(
+  url: string,
+  method = 'GET',
+  body?: ObservedBody,
+  aliases: Aliases = COMMON_ALIASES,
+): AuthorizationResponse {
+  const { query, fragment } = splitUrl(url);
+  const candidates: readonly { source: ValueSource; parameters: readonly Parameter[] }[] = [
+    { source: 'form', parameters: method === 'POST' ? bodyParameters(body) : [] },
+    { source: 'fragment', parameters: parseParameters(fragment?.replace(/^[/?!]+/, '') ?? '') },
+    { source: 'query', parameters: parseParameters(query ?? '') },
+  ];
+  const read = candidates.map(({ source, parameters }) => ({
+    ...readSource(parameters, source, aliases),
+    source,
+    parameters,
+  }));
+  const chosen = read.find((one) => one.answers) ?? read.find((one) => one.values.state) ?? read[2];
+  const others = read.filter((one) => one !== chosen).flatMap((one) => one.parameters);
+  const parameters = chosen?.parameters ?? [];
+  return {
+    channel: chosen?.answers ? channelOf(chosen.source, chosen.jarm !== undefined) : 'none',
+    customScheme: !isHttp(url),
+    parameters,
+    others,
+    ...(chosen?.jarm ? { jarm: chosen.jarm } : {}),
+    values: chosen?.values ?? {},
+  };
+}
+
+function readSource(
+  parameters: readonly Parameter[],
+  source: ValueSource,
+  aliases: Aliases,
+): { values: NamedValues; jarm?: DecodedToken; answers: boolean } {
+  const outer = nameValues(parameters, source, aliases);
+  const response = outer.response?.value;
+  if (response !== undefined && looksLikeToken(response.trim())) {
+    const jarm = decodeToken(response);
+    const inner = jarm.payload ? nameValues(claimParameters(jarm.payload), 'response token', aliases) : {};
+    return { values: { ...outer, ...inner }, jarm, answers: true };
+  }
+  return { values: outer, answers: ANSWERS.some((name) => outer[name] !== undefined) };
+}
+
+function channelOf(source: ValueSource, jarm: boolean): ResponseChannel {
+  const base = source === 'form' ? 'form_post' : source === 'fragment' ? 'fragment' : 'query';
+  return jarm ? `${base}.jwt` : base;
+}
+
+/**
+ * True when the parameters alone make it an authorization response: an answer with something that ties it to a request.
+ * Used only where no authorize request was seen, and marked as such.
+ */
+export function isResponseByItself({ channel, values }: AuthorizationResponse): boolean {
+  if (channel === 'none') return false;
+  if (channel.endsWith('.jwt')) return true;
+  if (values.id_token) return looksLikeToken(values.id_token.value);
+  if (values.access_token) return Boolean(values.state || values.token_type);
+  if (values.error) return Boolean(values.state || values.error_description || values.flowid);
+  return Boolean(values.code && (values.state || values.iss || values.flowid || values.code.name !== 'code'));
+}

@@ -1,0 +1,34 @@
+import { type Aliases, COMMON_ALIASES, type StandardName, standardName } from './aliases.ts';
+import type { Parameter } from './parameters.ts';
+
+/** Where a value stood. */
+export type ValueSource = 'query' | 'fragment' | 'form' | 'request object' | 'response token' | 'launch';
+
+/** A value under its standard name, with the name it came by. */
+export interface NamedValue {
+  /** The name as it was sent (`authorizationCode`). */
+  readonly name: string;
+  /** Decoded, verbatim. */
+  readonly value: string;
+  readonly source: ValueSource;
+}
+
+export type NamedValues = Readonly<Partial<Record<StandardName, NamedValue>>>;
+
+/** Collects parameters under their standard names. The standard spelling wins over an alias, the first over a repeat. */
+export function nameValues(
+  parameters: readonly Parameter[],
+  source: ValueSource,
+  aliases: Aliases = COMMON_ALIASES,
+): NamedValues {
+  const values: Partial<Record<StandardName, NamedValue>> = {};
+  for (const { name, value } of parameters) {
+    const standard = standardName(name, aliases);
+    if (standard === undefined) continue;
+    const known = values[standard];
+    if (known === undefined || (known.name !== standard && name === standard)) {
+      values[standard] = { name, value, source };
+    }
+  }
+  return values;
+}

@@ -1,0 +1,26 @@
+import { splitUrl } from './url.ts';
+
+/**
+ * True when a URL is the redirect URI with response parameters added: equal scheme, authority and path, and every
+ * parameter that the redirect URI itself has (RFC 6749 section 3.1.2, RFC 9700 section 2.1). Letter case counts only
+ * after the authority.
+ */
+export function isAtRedirectUri(url: string, redirectUri: string): boolean {
+  if (redirectUri === '') return false;
+  const actual = splitUrl(url);
+  const expected = splitUrl(redirectUri);
+  if (canonicalBase(actual.base) !== canonicalBase(expected.base)) return false;
+  if (!expected.query) return true;
+  const present = new Set((actual.query ?? '').split('&'));
+  return expected.query.split('&').every((piece) => present.has(piece));
+}
+
+/** A base as the browser writes it: host in lower case, default port left out, empty path as `/`. */
+function canonicalBase(base: string): string {
+  try {
+    const { protocol, host, pathname } = new URL(base);
+    return `${protocol}//${host}${pathname}`;
+  } catch {
+    return base;
+  }
+}
