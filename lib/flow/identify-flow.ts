@@ -1,0 +1,14 @@
+import { identifyProfile } from '../providers/identify.ts';
+import type { Flow } from './types.ts';
+
+/** The profile of a flow that was not launched from one: by its hosts, then by the names of its parameters. */
+export function identifyFlow(flow: Pick<Flow, 'request' | 'callback'>): string {
+  const parameters = [...(flow.request?.parameters ?? []), ...(flow.callback?.response.parameters ?? [])];
+  const scope = flow.request?.values.scope?.value;
+  const url = flow.request?.url ?? flow.callback?.url;
+  return identifyProfile({
+    ...(url === undefined ? {} : { url }),
+    ...(scope === undefined ? {} : { scope }),
+    parameterNames: [...new Set(parameters.map((parameter) => parameter.name))],
+  });
+}

@@ -1,0 +1,91 @@
+import {
+  type AuthorizationResponse,
+  isResponseByItself,
+  readAuthorizationResponse,
+} from '../oauth/authorization-response.ts';
+import { isAtRedirectUri } from '../oauth/redirect-uri.ts';
+import { originOf } from '../oauth/url.ts';
+import type { RequestBody } from './observation.ts';
+import type { Flow, Recognition } from './types.ts';
+
+/** Something that may be a callback: a request about to go, a `Location`, a committed or failed navigation. */
+export interface Arrival {
+  readonly url: string;
+  readonly method: string;
+  readonly body?: RequestBody;
+}
+
+/** An arrival with its parameters read, once. */
+export interface ReadArrival extends Arrival {
+  readonly response: AuthorizationResponse;
+}
+
+export function readArrival(arrival: Arrival): ReadArrival {
+  return { ...arrival, response: readAuthorizationResponse(arrival.url, arrival.method, arrival.body) };
+}
+
+const STRENGTH: Record<Recognition, number> = {
+  'redirect-uri-and-state': 4,
+  'redirect-uri': 3,
+  state: 2,
+  parameters: 1,
+};
+
+/** The redirect URI that a flow waits for, from its request, its request object or its launch. */
+export function awaitedRedirectUri(flow: Flow): string | undefined {
+  return flow.request?.values.redirect_uri?.value ?? flow.launch?.redirectUri;
+}
+
+/** The state that a flow waits for. */
+export function awaitedState(flow: Flow): string | undefined {
+  return flow.request?.values.state?.value ?? flow.launch?.state;
+}
+
+/** How an arrival is known to be a flow's callback, or undefined when it is not. */
+export function recognise(flow: Flow, arrival: ReadArrival): Recognition | undefined {
+  if (
+    flow.legs.some((leg) => leg.redirectUri !== undefined && isAtRedirectUri(arrival.url, leg.redirectUri))
+  ) {
+    return undefined;
+  }
+  const redirectUri = awaitedRedirectUri(flow);
+  const answers = arrival.response.channel !== 'none';
+  const state = awaitedState(flow);
+  const stateMatches = state !== undefined && state !== '' && arrival.response.values.state?.value === state;
+  if (redirectUri !== undefined && isAtRedirectUri(arrival.url, redirectUri)) {
+    return stateMatches ? 'redirect-uri-and-state' : 'redirect-uri';
+  }
+  if (!answers) return undefined;
+  const visited = hasVisited(flow, arrival.url);
+  if (stateMatches && (!visited || redirectUri === undefined)) return 'state';
+  const known = redirectUri !== undefined || state !== undefined;
+  return !known && !visited && isResponseByItself(arrival.response) ? 'parameters' : undefined;
+}
+
+/** True when a hop of the flow was on the origin of this URL, so that the URL belongs to the provider's side. */
+export function hasVisited(flow: Flow, url: string): boolean {
+  const origin = originOf(url);
+  return flow.hops.some((hop) => hop.role !== 'callback' && originOf(hop.url) === origin);
+}
+
+/**
+ * The flow whose callback this is: the strongest recognition wins, then the newest flow. A flow of another frame or tab
+ * is taken only when its state matches.
+ */
+export function flowAnsweredBy(
+  flows: readonly Flow[],
+  arrival: ReadArrival,
+  isHere: (flow: Flow) => boolean,
+): { flow: Flow; recognition: Recognition } | undefined {
+  let best: { flow: Flow; recognition: Recognition } | undefined;
+  for (const flow of flows) {
+    if (flow.callback) continue;
+    if (!isHere(flow) && awaitedState(flow) !== arrival.response.values.state?.value) continue;
+    const recognition = recognise(flow, arrival);
+    if (!recognition) continue;
+    const certain = recognition === 'redirect-uri-and-state' || recognition === 'state';
+    if (!certain && (flow.abandoned || !isHere(flow))) continue;
+    if (!best || STRENGTH[recognition] >= STRENGTH[best.recognition]) best = { flow, recognition };
+  }
+  return best;
+}

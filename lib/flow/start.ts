@@ -1,0 +1,67 @@
+import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
+import { identifyFlow } from './identify-flow.ts';
+import type { Observation } from './observation.ts';
+import { isSettled } from './status.ts';
+import { putFlow, type Tracker } from './tracker.ts';
+import { type Flow, MAX_LIVE_FLOWS } from './types.ts';
+
+/** Starts a flow at an observation, gives it what is known of its tab, and makes room when there are too many. */
+export function startFlow(
+  tracker: Tracker,
+  observation: Observation & { readonly url: string },
+  facts: Partial<Flow> & { readonly request?: AuthorizeRequest },
+): Tracker {
+  const tab = tracker.tabs.get(observation.tabId);
+  const flow: Flow = {
+    id: flowId(tracker, observation),
+    revision: 0,
+    status: 'open',
+    tabId: observation.tabId,
+    frameId: observation.frameId,
+    ...(tab?.openerTabId === undefined ? {} : { openerTabId: tab.openerTabId }),
+    ...(tab?.private === undefined ? {} : { private: tab.private }),
+    profileId: 'oauth',
+    startedAt: observation.at,
+    updatedAt: observation.at,
+    legs: [],
+    hops: [],
+    marks: [],
+    witnesses: [],
+    droppedHops: 0,
+    observationIds: [],
+    ...facts,
+  };
+  return evict(putFlow(tracker, { ...flow, profileId: facts.profileId ?? identifyFlow(flow) }, observation));
+}
+
+/**
+ * An id that follows from tab, frame, URL and time, and not from which witness came first, so that a flow keeps its id
+ * when events are put in order afterwards.
+ */
+function flowId(
+  tracker: Tracker,
+  { tabId, frameId, url, at }: Observation & { readonly url: string },
+): string {
+  const key = `${hash(`${tabId}|${frameId}|${url}|${Math.round(at / 10_000)}`)}`;
+  const same = tracker.flows.filter((flow) => flow.id === key || flow.id.startsWith(`${key}.`)).length;
+  return same === 0 ? key : `${key}.${same}`;
+}
+
+/** FNV-1a over UTF-16 units in two lanes; a name, not a protection. */
+function hash(text: string): string {
+  let high = 0x811c9dc5;
+  let low = 0x01000193;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 0x01000193);
+    low = Math.imul(low ^ ((unit << 8) | (index & 0xff)), 0x85ebca6b);
+  }
+  return (high >>> 0).toString(36) + (low >>> 0).toString(36);
+}
+
+/** The oldest settled flow leaves first; when none is settled, the oldest. */
+function evict(tracker: Tracker): Tracker {
+  if (tracker.flows.length <= MAX_LIVE_FLOWS) return tracker;
+  const oldest = Math.max(tracker.flows.findIndex(isSettled), 0);
+  return { ...tracker, flows: tracker.flows.toSpliced(oldest, 1), evicted: tracker.evicted + 1 };
+}

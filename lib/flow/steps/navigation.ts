@@ -1,0 +1,113 @@
+import { isResponseByItself } from '../../oauth/authorization-response.ts';
+import { readAuthorizeRequest } from '../../oauth/authorize-request.ts';
+import { isHttp } from '../../oauth/url.ts';
+import { changeCallback, withCallback } from '../callback.ts';
+import type {
+  CallbackShown,
+  NavigationCommitted,
+  NavigationFailed,
+  NavigationStarted,
+} from '../observation.ts';
+import { flowAnsweredBy, hasVisited, readArrival } from '../recognise.ts';
+import { startFlow } from '../start.ts';
+import { flowOfFrame, isOutstanding, newestFlow, putFlow, type Tracker } from '../tracker.ts';
+import type { Delivery, Flow } from '../types.ts';
+import { isHereOf, isSameUrl } from './places.ts';
+
+type Sight = NavigationStarted | NavigationCommitted | NavigationFailed | CallbackShown;
+
+/** A navigation begins: the only sight of an authorize request on a host to which there is no access. */
+export function onNavigating(tracker: Tracker, observation: NavigationStarted): Tracker {
+  const known = witnessed(tracker, observation, 'pending');
+  if (known) return known;
+  const request = readAuthorizeRequest(observation.url);
+  if (!request) return answered(tracker, observation, 'pending') ?? tracker;
+  const here = flowOfFrame(tracker, observation.tabId, observation.frameId);
+  if (here && isOutstanding(here)) return tracker;
+  return startFlow(tracker, observation, { request });
+}
+
+/** A document was committed. */
+export function onCommitted(tracker: Tracker, observation: NavigationCommitted): Tracker {
+  const left = observation.byPerson ? leave(tracker, observation) : undefined;
+  return (
+    left ??
+    witnessed(tracker, observation, 'answered') ??
+    answered(tracker, observation, 'answered') ??
+    tracker
+  );
+}
+
+/** A navigation failed: nobody listens there, or its scheme belongs to an application. */
+export function onNavigationFailed(tracker: Tracker, observation: NavigationFailed): Tracker {
+  const known = witnessed(tracker, observation, 'unreachable');
+  return known ?? answered(tracker, observation, 'unreachable') ?? tracker;
+}
+
+/** A tab shows a callback that no listener reported. */
+export function onShown(tracker: Tracker, observation: CallbackShown): Tracker {
+  return witnessed(tracker, observation, 'shown') ?? answered(tracker, observation, 'shown') ?? tracker;
+}
+
+/** The second sight of what is known: the callback, or the last hop of the frame. */
+function witnessed(tracker: Tracker, observation: Sight, delivery: Delivery): Tracker | undefined {
+  const flow = newestFlow(tracker, ({ tabId, callback, hops, request }) => {
+    if (tabId !== observation.tabId) return false;
+    return (
+      callback?.url === observation.url ||
+      hops.at(-1)?.url === observation.url ||
+      isSameUrl(request?.url, observation.url)
+    );
+  });
+  if (!flow) return undefined;
+  const { callback } = flow;
+  if (callback?.url !== observation.url || callback.delivery !== 'pending' || delivery === 'pending') {
+    return putFlow(tracker, flow, observation);
+  }
+  const error = observation.kind === 'navigation-failed' ? { error: observation.error } : {};
+  return putFlow(tracker, changeCallback(flow, { delivery, ...error }), observation);
+}
+
+function answered(tracker: Tracker, observation: Sight, delivery: Delivery): Tracker | undefined {
+  const arrival = readArrival({ url: observation.url, method: 'GET' });
+  const deaf = observation.kind === 'shown' ? (['deaf'] as const) : [];
+  const found = flowAnsweredBy(tracker.flows, arrival, isHereOf(tracker, observation));
+  if (found) {
+    const flow = withCallback(found.flow, arrival, found.recognition, observation.at, delivery);
+    return putFlow(tracker, { ...flow, marks: [...flow.marks, ...deaf] }, observation);
+  }
+  const here = flowOfFrame(tracker, observation.tabId, observation.frameId);
+  if (here && isOutstanding(here)) return undefined;
+  if (!isResponseByItself(arrival.response)) return undefined;
+  const started = startFlow(tracker, observation, { marks: deaf });
+  const flow = started.flows.at(-1);
+  return (
+    flow && putFlow(started, withCallback(flow, arrival, 'parameters', observation.at, delivery), observation)
+  );
+}
+
+/** A person went elsewhere by the address bar: the open flow is over, and where they went is none of its hops. */
+function leave(tracker: Tracker, observation: NavigationCommitted): Tracker | undefined {
+  const flow = flowOfFrame(tracker, observation.tabId, observation.frameId);
+  if (!flow || !isHttp(observation.url)) return undefined;
+  const last = flow.hops.at(-1);
+  const chain = flow.hops.findIndex((hop) => hop.requestId === last?.requestId);
+  if (last === undefined || chain <= 0) return undefined;
+  const before: Flow = { ...flow, hops: flow.hops.slice(0, chain) };
+  if (flow.callback) return leaveSilentCallback(tracker, before, observation);
+  if (hasVisited(before, observation.url)) return undefined;
+  const left = putFlow(tracker, { ...before, abandoned: 'left by the user' }, observation);
+  return answered(left, observation, 'answered') ?? left;
+}
+
+/** The redirect URI opened by hand, without any parameter, is no answer. */
+function leaveSilentCallback(
+  tracker: Tracker,
+  before: Flow,
+  observation: NavigationCommitted,
+): Tracker | undefined {
+  if (before.callback?.response.channel !== 'none' || before.callback.url !== observation.url)
+    return undefined;
+  const { callback: _, ...flow } = before;
+  return putFlow(tracker, { ...flow, abandoned: 'left by the user' }, observation);
+}

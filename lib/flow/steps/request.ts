@@ -1,0 +1,134 @@
+import { isResponseByItself } from '../../oauth/authorization-response.ts';
+import { type AuthorizeRequest, readAuthorizeRequest } from '../../oauth/authorize-request.ts';
+import { withCallback } from '../callback.ts';
+import { addHop, isRepeat } from '../hops.ts';
+import type { RequestObserved } from '../observation.ts';
+import { flowAnsweredBy, type ReadArrival, readArrival, recognise } from '../recognise.ts';
+import { relate } from '../relate.ts';
+import { startFlow } from '../start.ts';
+import { flowOfFrame, isOutstanding, newestFlow, putFlow, type Tracker } from '../tracker.ts';
+import type { Flow } from '../types.ts';
+import { isHereOf, isSameUrl } from './places.ts';
+
+/** A request leaves the browser: the start of a flow, one of its hops, or its callback. */
+export function onRequest(tracker: Tracker, observation: RequestObserved): Tracker {
+  const here = flowOfFrame(tracker, observation.tabId, observation.frameId);
+  if (here && isRepeat(here, observation)) return putFlow(tracker, here, observation);
+  const arrival = readArrival(observation);
+  return (
+    knownCallback(tracker, observation, arrival) ??
+    answer(tracker, observation, arrival) ??
+    authorize(tracker, observation, here) ??
+    passage(tracker, observation, arrival, here)
+  );
+}
+
+/** The request of a callback that another witness told of first; what it carries is more than the other could know. */
+function knownCallback(
+  tracker: Tracker,
+  observation: RequestObserved,
+  arrival: ReadArrival,
+): Tracker | undefined {
+  const flow = newestFlow(
+    tracker,
+    ({ callback, tabId, hops }) =>
+      callback?.url === observation.url &&
+      tabId === observation.tabId &&
+      !hops.some((hop) => hop.role === 'callback'),
+  );
+  if (!flow?.callback) return undefined;
+  const { at, delivery, recognition } = flow.callback;
+  const told = withCallback(
+    flow,
+    arrival,
+    recognise(flow, arrival) ?? recognition,
+    Math.min(at, observation.at),
+    delivery,
+  );
+  return putFlow(tracker, addHop(told, observation, 'callback'), observation);
+}
+
+function answer(tracker: Tracker, observation: RequestObserved, arrival: ReadArrival): Tracker | undefined {
+  const answered = flowAnsweredBy(tracker.flows, arrival, isHereOf(tracker, observation));
+  if (!answered) return undefined;
+  const flow = withCallback(answered.flow, arrival, answered.recognition, observation.at, 'pending');
+  return putFlow(tracker, addHop(flow, observation, 'callback'), observation);
+}
+
+function authorize(
+  tracker: Tracker,
+  observation: RequestObserved,
+  here: Flow | undefined,
+): Tracker | undefined {
+  const request = readAuthorizeRequest(observation.url, observation.method, observation.body);
+  const launched = launchWaitingFor(tracker, observation);
+  if (launched) {
+    const { tabId, frameId } = observation;
+    return putFlow(
+      tracker,
+      addHop({ ...launched, tabId, frameId }, observation, 'authorize request'),
+      observation,
+    );
+  }
+  if (!request) return undefined;
+  if (!here || !isOutstanding(here)) return begin(tracker, observation, request);
+  const relation = relate(here, request, observation);
+  if (relation === 'start')
+    return putFlow(tracker, addHop(here, observation, 'authorize request'), observation);
+  if (relation === 'same') return putFlow(tracker, addHop(here, observation, 'provider'), observation);
+  if (relation === 'again') {
+    return begin(
+      putFlow(tracker, { ...here, abandoned: 'started again' }, observation),
+      observation,
+      request,
+    );
+  }
+  const { redirect_uri, state } = request.values;
+  const leg = {
+    ...(redirect_uri ? { redirectUri: redirect_uri.value } : {}),
+    ...(state ? { state: state.value } : {}),
+  };
+  return putFlow(tracker, addHop({ ...here, legs: [...here.legs, leg] }, observation, 'broker'), observation);
+}
+
+function launchWaitingFor(tracker: Tracker, { tabId, url }: RequestObserved): Flow | undefined {
+  return newestFlow(
+    tracker,
+    (flow) =>
+      flow.marks.includes('launched') &&
+      flow.hops.length === 0 &&
+      isOutstanding(flow) &&
+      (flow.tabId === -1 || flow.tabId === tabId) &&
+      isSameUrl(flow.request?.url, url),
+  );
+}
+
+function begin(tracker: Tracker, observation: RequestObserved, request: AuthorizeRequest): Tracker {
+  const started = startFlow(tracker, observation, { request });
+  const flow = started.flows.at(-1);
+  return flow ? putFlow(started, addHop(flow, observation, 'authorize request'), observation) : started;
+}
+
+/** Neither a request nor an awaited callback: a hop of the open flow, the way on after a callback, or a callback alone. */
+function passage(
+  tracker: Tracker,
+  observation: RequestObserved,
+  arrival: ReadArrival,
+  here: Flow | undefined,
+): Tracker {
+  if (here && isOutstanding(here)) {
+    const broker =
+      here.legs.length > 0 && here.hops.at(-1)?.role === 'broker' && arrival.response.channel === 'none';
+    return putFlow(tracker, addHop(here, observation, broker ? 'broker' : 'provider'), observation);
+  }
+  const inChain = here?.hops.at(-1)?.requestId === observation.requestId;
+  if (here?.callback && (inChain || here.callback.url === observation.url)) {
+    return putFlow(tracker, addHop(here, observation, 'after callback'), observation);
+  }
+  if (!isResponseByItself(arrival.response)) return tracker;
+  const started = startFlow(tracker, observation, {});
+  const flow = started.flows.at(-1);
+  if (!flow) return started;
+  const told = withCallback(flow, arrival, 'parameters', observation.at, 'pending');
+  return putFlow(started, addHop(told, observation, 'callback'), observation);
+}

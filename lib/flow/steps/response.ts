@@ -1,0 +1,82 @@
+import { isResponseByItself } from '../../oauth/authorization-response.ts';
+import { isHttp, resolveLocation } from '../../oauth/url.ts';
+import { changeCallback, withCallback } from '../callback.ts';
+import { changeHop } from '../hops.ts';
+import type { RequestFailed, ResponseObserved } from '../observation.ts';
+import { readArrival, recognise } from '../recognise.ts';
+import { startFlow } from '../start.ts';
+import { newestFlow, putFlow, type Tracker } from '../tracker.ts';
+import type { Flow, Hop } from '../types.ts';
+
+/** The head of an answer: status and `Location` of a hop, and perhaps the first sight of a callback. */
+export function onResponse(tracker: Tracker, observation: ResponseObserved): Tracker {
+  const { requestId, status, location, at } = observation;
+  const flow = flowOfRequest(tracker, observation.tabId, requestId);
+  if (!flow) return callbackAlone(tracker, observation);
+  const hop = flow.hops.findLast(isUnanswered(requestId));
+  if (!hop) return tracker;
+  const answered = changeHop(flow, isUnanswered(requestId), (known) => ({
+    ...known,
+    status,
+    respondedAt: at,
+    ...(location === undefined ? {} : { location }),
+  }));
+  const delivered =
+    hop.role === 'callback' ? changeCallback(answered, { delivery: 'answered', status }) : answered;
+  return putFlow(tracker, foreseeCallback(delivered, hop, observation), observation);
+}
+
+/** A redirect names the callback before the browser goes there; an application's own scheme is never requested at all. */
+function foreseeCallback(flow: Flow, hop: Hop, { url, status, location, at }: ResponseObserved): Flow {
+  const target = location === undefined || flow.callback ? undefined : resolveLocation(location, url);
+  if (target === undefined) return flow;
+  const keepsMethod = status === 307 || status === 308;
+  const arrival = readArrival({
+    url: target,
+    method: keepsMethod ? hop.method : 'GET',
+    ...(keepsMethod && hop.body ? { body: hop.body } : {}),
+  });
+  const recognition = recognise(flow, arrival);
+  return recognition ? withCallback(flow, arrival, recognition, at, 'pending') : flow;
+}
+
+/** A redirect to an application's scheme in a flow whose request nobody saw. */
+function callbackAlone(tracker: Tracker, observation: ResponseObserved): Tracker {
+  const { location, url, at } = observation;
+  const target = location === undefined ? undefined : resolveLocation(location, url);
+  if (target === undefined || isHttp(target)) return tracker;
+  const arrival = readArrival({ url: target, method: 'GET' });
+  if (!isResponseByItself(arrival.response)) return tracker;
+  const started = startFlow(tracker, { ...observation, url: target }, {});
+  const flow = started.flows.at(-1);
+  return flow
+    ? putFlow(started, withCallback(flow, arrival, 'parameters', at, 'handed over'), observation)
+    : started;
+}
+
+/** A request ended without an answer. */
+export function onRequestFailed(tracker: Tracker, observation: RequestFailed): Tracker {
+  const { requestId, error } = observation;
+  const flow = flowOfRequest(tracker, observation.tabId, requestId);
+  if (!flow) return tracker;
+  const hop = flow.hops.findLast((known) => known.requestId === requestId);
+  if (!hop || hop.status !== undefined) return tracker;
+  const failed = changeHop(
+    flow,
+    (known) => known === hop,
+    (known) => ({ ...known, error, respondedAt: observation.at }),
+  );
+  const told = hop.role === 'callback' ? changeCallback(failed, { delivery: 'unreachable', error }) : failed;
+  return putFlow(tracker, told, observation);
+}
+
+function isUnanswered(requestId: string): (hop: Hop) => boolean {
+  return (hop) => hop.requestId === requestId && hop.status === undefined;
+}
+
+function flowOfRequest(tracker: Tracker, tabId: number, requestId: string): Flow | undefined {
+  return newestFlow(
+    tracker,
+    (flow) => flow.tabId === tabId && flow.hops.some((hop) => hop.requestId === requestId),
+  );
+}

@@ -1,0 +1,68 @@
+import { parseAuthorizeRequest } from '../../oauth/authorize-request.ts';
+import type { Launched, TabClosed, TabIdentified, TabOpened } from '../observation.ts';
+import { startFlow } from '../start.ts';
+import { flowOfFrame, isOutstanding, newestFlow, putFlow, type TabFacts, type Tracker } from '../tracker.ts';
+import type { Flow } from '../types.ts';
+import { isSameUrl } from './places.ts';
+
+/** A page opened a tab or window: flows in it are tied to the tab they came from. */
+export function onOpened(tracker: Tracker, observation: TabOpened): Tracker {
+  const { openerTabId } = observation;
+  const known = changeTab(tracker, observation.tabId, { openerTabId });
+  const inTab = (flow: Flow): boolean => flow.tabId === observation.tabId && flow.openerTabId === undefined;
+  return known.flows
+    .filter(inTab)
+    .reduce((current, flow) => putFlow(current, { ...flow, openerTabId }, observation), known);
+}
+
+/** The browser said whether a tab is in a private window. */
+export function onIdentified(tracker: Tracker, observation: TabIdentified): Tracker {
+  const known = changeTab(tracker, observation.tabId, { private: observation.private });
+  return known.flows
+    .filter((flow) => flow.tabId === observation.tabId && flow.private === undefined)
+    .reduce(
+      (current, flow) => putFlow(current, { ...flow, private: observation.private }, observation),
+      known,
+    );
+}
+
+/** A tab was closed: its open flows get no callback there any more. */
+export function onClosed(tracker: Tracker, observation: TabClosed): Tracker {
+  return tracker.flows
+    .filter((flow) => flow.tabId === observation.tabId && isOutstanding(flow))
+    .reduce((current, flow) => putFlow(current, { ...flow, abandoned: 'tab closed' }, observation), tracker);
+}
+
+/** Grantscope launched a request: the flow begins here, and its tab is told once it exists. */
+export function onLaunched(tracker: Tracker, observation: Launched): Tracker {
+  const { url, tabId } = observation;
+  const waiting = newestFlow(
+    tracker,
+    (flow) => flow.marks.includes('launched') && flow.tabId === -1 && isSameUrl(flow.request?.url, url),
+  );
+  if (waiting) return putFlow(tracker, { ...waiting, tabId }, observation);
+  const here = tabId < 0 ? undefined : flowOfFrame(tracker, tabId, 0);
+  if (here && isSameUrl(here.request?.url, url) && here.marks.includes('launched') && isOutstanding(here)) {
+    return putFlow(tracker, here, observation);
+  }
+  const cleared =
+    here && isOutstanding(here)
+      ? putFlow(tracker, { ...here, abandoned: 'started again' }, observation)
+      : tracker;
+  return startFlow(cleared, observation, {
+    request: parseAuthorizeRequest(url),
+    profileId: observation.profileId,
+    environmentId: observation.environmentId,
+    marks: ['launched'],
+    launch: {
+      ...(observation.redirectUri === undefined ? {} : { redirectUri: observation.redirectUri }),
+      ...(observation.state === undefined ? {} : { state: observation.state }),
+    },
+  });
+}
+
+function changeTab(tracker: Tracker, tabId: number, facts: TabFacts): Tracker {
+  const tabs = new Map(tracker.tabs);
+  tabs.set(tabId, { ...tabs.get(tabId), ...facts });
+  return { ...tracker, tabs };
+}

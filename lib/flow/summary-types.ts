@@ -1,0 +1,32 @@
+import type { FlowMark, FlowStatus } from './types.ts';
+
+/** One row of the list of flows: everything a list, the popup or a filter needs, and nothing that grows with hops. */
+export interface FlowSummary {
+  readonly id: string;
+  readonly revision: number;
+  readonly status: FlowStatus;
+  readonly profileId: string;
+  /** Display name of the provider. */
+  readonly provider: string;
+  readonly clientId?: string;
+  /** Host of the authorization endpoint, or of the callback when no request was seen. */
+  readonly host: string;
+  readonly tabId: number;
+  readonly openerTabId?: number;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  /** Milliseconds from the authorize request to the callback, when both were seen. */
+  readonly duration?: number;
+  readonly callbackAt?: number;
+  readonly channel?: string;
+  readonly code?: string;
+  readonly state?: string;
+  readonly flowid?: string;
+  readonly error?: string;
+  /** One short sentence: `Code received`, `access_denied`, `Waiting for the callback` … */
+  readonly outcome: string;
+  readonly hops: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly marks: readonly FlowMark[];
+}

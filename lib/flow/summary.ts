@@ -1,0 +1,49 @@
+import { hostOf } from '../oauth/url.ts';
+import { profileById } from '../providers/registry.ts';
+import type { Finding } from '../rules/types.ts';
+import { outcomeOf } from './outcome.ts';
+import type { FlowSummary } from './summary-types.ts';
+import type { Flow } from './types.ts';
+
+/** Longest value, in UTF-16 units, that a summary carries; the flow itself has it whole. */
+export const MAX_SUMMARY_VALUE = 4_096;
+
+/** The row of a flow in a list. */
+export function summarise(flow: Flow, findings: readonly Pick<Finding, 'severity'>[]): FlowSummary {
+  const { callback, request } = flow;
+  const values = callback?.response.values ?? {};
+  const clientId = request?.values.client_id?.value;
+  const state = values.state?.value ?? request?.values.state?.value;
+  const url = request?.url ?? callback?.url ?? flow.hops[0]?.url ?? '';
+  return {
+    id: flow.id,
+    revision: flow.revision,
+    status: flow.status,
+    profileId: flow.profileId,
+    provider: profileById(flow.profileId).name,
+    host: hostOf(url),
+    tabId: flow.tabId,
+    startedAt: flow.startedAt,
+    outcome: outcomeOf(flow),
+    hops: flow.hops.length,
+    errors: count(findings, 'error'),
+    warnings: count(findings, 'warning'),
+    marks: flow.marks,
+    ...(clientId === undefined ? {} : { clientId: bounded(clientId) }),
+    ...(flow.openerTabId === undefined ? {} : { openerTabId: flow.openerTabId }),
+    ...(callback && request ? { duration: callback.at - flow.startedAt } : {}),
+    ...(callback ? { callbackAt: callback.at, channel: callback.response.channel } : {}),
+    ...(values.code ? { code: bounded(values.code.value) } : {}),
+    ...(state === undefined ? {} : { state: bounded(state) }),
+    ...(values.flowid ? { flowid: bounded(values.flowid.value) } : {}),
+    ...(values.error ? { error: bounded(values.error.value) } : {}),
+  };
+}
+
+function bounded(value: string): string {
+  return value.length <= MAX_SUMMARY_VALUE ? value : `${value.slice(0, MAX_SUMMARY_VALUE)}…`;
+}
+
+function count(findings: readonly Pick<Finding, 'severity'>[], severity: Finding['severity']): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}

@@ -1,0 +1,109 @@
+import type { AuthorizationResponse } from '../oauth/authorization-response.ts';
+import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
+import type { RequestBody, Witness } from './observation.ts';
+
+/** `held` is for a callback stopped before the application received it. */
+export type FlowStatus = 'open' | 'completed' | 'failed' | 'held' | 'abandoned';
+
+/** What part a hop plays in its flow. */
+export type HopRole = 'authorize request' | 'provider' | 'broker' | 'callback' | 'after callback';
+
+/** How the browser came to a hop. */
+export type HopCause = 'start' | 'redirect' | 'page';
+
+/** One request and its answer in a redirect chain. Times are milliseconds since the epoch. */
+export interface Hop {
+  readonly requestId: string;
+  readonly method: string;
+  readonly url: string;
+  readonly role: HopRole;
+  readonly cause: HopCause;
+  readonly at: number;
+  readonly respondedAt?: number;
+  readonly status?: number;
+  /** `Location` exactly as sent. */
+  readonly location?: string;
+  /** The browser's error name when there was no answer. */
+  readonly error?: string;
+  readonly body?: RequestBody;
+}
+
+/** By what a callback was told from any other URL, strongest first. */
+export type Recognition = 'redirect-uri-and-state' | 'redirect-uri' | 'state' | 'parameters';
+
+/** Whether the callback arrived anywhere. */
+export type Delivery = 'pending' | 'answered' | 'unreachable' | 'handed over' | 'shown';
+
+/** The authorization response as it arrived. */
+export interface Callback {
+  readonly url: string;
+  readonly method: string;
+  readonly body?: RequestBody;
+  /** Milliseconds since the epoch, first sight. */
+  readonly at: number;
+  readonly response: AuthorizationResponse;
+  readonly recognition: Recognition;
+  readonly delivery: Delivery;
+  /** HTTP status with which the callback was answered. */
+  readonly status?: number;
+  /** The browser's error name when it reached nobody. */
+  readonly error?: string;
+}
+
+/** Facts about how a flow was seen that a reader must know to trust it. */
+export type FlowMark =
+  | 'request-not-seen' // recording began late: known by its parameters alone
+  | 'seen-without-hops' // no host access: webNavigation saw the callback, nobody the hops
+  | 'in-frame' // took place in an iframe
+  | 'in-popup' // took place in a tab or window that another one opened
+  | 'private' // in a private window: memory only
+  | 'launched' // launched by Grantscope
+  | 'deaf'; // the listeners missed the callback; found by looking at the tab
+
+/** An authorize request inside another one: provider → identity broker → provider. */
+export interface BrokerLeg {
+  readonly redirectUri?: string;
+  readonly state?: string;
+}
+
+/** Why a flow can get no callback any more. */
+export type Abandonment = 'tab closed' | 'left by the user' | 'started again';
+
+/** One authorization attempt. */
+export interface Flow {
+  readonly id: string;
+  /** Grows with every change; equal revisions are equal flows. */
+  readonly revision: number;
+  readonly status: FlowStatus;
+  readonly tabId: number;
+  readonly frameId: number;
+  /** The tab whose page opened this flow's tab. */
+  readonly openerTabId?: number;
+  /** Undefined until the browser was asked; then whether its tab is in a private window. */
+  readonly private?: boolean;
+  readonly profileId: string;
+  readonly environmentId?: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly updatedAt: number;
+  readonly request?: AuthorizeRequest;
+  /** What Grantscope knew when it launched the request, beside what the URL says. */
+  readonly launch?: { readonly redirectUri?: string; readonly state?: string };
+  /** Authorize requests that the provider made to brokers on the way. */
+  readonly legs: readonly BrokerLeg[];
+  readonly hops: readonly Hop[];
+  readonly callback?: Callback;
+  readonly abandoned?: Abandonment;
+  readonly marks: readonly FlowMark[];
+  readonly witnesses: readonly Witness[];
+  /** Hops seen beyond {@link MAX_HOPS}, not kept. */
+  readonly droppedHops: number;
+  /** Journal keys this flow was made from. */
+  readonly observationIds: readonly string[];
+}
+
+/** Hops one flow keeps; a redirect loop is cut here and says so. */
+export const MAX_HOPS = 200;
+
+/** Flows in memory at once; the oldest settled ones leave first. */
+export const MAX_LIVE_FLOWS = 2_000;

@@ -1,0 +1,52 @@
+import { awaitedState } from '../../flow/recognise.ts';
+import { quote } from '../define.ts';
+import type { Rule } from '../types.ts';
+
+/** The state that comes back is the one that was sent. */
+export const cb01: Rule = {
+  id: 'CB01',
+  severity: 'error',
+  gate: 'base',
+  source: 'RFC 6749 sections 4.1.2 and 10.12',
+  title: 'The callback returns the state of the request, once.',
+  check(flow) {
+    if (!flow.callback) return [];
+    const { values, channel, jarm } = flow.callback.response;
+    if (channel === 'none' || jarm?.kind === 'jwe') return [];
+    const received = values.state?.value;
+    const at = { part: 'callback', parameter: values.state?.name ?? 'state' } as const;
+    if (!flow.request) {
+      if (received === undefined) return [];
+      return [
+        {
+          severity: 'info',
+          message: `state is ${quote(received)}, but no authorize request was seen that sent it.`,
+          remedy: 'Start recording before the flow begins, so that the two can be compared.',
+          at,
+        },
+      ];
+    }
+    const sent = awaitedState(flow);
+    if (sent === undefined && received !== undefined && !flow.request.values.request_uri) {
+      return [
+        {
+          message: `state is ${quote(received)}, but the request sent none.`,
+          remedy: 'Treat the response as forged: an answer to somebody else’s request would look like this.',
+          at,
+        },
+      ];
+    }
+    if (sent === undefined || sent === received) return [];
+    return [
+      {
+        message:
+          received === undefined
+            ? `state is missing; the request sent ${quote(sent)}.`
+            : `state is ${quote(received)}; the request sent ${quote(sent)}.`,
+        remedy:
+          'Do not use the code. Compare state exactly; check that no other tab or older attempt answered.',
+        at,
+      },
+    ];
+  },
+};

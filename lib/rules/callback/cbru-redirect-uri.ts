@@ -1,0 +1,24 @@
+import { awaitedRedirectUri } from '../../flow/recognise.ts';
+import { quote } from '../define.ts';
+import type { Rule } from '../types.ts';
+
+/** The callback arrives where the request asked for it. */
+export const cbRedirect: Rule = {
+  id: 'CBRU',
+  severity: 'error',
+  gate: 'base',
+  source: 'RFC 9700 sections 2.1 and 4.1.3',
+  title: 'The callback arrives at the redirect URI of the request.',
+  check(flow) {
+    const asked = awaitedRedirectUri(flow);
+    if (flow.callback?.recognition !== 'state' || asked === undefined) return [];
+    return [
+      {
+        message: `The response went to ${quote(flow.callback.url)}; the request asked for ${quote(asked)}.`,
+        remedy:
+          'Compare the redirect URI with the registered one: letter case, slash, port and path must be equal.',
+        at: { part: 'callback', parameter: flow.request?.values.redirect_uri?.name ?? 'redirect_uri' },
+      },
+    ];
+  },
+};

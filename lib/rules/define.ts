@@ -1,0 +1,18 @@
+import type { Flow } from '../flow/types.ts';
+import type { Finding, Rule, RuleContext } from './types.ts';
+
+/** Applies one rule to a flow. Same flow and context, same findings. */
+export function applyRule(rule: Rule, flow: Flow, context: RuleContext): readonly Finding[] {
+  return rule.check(flow, context).map((found) => ({
+    rule: rule.id,
+    severity: rule.severity,
+    source: rule.source,
+    ...found,
+  }));
+}
+
+/** A value as a message quotes it: bounded, on one line. */
+export function quote(value: string): string {
+  const line = value.replace(/\s+/g, ' ');
+  return `“${line.length <= 80 ? line : `${line.slice(0, 60)}…${line.slice(-16)}`}”`;
+}

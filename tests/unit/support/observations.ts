@@ -1,0 +1,153 @@
+import type { Observation, RequestBody } from '../../../lib/flow/observation.ts';
+import { EMPTY_FLOWS, type FlowsState, reduceFlows } from '../../../lib/flow/reduce.ts';
+import type { Flow } from '../../../lib/flow/types.ts';
+
+/** Writes observations as a browser would make them: each event one millisecond after the last. */
+export class Story {
+  readonly observations: Observation[] = [];
+  #clock = 1_700_000_000_000;
+  #count = 0;
+  #requests = 0;
+
+  constructor(
+    readonly tabId = 1,
+    readonly frameId = 0,
+  ) {}
+
+  #base(witness: Observation['witness']) {
+    this.#clock += 1;
+    this.#count += 1;
+    const id = `${String(this.#clock).padStart(14, '0')}-${String(this.#count).padStart(7, '0')}-t${this.tabId}f${this.frameId}`;
+    return { id, at: this.#clock, witness, tabId: this.tabId, frameId: this.frameId };
+  }
+
+  #add(observation: Observation): this {
+    this.observations.push(observation);
+    return this;
+  }
+
+  /** Sets the clock, in milliseconds after the beginning. */
+  at(milliseconds: number): this {
+    this.#clock = 1_700_000_000_000 + milliseconds;
+    return this;
+  }
+
+  request(
+    url: string,
+    options: { method?: string; body?: RequestBody; initiator?: string; same?: boolean } = {},
+  ): this {
+    if (!options.same) this.#requests += 1;
+    return this.#add({
+      ...this.#base('webRequest'),
+      kind: 'request',
+      requestId: this.#requestId(),
+      method: options.method ?? 'GET',
+      url,
+      ...(options.body ? { body: options.body } : {}),
+      ...(options.initiator ? { initiator: options.initiator } : {}),
+    });
+  }
+
+  /** An answer of the last request; with a location, the browser's next request follows it under the same id. */
+  redirect(url: string, status: number, location: string, follow = true): this {
+    this.#add({
+      ...this.#base('webRequest'),
+      kind: 'response',
+      requestId: this.#requestId(),
+      url,
+      status,
+      location,
+    });
+    return follow ? this.request(new URL(location, url).href, { same: true }) : this;
+  }
+
+  respond(url: string, status = 200): this {
+    return this.#add({
+      ...this.#base('webRequest'),
+      kind: 'response',
+      requestId: this.#requestId(),
+      url,
+      status,
+    });
+  }
+
+  fail(url: string, error = 'net::ERR_CONNECTION_REFUSED'): this {
+    return this.#add({
+      ...this.#base('webRequest'),
+      kind: 'request-failed',
+      requestId: this.#requestId(),
+      url,
+      error,
+    });
+  }
+
+  navigating(url: string): this {
+    return this.#add({ ...this.#base('webNavigation'), kind: 'navigating', url });
+  }
+
+  committed(url: string, byPerson = false): this {
+    return this.#add({ ...this.#base('webNavigation'), kind: 'committed', url, byPerson });
+  }
+
+  navigationFailed(url: string, error = 'net::ERR_ABORTED'): this {
+    return this.#add({ ...this.#base('webNavigation'), kind: 'navigation-failed', url, error });
+  }
+
+  opened(openerTabId: number, url: string): this {
+    return this.#add({ ...this.#base('webNavigation'), kind: 'opened', openerTabId, openerFrameId: 0, url });
+  }
+
+  closed(): this {
+    return this.#add({ ...this.#base('tab'), kind: 'closed' });
+  }
+
+  identified(isPrivate: boolean): this {
+    return this.#add({ ...this.#base('tab'), kind: 'identified', private: isPrivate });
+  }
+
+  shown(url: string): this {
+    return this.#add({ ...this.#base('tab'), kind: 'shown', url });
+  }
+
+  launched(url: string, facts: { tabId?: number; redirectUri?: string; state?: string } = {}): this {
+    const { tabId = this.tabId, ...known } = facts;
+    return this.#add({
+      ...this.#base('launch'),
+      tabId,
+      kind: 'launched',
+      url,
+      profileId: 'openid',
+      environmentId: 'sandbox',
+      ...known,
+    });
+  }
+
+  #requestId(): string {
+    return `${this.tabId}.${this.frameId}.${this.#requests}`;
+  }
+}
+
+/** Folds observations in the order given. */
+export function fold(observations: readonly Observation[]): FlowsState {
+  return observations.reduce(reduceFlows, EMPTY_FLOWS);
+}
+
+/** The flows that stories, told one after another, give. */
+export function flowsOf(...stories: readonly Story[]): readonly Flow[] {
+  return fold(stories.flatMap((story) => story.observations)).tracker.flows;
+}
+
+/** The only flow of a story. */
+export function onlyFlow(story: Story): Flow {
+  const flows = flowsOf(story);
+  const [flow] = flows;
+  if (flow === undefined || flows.length !== 1) throw new Error(`expected one flow, got ${flows.length}`);
+  return flow;
+}
+
+/** `code`, `state` and so on as they came, by their standard names. */
+export function valuesOf(flow: Flow): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(flow.callback?.response.values ?? {}).map(([name, value]) => [name, value.value]),
+  );
+}
