@@ -1,0 +1,29 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../lib/browser/browser.ts';
+import { createCapture } from '../../lib/capture/capture.ts';
+import { listen } from '../../lib/capture/listen.ts';
+import { createPublisher, type Publisher } from '../../lib/messaging/publisher.ts';
+import { serveCommands } from '../../lib/messaging/server.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    let publisher: Publisher | undefined;
+    const capture = createCapture((change) => publisher?.publish(change));
+    listen(capture.observe, capture.stamp);
+    serveCommands(capture.handlers);
+    publisher = createPublisher({
+      epoch: capture.epoch,
+      ready: capture.ready,
+      summaries: capture.summaries,
+      status: capture.status,
+      onSubscribed: () => void capture.lookAtTabs(),
+    });
+    browser.tabs.onUpdated.addListener((tabId, { status }) => {
+      if (status === 'complete') void capture.lookAtTabs(tabId);
+    });
+    browser.runtime.onStartup.addListener(() => void capture.forgetEarlierSession());
+    browser.permissions.onAdded.addListener(() => publisher?.publish({ changed: [], removed: [] }));
+    browser.permissions.onRemoved.addListener(() => publisher?.publish({ changed: [], removed: [] }));
+  },
+});

@@ -1,0 +1,4 @@
+import browser from 'webextension-polyfill';
+
+/** The extension API, promise-based in both browsers. The only place that imports it. */
+export { browser };

@@ -1,0 +1,44 @@
+import { type Scope, UNDO_MILLISECONDS } from '../messaging/protocol.ts';
+import type { Journal } from '../storage/journal.ts';
+import type { FlowStore } from './flow-store.ts';
+
+/** Clears flows so that they can be brought back for a while, also when the background dies meanwhile. */
+export interface Clearing {
+  clear(scope: Scope): Promise<{ cleared: number; undoId: string }>;
+  undo(undoId: string): Promise<{ restored: number }>;
+  /** Removes for good what can no longer be brought back. */
+  purgeExpired(): Promise<void>;
+}
+
+export function createClearing(store: FlowStore, journal: Journal, now: () => number): Clearing {
+  const purgeExpired = async (): Promise<void> => {
+    const { tombstones } = await journal.read();
+    for (const { undoId, at, flowIds, observationIds } of tombstones) {
+      if (now() - at < UNDO_MILLISECONDS) continue;
+      await store.purge(flowIds, observationIds);
+      await journal.unbury([undoId]);
+    }
+  };
+  return {
+    async clear(scope) {
+      const flowIds = store
+        .summaries()
+        .filter((flow) => scope === 'all' || flow.tabId === scope.tabId || flow.openerTabId === scope.tabId)
+        .map((flow) => flow.id);
+      const { observationIds } = store.hide(new Set(flowIds));
+      const undoId = crypto.randomUUID();
+      await journal.bury({ undoId, at: now(), flowIds, observationIds });
+      setTimeout(() => void purgeExpired(), UNDO_MILLISECONDS + 100);
+      return { cleared: flowIds.length, undoId };
+    },
+    async undo(undoId) {
+      const { tombstones } = await journal.read();
+      const tombstone = tombstones.find((one) => one.undoId === undoId);
+      if (!tombstone) return { restored: 0 };
+      await journal.unbury([undoId]);
+      await store.load();
+      return { restored: tombstone.flowIds.length };
+    },
+    purgeExpired,
+  };
+}

@@ -1,0 +1,61 @@
+import { browser } from '../browser/browser.ts';
+import type { Observation } from '../flow/observation.ts';
+import {
+  type BeforeRequestDetails,
+  navigationCommitted,
+  navigationFailed,
+  navigationStarted,
+  requestFailed,
+  requestObserved,
+  responseObserved,
+  tabOpened,
+} from './normalise.ts';
+import type { Stamp } from './observation-ids.ts';
+
+/**
+ * Registers every listener that observes, at once, as a background that may be woken by any of them must. Two witnesses:
+ * webRequest tells hops, statuses and bodies where there is host access; webNavigation tells callbacks everywhere. Each
+ * registered event costs a message per hop, so there are no others.
+ */
+export function listen(observe: (observation: Observation) => void, stamp: (at: number) => Stamp): void {
+  const { webRequest, webNavigation, tabs } = browser;
+  const filter: { urls: string[]; types: ('main_frame' | 'sub_frame')[] } = {
+    urls: ['<all_urls>'],
+    types: ['main_frame', 'sub_frame'],
+  };
+  webRequest.onBeforeRequest.addListener(
+    (details) => {
+      observe(requestObserved(details as unknown as BeforeRequestDetails, stamp(details.timeStamp)));
+      return undefined;
+    },
+    filter,
+    ['requestBody'],
+  );
+  webRequest.onHeadersReceived.addListener(
+    (details) => {
+      observe(responseObserved(details, stamp(details.timeStamp)));
+      return undefined;
+    },
+    filter,
+    ['responseHeaders'],
+  );
+  webRequest.onErrorOccurred.addListener(
+    (details) => observe(requestFailed(details, stamp(details.timeStamp))),
+    filter,
+  );
+  webNavigation.onBeforeNavigate.addListener((details) =>
+    observe(navigationStarted(details, stamp(details.timeStamp))),
+  );
+  webNavigation.onCommitted.addListener((details) =>
+    observe(navigationCommitted(details, stamp(details.timeStamp))),
+  );
+  webNavigation.onErrorOccurred.addListener((details) =>
+    observe(navigationFailed(details, stamp(details.timeStamp))),
+  );
+  webNavigation.onCreatedNavigationTarget.addListener((details) =>
+    observe(tabOpened(details, stamp(details.timeStamp))),
+  );
+  tabs.onRemoved.addListener((tabId) =>
+    observe({ ...stamp(Date.now()), kind: 'closed', witness: 'tab', tabId, frameId: 0 }),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Observation } from '../flow/observation.ts';
+import { readArrival } from '../flow/recognise.ts';
+import type { Flow } from '../flow/types.ts';
+import { isResponseByItself } from '../oauth/authorization-response.ts';
+import type { Stamp } from './observation-ids.ts';
+
+/** A frame as a tab shows it now. */
+export interface ShownFrame {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly url: string;
+}
+
+/**
+ * Callbacks that a tab shows and that no flow knows of: their listeners were deaf.
+ * @param known URLs that were on show before recording began
+ */
+export function missedCallbacks(
+  frames: readonly ShownFrame[],
+  flows: readonly Flow[],
+  known: ReadonlySet<string>,
+): readonly ShownFrame[] {
+  return frames.filter((frame) => {
+    if (!showsCallback(frame.url) || known.has(frame.url)) return false;
+    return !flows.some(
+      (flow) => flow.callback?.url === frame.url || flow.hops.some((hop) => hop.url === frame.url),
+    );
+  });
+}
+
+/** True when a URL alone says that it is an authorization response. */
+export function showsCallback(url: string): boolean {
+  return isResponseByItself(readArrival({ url, method: 'GET' }).response);
+}
+
+/** The observation that tells of a missed callback. */
+export function callbackShown({ tabId, frameId, url }: ShownFrame, stamp: Stamp): Observation {
+  return { ...stamp, kind: 'shown', witness: 'tab', tabId, frameId, url };
+}

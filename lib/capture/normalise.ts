@@ -1,0 +1,181 @@
+import { MAX_TEXT, type Observation, type RequestBody } from '../flow/observation.ts';
+import type { Stamp } from './observation-ids.ts';
+
+/** What both browsers' webRequest events share, as far as it is read. */
+interface RequestDetails {
+  readonly requestId: string;
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly url: string;
+}
+
+/** What is read of webRequest.onBeforeRequest; the browsers differ in how they name the initiator. */
+export interface BeforeRequestDetails extends RequestDetails {
+  readonly method: string;
+  readonly initiator?: string | undefined;
+  readonly originUrl?: string | undefined;
+  readonly requestBody?:
+    | {
+        readonly formData?: Readonly<Record<string, readonly unknown[]>> | undefined;
+        readonly raw?: readonly { readonly bytes?: unknown }[] | undefined;
+      }
+    | null
+    | undefined;
+}
+
+interface ResponseDetails extends RequestDetails {
+  readonly statusCode: number;
+  readonly responseHeaders?:
+    | readonly { readonly name: string; readonly value?: string | undefined }[]
+    | undefined;
+}
+
+interface NavigationDetails {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly url: string;
+}
+
+/** webRequest.onBeforeRequest → observation. */
+export function requestObserved(details: BeforeRequestDetails, stamp: Stamp): Observation {
+  const initiator = details.initiator ?? details.originUrl;
+  const body = readBody(details.requestBody);
+  return {
+    ...stamp,
+    kind: 'request',
+    witness: 'webRequest',
+    tabId: details.tabId,
+    frameId: details.frameId,
+    requestId: details.requestId,
+    method: details.method,
+    url: bounded(details.url),
+    ...(body ? { body } : {}),
+    ...(initiator ? { initiator } : {}),
+  };
+}
+
+/** webRequest.onHeadersReceived → observation. */
+export function responseObserved(details: ResponseDetails, stamp: Stamp): Observation {
+  const location = details.responseHeaders?.find((header) => header.name.toLowerCase() === 'location')?.value;
+  return {
+    ...stamp,
+    kind: 'response',
+    witness: 'webRequest',
+    tabId: details.tabId,
+    frameId: details.frameId,
+    requestId: details.requestId,
+    url: bounded(details.url),
+    status: details.statusCode,
+    ...(location === undefined ? {} : { location: bounded(location) }),
+  };
+}
+
+/** webRequest.onErrorOccurred → observation. */
+export function requestFailed(
+  details: RequestDetails & { readonly error: string },
+  stamp: Stamp,
+): Observation {
+  return {
+    ...stamp,
+    kind: 'request-failed',
+    witness: 'webRequest',
+    tabId: details.tabId,
+    frameId: details.frameId,
+    requestId: details.requestId,
+    url: bounded(details.url),
+    error: details.error,
+  };
+}
+
+/** webNavigation.onBeforeNavigate → observation. */
+export function navigationStarted(details: NavigationDetails, stamp: Stamp): Observation {
+  return { ...stamp, ...navigation(details), kind: 'navigating' };
+}
+
+const BY_PERSON = new Set([
+  'typed',
+  'auto_bookmark',
+  'generated',
+  'keyword',
+  'keyword_generated',
+  'start_page',
+]);
+
+/** webNavigation.onCommitted → observation. */
+export function navigationCommitted(
+  details: NavigationDetails & {
+    readonly transitionType?: string | undefined;
+    readonly transitionQualifiers?: readonly string[] | undefined;
+  },
+  stamp: Stamp,
+): Observation {
+  const qualifiers = details.transitionQualifiers ?? [];
+  const byPerson =
+    !qualifiers.includes('client_redirect') &&
+    (BY_PERSON.has(details.transitionType ?? '') ||
+      qualifiers.includes('from_address_bar') ||
+      qualifiers.includes('forward_back'));
+  return { ...stamp, ...navigation(details), kind: 'committed', byPerson };
+}
+
+/** webNavigation.onErrorOccurred → observation. Firefox gives no error name. */
+export function navigationFailed(
+  details: NavigationDetails & { readonly error?: string },
+  stamp: Stamp,
+): Observation {
+  return {
+    ...stamp,
+    ...navigation(details),
+    kind: 'navigation-failed',
+    error: details.error ?? 'navigation failed',
+  };
+}
+
+/** webNavigation.onCreatedNavigationTarget → observation. */
+export function tabOpened(
+  details: {
+    readonly tabId: number;
+    readonly sourceTabId: number;
+    readonly sourceFrameId: number;
+    readonly url: string;
+  },
+  stamp: Stamp,
+): Observation {
+  return {
+    ...stamp,
+    kind: 'opened',
+    witness: 'webNavigation',
+    tabId: details.tabId,
+    frameId: 0,
+    openerTabId: details.sourceTabId,
+    openerFrameId: details.sourceFrameId,
+    url: bounded(details.url),
+  };
+}
+
+function navigation({ tabId, frameId, url }: NavigationDetails) {
+  return { witness: 'webNavigation', tabId, frameId, url: bounded(url) } as const;
+}
+
+function readBody(body: BeforeRequestDetails['requestBody']): RequestBody | undefined {
+  if (body?.formData) {
+    const fields = Object.entries(body.formData).flatMap(([name, values]) =>
+      values.map((value): [string, string] => [
+        name,
+        bounded(typeof value === 'string' ? value : '(binary)'),
+      ]),
+    );
+    return { kind: 'form', fields };
+  }
+  if (!body?.raw?.length) return undefined;
+  const decoder = new TextDecoder();
+  const whole = body.raw
+    .map(({ bytes }) => (bytes instanceof ArrayBuffer ? decoder.decode(bytes, { stream: true }) : ''))
+    .join('');
+  const text = bounded(whole);
+  return { kind: 'text', text, ...(text.length < whole.length ? { truncated: true } : {}) };
+}
+
+function bounded(text: string): string {
+  return text.length <= MAX_TEXT ? text : text.slice(0, MAX_TEXT);
+}

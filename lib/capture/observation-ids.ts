@@ -1,0 +1,18 @@
+/** Base of an observation: its key and its time. */
+export interface Stamp {
+  readonly id: string;
+  readonly at: number;
+}
+
+/**
+ * Makes observation keys that sort by time, then by arrival, and that two lives of the background never share.
+ * @param epoch a text unique to this life of the background
+ */
+export function createStamps(epoch: string): (at: number) => Stamp {
+  let count = 0;
+  return (at) => {
+    const time = Math.max(Math.floor(at), 0);
+    count += 1;
+    return { at: time, id: `${String(time).padStart(14, '0')}-${String(count).padStart(7, '0')}-${epoch}` };
+  };
+}

@@ -1,0 +1,71 @@
+import type { Observation } from '../flow/observation.ts';
+import type { SettingsStore } from '../storage/settings.ts';
+import type { FlowStore } from './flow-store.ts';
+
+export interface RecorderParts {
+  readonly store: FlowStore;
+  readonly settings: SettingsStore;
+  /** Whether a tab is in a private window; undefined when it is gone. */
+  readonly isPrivate: (tabId: number) => Promise<boolean | undefined>;
+  readonly identified: (tabId: number, isPrivate: boolean) => Observation;
+}
+
+/** Decides what of the observed is kept: everything that may matter until settings and journal are read, then what does. */
+export interface Recorder {
+  observe(observation: Observation): void;
+  /** Resolves when what an earlier life of the background had seen is folded in. Never rejects. */
+  readonly ready: Promise<void>;
+  isRecording(): boolean;
+  setRecording(on: boolean): Promise<void>;
+}
+
+export function createRecorder({ store, settings, isPrivate, identified }: RecorderParts): Recorder {
+  let recording = true;
+  let waiting: Observation[] | undefined = [];
+  const asked = new Set<number>();
+
+  const identifyTabs = (): void => {
+    for (const { tabId, private: known } of store.live()) {
+      if (tabId < 0 || known !== undefined || asked.has(tabId)) continue;
+      asked.add(tabId);
+      void isPrivate(tabId).then((answer) => {
+        if (answer !== undefined) store.record(identified(tabId, answer));
+      });
+    }
+  };
+
+  const counts = (observation: Observation): boolean => {
+    return (recording || observation.kind === 'closed') && store.isWorthKeeping(observation);
+  };
+
+  const start = async (): Promise<void> => {
+    const [chosen] = await Promise.all([
+      settings.read().catch(() => undefined),
+      store.load().catch(() => undefined),
+    ]);
+    recording = chosen?.recording ?? false;
+    const early = waiting ?? [];
+    waiting = undefined;
+    for (const observation of early) store.settle(observation, counts(observation));
+    identifyTabs();
+  };
+
+  return {
+    observe(observation) {
+      if (waiting) {
+        store.keepForLater(observation);
+        waiting.push(observation);
+        return;
+      }
+      if (!counts(observation)) return;
+      store.record(observation);
+      identifyTabs();
+    },
+    ready: start(),
+    isRecording: () => recording,
+    async setRecording(on) {
+      recording = on;
+      await settings.write({ recording: on });
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { browser } from '../browser/browser.ts';
+import type { ShownFrame } from './look-at-tabs.ts';
+
+/** Every frame of every tab, or of one tab, as webNavigation knows it; needs no host access. */
+export async function shownFrames(tabId?: number): Promise<readonly ShownFrame[]> {
+  const ids =
+    tabId === undefined
+      ? (await browser.tabs.query({})).flatMap((tab) => (tab.id === undefined ? [] : [tab.id]))
+      : [tabId];
+  const frames = await Promise.all(
+    ids.map(async (id) => {
+      const all = await browser.webNavigation.getAllFrames({ tabId: id }).catch(() => null);
+      return (all ?? []).map(({ frameId, url }) => ({ tabId: id, frameId, url }));
+    }),
+  );
+  return frames.flat();
+}
+
+/** Whether a tab is in a private window; undefined when the tab is gone. */
+export async function isPrivateTab(tabId: number): Promise<boolean | undefined> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.incognito;
+}

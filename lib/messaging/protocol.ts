@@ -1,0 +1,114 @@
+import type { FlowSummary } from '../flow/summary-types.ts';
+import type { Flow } from '../flow/types.ts';
+
+/** Where a launched authorize request opens. */
+export type LaunchTarget = 'this-tab' | 'new-tab' | 'private-window';
+
+export interface LaunchOrder {
+  /** The finished authorize URL. */
+  readonly url: string;
+  readonly target: LaunchTarget;
+  /** The tab that `this-tab` means; the active tab when absent. */
+  readonly tabId?: number;
+  readonly profileId: string;
+  readonly environmentId: string;
+  readonly redirectUri?: string;
+  readonly state?: string;
+}
+
+/** An error as a value: `code` for programs, a sentence and a remedy for people. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** What the background is doing, shown in the status line. */
+export interface CaptureStatus {
+  readonly recording: boolean;
+  readonly flows: number;
+  readonly held: number;
+  /** Observations that could not be kept, and why the last one could not. */
+  readonly dropped: number;
+  readonly droppedReason?: string;
+  /** Callbacks that a tab showed and no listener reported, since the browser started. */
+  readonly deaf: number;
+  /** Callbacks since somebody last looked. */
+  readonly unseen: number;
+  /** True when every site's hops can be seen, else only those of {@link accessOrigins}. */
+  readonly allSites: boolean;
+  /** Match patterns to which access is granted. */
+  readonly accessOrigins: readonly string[];
+  /** Whether the extension may run in private windows. */
+  readonly privateAllowed: boolean;
+}
+
+/** Which flows a command is about. */
+export type Scope = { readonly tabId: number } | 'all';
+
+/**
+ * Commands that our own pages may send to the background, as function signatures. Results travel as values; a command
+ * that fails gives a {@link Failure}.
+ */
+export interface Commands {
+  status(): CaptureStatus;
+  setRecording(on: boolean): CaptureStatus;
+  /** The whole flow, or undefined when it was cleared. */
+  flow(id: string): Flow | undefined;
+  /** Newest first, at most `limit`. */
+  recentCallbacks(limit: number): readonly FlowSummary[];
+  launch(order: LaunchOrder): { readonly tabId: number };
+  /** Removes flows; they can be brought back for {@link UNDO_MILLISECONDS}. Gives how many. */
+  clear(scope: Scope): { readonly cleared: number; readonly undoId: string };
+  undoClear(undoId: string): { readonly restored: number };
+  /** Resets the badge. */
+  markSeen(): CaptureStatus;
+  /** Looks at every tab for a callback that no listener reported. Gives how many were found. */
+  lookAtTabs(): { readonly found: number };
+}
+
+export const UNDO_MILLISECONDS = 10_000;
+
+export type CommandName = keyof Commands;
+export type CommandArguments<K extends CommandName> = Parameters<Commands[K]>;
+export type CommandResult<K extends CommandName> = ReturnType<Commands[K]>;
+
+/** Sent by a page on its port when it connects or reconnects. */
+export interface Subscribe {
+  readonly kind: 'subscribe';
+  /** Epoch and sequence number of the last message it received. */
+  readonly epoch?: string;
+  readonly after?: number;
+}
+
+/** Pushed by the background. `epoch` names one life of the background; a new one begins with a snapshot. */
+export type Push =
+  | {
+      readonly kind: 'snapshot';
+      readonly epoch: string;
+      readonly sequence: number;
+      readonly flows: readonly FlowSummary[];
+      readonly status: CaptureStatus;
+    }
+  | {
+      readonly kind: 'changes';
+      readonly epoch: string;
+      readonly sequence: number;
+      readonly changed: readonly FlowSummary[];
+      readonly removed: readonly string[];
+      readonly status: CaptureStatus;
+    };
+
+/** Name of the port on which flows are pushed. */
+export const FLOWS_PORT = 'grantscope:flows';
+
+/** Who answers commands and pushes flows: the background over runtime messages, or memory in a test. */
+export interface Background {
+  call<K extends CommandName>(name: K, ...args: CommandArguments<K>): Promise<Outcome<CommandResult<K>>>;
+  /** Calls back at once with a snapshot and then with changes; reconnects by itself. Returns how to stop. */
+  subscribe(listener: (push: Push) => void): () => void;
+}

@@ -1,0 +1,51 @@
+import type { Observation } from '../flow/observation.ts';
+
+/** The part of a storage area that the journal uses. */
+export interface Area {
+  get(keys: null | string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+/** Flows that were cleared and can still be brought back. */
+export interface Tombstone {
+  readonly undoId: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly flowIds: readonly string[];
+  readonly observationIds: readonly string[];
+}
+
+/** Observations and tombstones, each under its own key, so that concurrent writes never overwrite one another. */
+export interface Journal {
+  /** Rejects when the area is full. */
+  write(observation: Observation): Promise<void>;
+  read(): Promise<{ observations: readonly Observation[]; tombstones: readonly Tombstone[] }>;
+  forget(observationIds: readonly string[]): Promise<void>;
+  bury(tombstone: Tombstone): Promise<void>;
+  unbury(undoIds: readonly string[]): Promise<void>;
+}
+
+const OBSERVATION = 'o:';
+const TOMBSTONE = 't:';
+
+/** A journal in a storage area; `storage.session` keeps it in memory and lets it survive the background. */
+export function createJournal(area: Area): Journal {
+  return {
+    write: (observation) => area.set({ [OBSERVATION + observation.id]: observation }),
+    async read() {
+      const entries = Object.entries(await area.get(null));
+      return {
+        observations: pick<Observation>(entries, OBSERVATION),
+        tombstones: pick<Tombstone>(entries, TOMBSTONE),
+      };
+    },
+    forget: (ids) => area.remove(ids.map((id) => OBSERVATION + id)),
+    bury: (tombstone) => area.set({ [TOMBSTONE + tombstone.undoId]: tombstone }),
+    unbury: (ids) => area.remove(ids.map((id) => TOMBSTONE + id)),
+  };
+}
+
+function pick<T>(entries: readonly (readonly [string, unknown])[], prefix: string): readonly T[] {
+  return entries.filter(([key]) => key.startsWith(prefix)).map(([, value]) => value as T);
+}

@@ -1,0 +1,32 @@
+import { browser } from '../browser/browser.ts';
+
+/** Small facts of this browser session, in storage.session under their own keys. */
+export interface SessionValues {
+  /** When somebody last looked at the callbacks; milliseconds since the epoch. */
+  readonly seenAt: number;
+  /** URLs of callbacks that tabs showed before recording began. */
+  readonly shownBefore: readonly string[];
+  /** Observations that could not be kept. */
+  readonly dropped: number;
+  readonly droppedReason: string;
+}
+
+const DEFAULTS: SessionValues = { seenAt: 0, shownBefore: [], dropped: 0, droppedReason: '' };
+const PREFIX = 'session:';
+
+/** Reads all of them; what was never written has its default. */
+export async function readSession(): Promise<SessionValues> {
+  const names = Object.keys(DEFAULTS) as (keyof SessionValues)[];
+  const stored = await browser.storage.session.get(names.map((name) => PREFIX + name));
+  const found = names.flatMap((name) =>
+    stored[PREFIX + name] === undefined ? [] : [[name, stored[PREFIX + name]]],
+  );
+  return { ...DEFAULTS, ...Object.fromEntries(found) };
+}
+
+/** Writes the given ones. */
+export async function writeSession(change: Partial<SessionValues>): Promise<void> {
+  await browser.storage.session.set(
+    Object.fromEntries(Object.entries(change).map(([name, value]) => [PREFIX + name, value])),
+  );
+}
