@@ -1,0 +1,74 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { BoundedMap } from '../bounded-map.ts';
+import type { LeatherbackClient } from './clients.ts';
+
+const TOKEN_LIFETIME_S = 300;
+
+/** What an authorization code stands for. */
+export interface CodeGrant {
+  readonly clientId: string;
+  readonly consentId: string;
+}
+
+/** Codes and access tokens: HS256 JWTs signed with a secret of this sandbox, as in Leatherback's samples. */
+export class LeatherbackTokens {
+  readonly #secret = randomBytes(32);
+  readonly #codes = new BoundedMap<CodeGrant>();
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** The documented code carries the state; the jti makes it single-use. */
+  async issueCode(grant: CodeGrant, state: string): Promise<string> {
+    const code = await this.#sign({ state, jti: randomUUID() });
+    this.#codes.set(code, grant);
+    return code;
+  }
+
+  takeCode(code: string): CodeGrant | undefined {
+    return this.#codes.take(code);
+  }
+
+  /** Repeats the samples' faults: a password among the claims, and an expires_in that is not the lifetime. */
+  async clientToken(client: LeatherbackClient): Promise<Record<string, string | number>> {
+    const claims = { unique_name: client.id, certificate: client.certificate, ...this.#times() };
+    return { access_token: await this.#sign(claims), token_type: 'Bearer', expires_in: 63919 };
+  }
+
+  async customerToken({ clientId, consentId }: CodeGrant): Promise<Record<string, string | number>> {
+    const claims = { unique_name: clientId, customerId: randomUUID(), consentId, ...this.#times() };
+    return {
+      access_token: await this.#sign(claims),
+      token_type: 'Bearer',
+      expires_in: 39361,
+      id_token: `oa_stg_${randomBytes(24).toString('base64url')}`,
+      access_token_id: randomUUID(),
+    };
+  }
+
+  /** The client an access token was issued to, if the token is ours and valid. */
+  async clientOf(authorization: string | undefined): Promise<string | undefined> {
+    const [scheme, token = ''] = authorization?.split(' ') ?? [];
+    if (scheme?.toLowerCase() !== 'bearer') return undefined;
+    try {
+      const options = { algorithms: ['HS256'], currentDate: new Date(this.#now()) };
+      const { payload } = await jwtVerify(token, this.#secret, options);
+      return typeof payload.unique_name === 'string' ? payload.unique_name : undefined;
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return undefined;
+      throw error;
+    }
+  }
+
+  #times(): { nbf: number; iat: number; exp: number } {
+    const seconds = Math.floor(this.#now() / 1000);
+    return { nbf: seconds, iat: seconds, exp: seconds + TOKEN_LIFETIME_S };
+  }
+
+  #sign(claims: Record<string, unknown>): Promise<string> {
+    return new SignJWT(claims).setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).sign(this.#secret);
+  }
+}
