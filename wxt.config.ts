@@ -45,6 +45,6 @@ export default defineConfig({
             },
           },
         }
-      : { key: DEVELOPMENT_KEY, minimum_chrome_version: '116' }),
+      : { key: DEVELOPMENT_KEY, minimum_chrome_version: '120' }),
   }),
 });

@@ -1,0 +1,216 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createClearing } from '../../../lib/capture/clearing.ts';
+import { createFlowStore, type FlowChange } from '../../../lib/capture/flow-store.ts';
+import { createRecorder } from '../../../lib/capture/recorder.ts';
+import type { Observation } from '../../../lib/flow/observation.ts';
+import { createJournal } from '../../../lib/storage/journal.ts';
+import { memoryArchive, memoryArea, memorySettings } from '../support/memory.ts';
+import { Story } from '../support/observations.ts';
+
+const CLIENT = 'https://app.example/cb';
+const authorize = (state: string): string =>
+  `https://as.example/authorize?response_type=code&client_id=c1&redirect_uri=${encodeURIComponent(CLIENT)}&state=${state}`;
+const answer = (state: string): string => `${CLIENT}?code=abc&state=${state}`;
+const told = (tab: number, state: string): Story =>
+  new Story(tab)
+    .at(tab * 100)
+    .request(authorize(state))
+    .redirect(authorize(state), 302, answer(state))
+    .respond(answer(state));
+const LONG_AFTER = 1_700_000_100_000;
+
+/** One life of the background over storage that outlives it. */
+function live(
+  storage = { area: memoryArea(), archive: memoryArchive(), settings: memorySettings({ recording: true }) },
+) {
+  const changes: FlowChange[] = [];
+  const dropped: string[] = [];
+  const journal = createJournal(storage.area);
+  const store = createFlowStore({
+    journal,
+    archive: storage.archive,
+    now: () => LONG_AFTER,
+    onChange: (change) => changes.push(change),
+    onDropped: (reason) => dropped.push(reason),
+  });
+  const recorder = createRecorder({
+    store,
+    settings: storage.settings,
+    isPrivate: async (tabId) => tabId >= 100,
+    identified: (tabId, isPrivate) =>
+      new Story(tabId).at(tabId * 100 + 50).identified(isPrivate).observations[0] as Observation,
+  });
+  return {
+    ...storage,
+    changes,
+    dropped,
+    journal,
+    store,
+    recorder,
+    clearing: createClearing(store, journal, () => LONG_AFTER),
+  };
+}
+
+const observeAll = (life: ReturnType<typeof live>, story: Story): void => {
+  for (const observation of story.observations) life.recorder.observe(observation);
+};
+const settled = (life: ReturnType<typeof live>) =>
+  vi.waitFor(() => expect(life.store.live().every((flow) => flow.private !== undefined)).toBe(true));
+
+describe('the recorder', () => {
+  it('writes each observation under its own key in the handler, before it is known whether it counts', () => {
+    const life = live();
+    const [first] = told(1, 's1').observations;
+    life.recorder.observe(first as Observation);
+    expect([...life.area.items]).toEqual([[`o:${first?.id}`, first]]);
+  });
+
+  it('rebuilds flows from the journal after the background died between authorize request and callback', async () => {
+    const [request, ...rest] = told(1, 's1').observations;
+    const before = live();
+    await before.recorder.ready;
+    before.recorder.observe(request as Observation);
+    await settled(before);
+
+    const after = live({ area: before.area, archive: before.archive, settings: before.settings });
+    for (const observation of rest) after.recorder.observe(observation);
+    await after.recorder.ready;
+    expect(after.store.summaries()).toMatchObject([
+      { status: 'completed', code: 'abc', state: 's1', hops: 2 },
+    ]);
+  });
+
+  it('keeps nothing while recording is off, not even what it wrote before it knew', async () => {
+    const life = live({
+      area: memoryArea(),
+      archive: memoryArchive(),
+      settings: memorySettings({ recording: false }),
+    });
+    observeAll(life, told(1, 's1'));
+    await life.recorder.ready;
+    observeAll(life, told(2, 's2'));
+    await vi.waitFor(() => expect(life.area.items.size).toBe(0));
+    expect(life.store.summaries()).toEqual([]);
+  });
+
+  it('keeps nothing of ordinary traffic', async () => {
+    const life = live();
+    await life.recorder.ready;
+    observeAll(life, new Story(1).request('https://news.example/').respond('https://news.example/'));
+    expect(life.area.items.size).toBe(0);
+  });
+
+  it('asks once for each tab with a flow whether it is private', async () => {
+    const life = live();
+    await life.recorder.ready;
+    observeAll(life, told(1, 's1'));
+    observeAll(life, told(100, 's2'));
+    await settled(life);
+    expect(life.store.live().map((flow) => flow.private)).toEqual([false, true]);
+  });
+
+  it('tells a change once for each flow and not for others', async () => {
+    const life = live();
+    await life.recorder.ready;
+    observeAll(life, told(1, 's1'));
+    await settled(life);
+    life.changes.length = 0;
+    observeAll(life, told(2, 's2'));
+    const ids = new Set(life.changes.flatMap(({ changed }) => changed.map((summary) => summary.state)));
+    expect([...ids]).toEqual(['s2']);
+  });
+});
+
+describe('a journal that is full', () => {
+  it('moves settled flows to the archive, keeps them in the list and goes on', async () => {
+    const life = live({
+      area: memoryArea(12_000),
+      archive: memoryArchive(),
+      settings: memorySettings({ recording: true }),
+    });
+    await life.recorder.ready;
+    for (let tab = 1; tab <= 20; tab++) {
+      observeAll(life, told(tab, `s${tab}`));
+      await settled(life);
+    }
+    await vi.waitFor(() => expect(life.archive.flows.size).toBeGreaterThan(0));
+    expect(life.dropped).toEqual([]);
+    expect(life.store.summaries()).toHaveLength(20);
+    for (const { id } of life.store.summaries())
+      expect((await life.store.flow(id))?.status).toBe('completed');
+
+    const after = live({ area: life.area, archive: life.archive, settings: life.settings });
+    await after.recorder.ready;
+    expect(
+      after.store
+        .summaries()
+        .map(({ state }) => state)
+        .toSorted(),
+    ).toEqual(
+      life.store
+        .summaries()
+        .map(({ state }) => state)
+        .toSorted(),
+    );
+  });
+
+  it('never archives a flow of a private window, and says what it could not keep', async () => {
+    const life = live({
+      area: memoryArea(6_000),
+      archive: memoryArchive(),
+      settings: memorySettings({ recording: true }),
+    });
+    await life.recorder.ready;
+    for (let tab = 100; tab < 110; tab++) {
+      observeAll(life, told(tab, `s${tab}`));
+      await settled(life);
+    }
+    await vi.waitFor(() => expect(life.dropped[0]).toBe('QUOTA_BYTES quota exceeded'));
+    expect(life.archive.flows.size).toBe(0);
+    expect(life.store.summaries()).toHaveLength(10);
+  });
+});
+
+describe('clearing', () => {
+  it('takes one tab’s flows away and brings them back', async () => {
+    const life = live();
+    await life.recorder.ready;
+    observeAll(life, told(1, 's1'));
+    observeAll(life, told(2, 's2'));
+    await settled(life);
+    const { cleared, undoId } = await life.clearing.clear({ tabId: 1 });
+    expect(cleared).toBe(1);
+    expect(life.store.summaries().map(({ state }) => state)).toEqual(['s2']);
+    expect(await life.clearing.undo(undoId)).toEqual({ restored: 1 });
+    expect(
+      life.store
+        .summaries()
+        .map(({ state }) => state)
+        .toSorted(),
+    ).toEqual(['s1', 's2']);
+  });
+
+  it('holds after the background died, and can still be undone', async () => {
+    const before = live();
+    await before.recorder.ready;
+    observeAll(before, told(1, 's1'));
+    await settled(before);
+    const { undoId } = await before.clearing.clear('all');
+    const after = live({ area: before.area, archive: before.archive, settings: before.settings });
+    await after.recorder.ready;
+    expect(after.store.summaries()).toEqual([]);
+    await after.clearing.undo(undoId);
+    expect(after.store.summaries().map(({ state }) => state)).toEqual(['s1']);
+  });
+
+  it('removes for good what is past its time', async () => {
+    const life = live();
+    await life.recorder.ready;
+    observeAll(life, told(1, 's1'));
+    await settled(life);
+    const { undoId } = await life.clearing.clear('all');
+    await createClearing(life.store, life.journal, () => LONG_AFTER + 10_001).purgeExpired();
+    expect(life.area.items.size).toBe(0);
+    expect(await life.clearing.undo(undoId)).toEqual({ restored: 0 });
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../../lib/flow/classify.ts';
+import type { Observation } from '../../../lib/flow/observation.ts';
+import { EMPTY_TRACKER, type Tracker } from '../../../lib/flow/tracker.ts';
+import { fold, Story } from '../support/observations.ts';
+
+const AUTHORIZE =
+  'https://as.example/authorize?response_type=code&client_id=c1&redirect_uri=https%3A%2F%2Fapp.example%2Fcb&state=s1';
+const one = (story: Story): Observation => story.observations.at(-1) as Observation;
+const withFlow = (): Tracker => fold(new Story().request(AUTHORIZE).respond(AUTHORIZE).observations).tracker;
+
+describe('classify', () => {
+  it.each([
+    ['a page', 'https://news.example/article/42?page=2#top'],
+    ['a search', 'https://search.example/?q=code+review'],
+    ['an asset', 'https://cdn.example/app.js?v=code'],
+    ['an upper-case name', 'https://x.example/?CODE=1'],
+  ])('drops %s', (_, url) => {
+    expect(classify(EMPTY_TRACKER, one(new Story().request(url)))).toBe('drop');
+    expect(classify(EMPTY_TRACKER, one(new Story().committed(url)))).toBe('drop');
+  });
+
+  it.each([
+    ['an authorize request', AUTHORIZE],
+    ['a request object', 'https://as.example/?request=eyJ.e30.x&state=1'],
+    ['a callback in the query', 'https://app.example/cb?code=1&state=2'],
+    ['a callback in the fragment', 'https://app.example/cb#id_token=eyJ'],
+    ['a callback behind a hash route', 'https://app.example/#/code=1&state=2'],
+    ['a provider’s own name for a code', 'https://app.example/cb?authorizationCode=1'],
+  ])('keeps %s', (_, url) => {
+    expect(classify(EMPTY_TRACKER, one(new Story().request(url)))).toBe('keep');
+  });
+
+  it('keeps a form_post callback and drops any other form', () => {
+    const post = (fields: [string, string][]): Observation =>
+      one(new Story().request('https://app.example/cb', { method: 'POST', body: { kind: 'form', fields } }));
+    expect(classify(EMPTY_TRACKER, post([['code', '1']]))).toBe('keep');
+    expect(classify(EMPTY_TRACKER, post([['comment', 'hello']]))).toBe('drop');
+  });
+
+  it('keeps what the tab of an open flow does, and nothing of another tab', () => {
+    expect(classify(withFlow(), one(new Story(1).request('https://as.example/otp')))).toBe('keep');
+    expect(classify(withFlow(), one(new Story(2).request('https://as.example/otp')))).toBe('drop');
+  });
+
+  it('keeps an awaited redirect URI in any tab, even without parameters', () => {
+    expect(classify(withFlow(), one(new Story(2).committed('https://app.example/cb')))).toBe('keep');
+  });
+
+  it('keeps the answer of a request it kept, and drops other answers', () => {
+    const answer = (story: Story): Observation => one(story.respond(AUTHORIZE));
+    expect(classify(withFlow(), answer(new Story().request(AUTHORIZE)))).toBe('keep');
+    expect(classify(EMPTY_TRACKER, answer(new Story().request(AUTHORIZE)))).toBe('drop');
+  });
+});

@@ -1,0 +1,67 @@
+import type { FlowSummary } from '../../../lib/flow/summary-types.ts';
+import type { Flow } from '../../../lib/flow/types.ts';
+import type { Archive } from '../../../lib/storage/archive.ts';
+import type { Area } from '../../../lib/storage/journal.ts';
+import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../../../lib/storage/settings.ts';
+
+/** A storage area in memory; like the browser's, it rejects a write that does not fit and keeps the old values. */
+export function memoryArea(
+  capacity = Number.POSITIVE_INFINITY,
+): Area & { readonly items: Map<string, unknown> } {
+  const items = new Map<string, unknown>();
+  return {
+    items,
+    get: async () => Object.fromEntries(items),
+    async set(values) {
+      const size = JSON.stringify([...items, ...Object.entries(values)]).length;
+      if (size > capacity) throw new Error('QUOTA_BYTES quota exceeded');
+      for (const [key, value] of Object.entries(values)) items.set(key, structuredClone(value));
+    },
+    async remove(keys) {
+      for (const key of keys) items.delete(key);
+    },
+  };
+}
+
+export function memoryArchive(): Archive & { readonly flows: Map<string, Flow> } {
+  const flows = new Map<string, Flow>();
+  const summaries = new Map<string, FlowSummary>();
+  return {
+    flows,
+    async put(entries) {
+      for (const { flow, summary } of entries) {
+        flows.set(flow.id, flow);
+        summaries.set(flow.id, summary);
+      }
+    },
+    summaries: async () => [...summaries.values()],
+    flow: async (id) => flows.get(id),
+    async remove(ids) {
+      for (const id of ids) {
+        flows.delete(id);
+        summaries.delete(id);
+      }
+    },
+    async clear() {
+      flows.clear();
+      summaries.clear();
+    },
+  };
+}
+
+export function memorySettings(initial: Partial<Settings> = {}): SettingsStore & { current(): Settings } {
+  let settings: Settings = { ...DEFAULT_SETTINGS, ...initial };
+  const listeners = new Set<(settings: Settings) => void>();
+  return {
+    current: () => settings,
+    read: async () => settings,
+    async write(change) {
+      settings = { ...settings, ...change };
+      for (const listener of listeners) listener(settings);
+    },
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
