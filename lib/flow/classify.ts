@@ -2,6 +2,7 @@ import { splitUrl } from '../oauth/url.ts';
 import type { Observation } from './observation.ts';
 import { awaitedRedirectUri } from './recognise.ts';
 import { flowOfFrame, isOutstanding, type Tracker } from './tracker.ts';
+import type { Flow } from './types.ts';
 
 /** What is worth keeping of an observation. */
 export type Classification = 'keep' | 'drop';
@@ -54,7 +55,7 @@ function isInteresting(tracker: Tracker, observation: Located): boolean {
   if (NAMES.test(observation.url)) return true;
   if (tracker.flows.length === 0) return false;
   const here = flowOfFrame(tracker, observation.tabId, observation.frameId);
-  if (here && (isOutstanding(here) || continues(here, observation))) return true;
+  if (here && (isOutstanding(here) || isLate(here, observation) || continues(here, observation))) return true;
   const base = splitUrl(observation.url).base;
   return tracker.flows.some((flow) => {
     const awaited = isOutstanding(flow) ? awaitedRedirectUri(flow) : undefined;
@@ -62,11 +63,13 @@ function isInteresting(tracker: Tracker, observation: Located): boolean {
   });
 }
 
+/** An event from before the flow's end that arrives after it: the order of the two witnesses varies in Firefox. */
+function isLate(flow: Flow, observation: Located): boolean {
+  return observation.at <= flow.updatedAt;
+}
+
 /** The way on after a callback, by the same request, and the second sight of it. */
-function continues(
-  { hops, callback }: { hops: Tracker['flows'][number]['hops']; callback?: { url: string } },
-  observation: Located,
-): boolean {
+function continues({ hops, callback }: Flow, observation: Located): boolean {
   if (callback?.url === observation.url) return true;
   return 'requestId' in observation && hops.at(-1)?.requestId === observation.requestId;
 }

@@ -93,6 +93,23 @@ describe('the recorder', () => {
     expect(life.store.summaries()).toEqual([]);
   });
 
+  it('loses no hop when the callback is told of before the hops that led to it', async () => {
+    const life = live();
+    await life.recorder.ready;
+    const [request, ...hops] = new Story(1)
+      .request(authorize('s1'))
+      .redirect(authorize('s1'), 302, 'https://as.example/login')
+      .redirect('https://as.example/login', 303, answer('s1')).observations;
+    const committed = new Story(1).at(500).committed(answer('s1')).observations;
+    for (const observation of [request as Observation, ...committed, ...hops])
+      life.recorder.observe(observation);
+    expect(life.store.live()[0]?.hops.map(({ role }) => role)).toEqual([
+      'authorize request',
+      'provider',
+      'callback',
+    ]);
+  });
+
   it('keeps nothing of ordinary traffic', async () => {
     const life = live();
     await life.recorder.ready;

@@ -43,6 +43,19 @@ describe('classify', () => {
     expect(classify(withFlow(), one(new Story(2).request('https://as.example/otp')))).toBe('drop');
   });
 
+  it('keeps a hop that is told of after the callback it came before', () => {
+    const answer = 'https://app.example/cb?code=1&state=s1';
+    const story = new Story().request(AUTHORIZE).respond(AUTHORIZE).at(100).committed(answer);
+    const { tracker } = fold(story.observations);
+    expect(classify(tracker, one(new Story().at(50).request('https://as.example/otp')))).toBe('keep');
+    expect(
+      classify(
+        tracker,
+        one(new Story().request('https://a.example/').at(150).request('https://news.example/')),
+      ),
+    ).toBe('drop');
+  });
+
   it('keeps an awaited redirect URI in any tab, even without parameters', () => {
     expect(classify(withFlow(), one(new Story(2).committed('https://app.example/cb')))).toBe('keep');
   });
