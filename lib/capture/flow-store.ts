@@ -4,7 +4,7 @@ import { EMPTY_FLOWS, type FlowsState, reduceAll, reduceFlows, removeFlows } fro
 import { isSettled } from '../flow/status.ts';
 import { summarise } from '../flow/summary.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
-import type { Flow } from '../flow/types.ts';
+import { type Flow, MAX_LIVE_FLOWS } from '../flow/types.ts';
 import { profileById } from '../providers/registry.ts';
 import { runRules } from '../rules/run.ts';
 import type { Archive } from '../storage/archive.ts';
@@ -64,6 +64,7 @@ export function createFlowStore({ journal, archive, now, onChange, onDropped }: 
 
   const become = (next: FlowsState): void => {
     const before = new Map(state.tracker.flows.map((flow) => [flow.id, flow]));
+    const evicted = next.tracker.evicted > state.tracker.evicted;
     state = next;
     const changed: FlowSummary[] = [];
     for (const flow of next.tracker.flows) {
@@ -75,6 +76,10 @@ export function createFlowStore({ journal, archive, now, onChange, onDropped }: 
       before.delete(flow.id);
     }
     for (const id of before.keys()) summaries.delete(id);
+    if (evicted) {
+      void journal.forget([...before.values()].flatMap((flow) => flow.observationIds));
+      onDropped(`more than ${MAX_LIVE_FLOWS} flows at once`);
+    }
     if (changed.length > 0 || before.size > 0) onChange({ changed, removed: [...before.keys()] });
   };
 
