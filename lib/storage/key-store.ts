@@ -3,7 +3,7 @@ import { KeyError } from '../keys/key-error.ts';
 import type { KeyStore, StoredKey } from '../keys/types.ts';
 
 /** IndexedDB database that holds the keys. */
-export const KEY_DATABASE = 'grantscope-keys';
+const KEY_DATABASE = 'grantscope-keys';
 
 interface KeySchema extends DBSchema {
   keys: { key: string; value: StoredKey };

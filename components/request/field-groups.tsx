@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import type { ParameterGroup, ParameterSpec } from '../../lib/providers/types.ts';
+import { Section } from '../ui/section.tsx';
+import { Field } from './field.tsx';
+import { useRequestModel } from './request-context.ts';
+
+const GROUPS: readonly { readonly id: ParameterGroup; readonly title: string }[] = [
+  { id: 'identity', title: 'Identity' },
+  { id: 'consent', title: 'Consent' },
+  { id: 'security', title: 'Security' },
+  { id: 'extras', title: 'Extras' },
+];
+
+/** The profile's parameters, by group. Extras stay folded until one of them is used. */
+export function FieldGroups(): JSX.Element {
+  const { profile, values } = useRequestModel();
+  const { id: profileId, parameters } = profile.value;
+  return (
+    <>
+      {GROUPS.map(({ id, title }) => {
+        const specs = parameters.filter(({ group }) => group === id);
+        if (specs.length === 0) return null;
+        const fields = specs.map((spec) => <Field key={`${profileId} ${spec.name}`} spec={spec} />);
+        if (id !== 'extras') {
+          return (
+            <Section key={id} title={title} class={`request-group group-${id}`}>
+              {fields}
+            </Section>
+          );
+        }
+        const used = specs.filter(({ name }) => (values.value[name] ?? '') !== '');
+        return (
+          <details
+            key={`${profileId} ${id}`}
+            class={`section request-group group-${id}`}
+            open={used.length > 0}
+          >
+            <summary>
+              <strong>{title}</strong> <span class="muted">{summaryOf(specs)}</span>
+            </summary>
+            {fields}
+          </details>
+        );
+      })}
+    </>
+  );
+}
+
+function summaryOf(specs: readonly ParameterSpec[]): string {
+  return specs.map(({ name }) => name).join(', ');
+}

@@ -1,0 +1,70 @@
+import { useComputed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { ParameterSpec } from '../../lib/providers/types.ts';
+import { FieldControl } from './field-control.tsx';
+import { ListChoices } from './list-choices.tsx';
+import { Notes } from './notes.tsx';
+import { Problems } from './problems.tsx';
+import { useRequestModel } from './request-context.ts';
+
+/** One parameter: its control, what it is, what it must be, and what is wrong with it. */
+export function Field({ spec }: { readonly spec: ParameterSpec }): JSX.Element {
+  const model = useRequestModel();
+  const id = useId();
+  const { name, required, description, constraint, generate, notes = [], source } = spec;
+  const value = useComputed(() => model.values.value[name] ?? '');
+  const problems = useComputed(() => model.problems.value.filter(({ parameter }) => parameter === name));
+  const set = (next: string): void => model.setValue(name, next);
+  return (
+    <div class="field">
+      <div class="field-name">
+        <label for={id} class="monospace">
+          {name}
+        </label>
+        {required && <span class="muted field-required">required</span>}
+      </div>
+      <div class="field-body">
+        <div class="request-control">
+          <FieldControl
+            id={id}
+            spec={spec}
+            value={value.value}
+            invalid={problems.value.some(({ severity }) => severity === 'error')}
+            describedBy={`${id}-about ${id}-problems`}
+            onChange={set}
+          />
+          {generate && (
+            <button
+              type="button"
+              class="button"
+              aria-label={`New ${name}`}
+              title={`Make a fresh ${name}`}
+              onClick={() => void model.renew(name)}
+            >
+              New
+            </button>
+          )}
+        </div>
+        {spec.list && spec.choices && (
+          <ListChoices name={name} choices={spec.choices} value={value.value} onChange={set} />
+        )}
+        <p id={`${id}-about`} class="muted">
+          {description} <span class="field-constraint">{constraint}</span>
+        </p>
+        <Notes
+          summary={
+            notes.length > 0
+              ? `${notes.length === 1 ? 'Note' : `Notes (${notes.length})`} and source`
+              : 'Source'
+          }
+          notes={notes}
+          source={source}
+        />
+        <div id={`${id}-problems`} class="field-problems">
+          <Problems problems={problems.value} />
+        </div>
+      </div>
+    </div>
+  );
+}

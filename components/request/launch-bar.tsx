@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import type { LaunchTarget } from '../../lib/messaging/protocol.ts';
+import { useAppModel } from '../app/models.ts';
+import { useServices } from '../app/services.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Note } from '../ui/note.tsx';
+import { OpenMenu } from './open-menu.tsx';
+import { useRequestModel } from './request-context.ts';
+
+const OPENED: Readonly<Record<LaunchTarget, string>> = {
+  'this-tab': 'Opened in this tab.',
+  'new-tab': 'Opened in a new tab.',
+  'private-window': 'Opened in a private window.',
+};
+
+/** Open, where to, and what became of it. */
+export function LaunchBar(): JSX.Element {
+  const { launcher, status } = useRequestModel();
+  const { surface } = useServices();
+  const target: LaunchTarget = surface === 'panel' ? 'this-tab' : 'new-tab';
+  return (
+    <div class="stack">
+      <div class="row-actions launch-bar">
+        <span class="open-split">
+          <button
+            type="button"
+            class="button primary"
+            disabled={launcher.state.value.kind === 'launching'}
+            onClick={() => void launcher.open(target)}
+          >
+            <Icon name="launch" />
+            Open
+          </button>
+          <OpenMenu />
+        </span>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={launcher.keepValues.value}
+            onChange={(event) => {
+              launcher.keepValues.value = event.currentTarget.checked;
+            }}
+          />
+          Keep state and nonce after it
+        </label>
+        {status.value?.recording === false && <span class="muted">Recording is off; Open turns it on.</span>}
+      </div>
+      <Result />
+    </div>
+  );
+}
+
+function Result(): JSX.Element {
+  const { launcher } = useRequestModel();
+  const app = useAppModel();
+  const result = launcher.state.value;
+  const showFlows = (): void => {
+    app.tab.value = 'flows';
+  };
+  return (
+    <div role="status">
+      {result.kind === 'launched' && (
+        <p class="done">
+          <Icon name="completed" tone="success" /> {OPENED[result.target]}{' '}
+          {launcher.keepValues.value ? '' : 'The generated values are fresh again. '}
+          <button type="button" class="button link" onClick={showFlows}>
+            Watch it under Flows
+          </button>
+        </p>
+      )}
+      {result.kind === 'failed' && (
+        <Note tone="error" word="Not opened">
+          {result.failure.message} {result.failure.remedy}
+        </Note>
+      )}
+    </div>
+  );
+}

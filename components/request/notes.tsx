@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+
+interface NotesProps {
+  readonly summary: string;
+  readonly notes: readonly string[];
+  readonly source?: string;
+}
+
+/** Remarks that are folded away until somebody wants them. */
+export function Notes({ summary, notes, source }: NotesProps): JSX.Element {
+  return (
+    <details class="request-notes">
+      <summary>{summary}</summary>
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+        {source !== undefined && <li class="muted">Source: {source}.</li>}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,75 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { checkEndpoint } from '../../lib/providers/check-endpoint.ts';
+import { LAUNCHABLE } from '../../lib/providers/registry.ts';
+import { Notes } from './notes.tsx';
+import { Problems } from './problems.tsx';
+import { useRequestModel } from './request-context.ts';
+
+/** Profile, environment and the address that parameters are added to. */
+export function ProfilePicker(): JSX.Element {
+  const model = useRequestModel();
+  const id = useId();
+  const profile = model.profile.value;
+  const environment = model.environment.value;
+  const endpoint = model.endpoint.value;
+  const problems = checkEndpoint(endpoint);
+  const documented = environment.authorizationEndpoint;
+  return (
+    <section class="section request-picker" aria-label="Provider">
+      <label for={`${id}-profile`}>Profile</label>
+      <select
+        id={`${id}-profile`}
+        class="input"
+        value={profile.id}
+        onChange={(event) => void model.selectProfile(event.currentTarget.value)}
+      >
+        {LAUNCHABLE.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+      <label for={`${id}-environment`}>Environment</label>
+      <select
+        id={`${id}-environment`}
+        class="input"
+        value={environment.id}
+        onChange={(event) => model.selectEnvironment(event.currentTarget.value)}
+      >
+        {profile.environments.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+      <label for={`${id}-endpoint`}>Authorization endpoint</label>
+      <div class="request-control">
+        <input
+          id={`${id}-endpoint`}
+          class="input monospace"
+          type="text"
+          spellcheck={false}
+          autocomplete="off"
+          value={endpoint}
+          placeholder="https://provider.example/authorize"
+          aria-invalid={problems.some(({ severity }) => severity === 'error')}
+          aria-describedby={`${id}-problems`}
+          onInput={(event) => model.setEndpoint(event.currentTarget.value)}
+        />
+        {documented !== '' && endpoint !== documented && (
+          <button type="button" class="button" title={documented} onClick={model.resetEndpoint}>
+            Reset to the documented address
+          </button>
+        )}
+      </div>
+      <div class="request-beside" id={`${id}-problems`}>
+        <Problems problems={problems} />
+      </div>
+      <div class="request-beside">
+        <p class="muted">{profile.summary}</p>
+        <Notes summary={`Before the first request (${profile.notes.length})`} notes={profile.notes} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Services } from '../../lib/state/services.ts';
+import { createSettingsModel } from '../../lib/state/settings-model.ts';
+import { useAppModel } from '../app/models.ts';
+import { useServices } from '../app/services.ts';
+import { Note } from '../ui/note.tsx';
+import { Section } from '../ui/section.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { Toast } from '../ui/toast.tsx';
+import { PrivateWindows } from './private-windows.tsx';
+import './settings.css';
+import { SiteAccess } from './site-access.tsx';
+
+/** What Grantscope may see and how it behaves. */
+export function SettingsTab(): JSX.Element {
+  const services: Services & { readonly version?: string } = useServices();
+  const [model] = useState(() => createSettingsModel(services));
+  useEffect(() => model.dispose, [model]);
+  const shown = useAppModel().tab.value === 'settings';
+  useEffect(() => {
+    if (shown) void model.refresh();
+  }, [model, shown]);
+  const failure = model.failure.value;
+  const typed = Object.values(model.settings.value.environments).flatMap(({ endpoints }) =>
+    Object.values(endpoints),
+  );
+  return (
+    <div class="settings">
+      {failure && (
+        <div class="section">
+          <Note tone="error">
+            {failure.message} {failure.remedy}
+          </Note>
+        </div>
+      )}
+      <SiteAccess model={model} />
+      <PrivateWindows allowed={model.status.value?.privateAllowed} />
+      <Section title="Flows">
+        <Switch
+          label="Preserve flows"
+          checked={model.settings.value.preserve}
+          onChange={(on) => void model.setPreserve(on)}
+        />
+        <p class="muted">Off: a tab’s new flow replaces its earlier finished ones in the list.</p>
+      </Section>
+      <Section title="Addresses">
+        <p class="muted">
+          {typed.length === 0
+            ? 'Every environment uses its documented address.'
+            : `You typed ${typed.length} ${typed.length === 1 ? 'address' : 'addresses'}: ${typed.join(', ')}`}
+        </p>
+        <button
+          type="button"
+          class="button"
+          disabled={Object.keys(model.settings.value.environments).length === 0}
+          onClick={() => void model.reset()}
+        >
+          Reset all environments and addresses
+        </button>
+      </Section>
+      <Section title="About">
+        <p>Grantscope {services.version}</p>
+        <p class="muted">
+          Nothing leaves this machine but the requests that you start: opening a provider and registering a
+          public key. There are no analytics and no remote code.
+        </p>
+      </Section>
+      <div role="status">
+        {model.resetAddresses.value && (
+          <Toast
+            text="Environments and addresses are the documented ones again."
+            action={{ label: 'Undo', run: () => void model.undoReset() }}
+            onClose={model.forgetReset}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import type { JSX } from 'preact';
+import {
+  hostOfPattern,
+  isLoopback,
+  missingPatterns,
+  patternOf,
+  profilePatterns,
+} from '../../lib/providers/access-patterns.ts';
+import { LAUNCHABLE } from '../../lib/providers/registry.ts';
+import type { SettingsModel } from '../../lib/state/settings-model.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Section } from '../ui/section.tsx';
+
+const ALL_SITES = '<all_urls>';
+
+interface AccessRow {
+  readonly name: string;
+  readonly patterns: readonly string[];
+}
+
+/** Which hosts can be seen: what is granted, what could be. */
+export function SiteAccess({ model }: { readonly model: SettingsModel }): JSX.Element {
+  const access = model.access.value;
+  const granted = access?.origins ?? [];
+  const optional = granted.filter((pattern) => !isLoopback(pattern));
+  return (
+    <Section title="Site access">
+      <p class="muted">
+        Callbacks are seen on every site. The redirects on the way are seen only where you grant access.
+      </p>
+      <h3>Granted</h3>
+      <ul class="access-list" aria-label="Granted access">
+        <li>
+          <span>
+            <Icon name="check" tone="success" /> This machine (localhost, 127.0.0.1, [::1])
+          </span>
+          <span class="muted">always</span>
+        </li>
+        {optional.map((pattern) => (
+          <li key={pattern}>
+            <span>
+              <Icon name="check" tone="success" /> {nameOf(pattern)}
+            </span>
+            <button type="button" class="button" onClick={() => void model.revoke([pattern])}>
+              Revoke <span class="visually-hidden">{nameOf(pattern)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h3>Could be granted</h3>
+      <Offers model={model} granted={granted} all={access?.allSites ?? false} />
+    </Section>
+  );
+}
+
+interface OffersProps {
+  readonly model: SettingsModel;
+  readonly granted: readonly string[];
+  readonly all: boolean;
+}
+
+function Offers({ model, granted, all }: OffersProps): JSX.Element {
+  const rows = offers(model)
+    .map(({ name, patterns }) => ({ name, patterns: missingPatterns(patterns, granted) }))
+    .filter(({ patterns }) => patterns.length > 0);
+  if (all) return <p class="muted">Everything is granted already.</p>;
+  return (
+    <ul class="access-list" aria-label="Access that could be granted">
+      {rows.map(({ name, patterns }) => (
+        <li key={name}>
+          <span>
+            {name} <span class="muted">{patterns.map(nameOf).join(', ')}</span>
+          </span>
+          <button type="button" class="button" onClick={() => void model.allow(patterns)}>
+            Allow <span class="visually-hidden">{name}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function offers(model: SettingsModel): readonly AccessRow[] {
+  const { environments } = model.settings.value;
+  const site = model.currentSite.value;
+  const pattern = site === undefined ? undefined : patternOf(site);
+  return [
+    ...LAUNCHABLE.map((profile) => ({
+      name: profile.name,
+      patterns: profilePatterns(profile, environments[profile.id]?.endpoints),
+    })),
+    ...(pattern && !isLoopback(pattern) ? [{ name: 'Current site', patterns: [pattern] }] : []),
+    { name: 'All sites', patterns: [ALL_SITES] },
+  ];
+}
+
+function nameOf(pattern: string): string {
+  return pattern === ALL_SITES || pattern === '*://*/*' ? 'every site' : hostOfPattern(pattern);
+}

@@ -1,0 +1,22 @@
+/** Why a key could not be made, read, published or kept. */
+export type KeyErrorCode =
+  | 'algorithm-unknown'
+  | 'not-generated'
+  | 'private-member'
+  | 'symmetric-key'
+  | 'not-a-key'
+  | 'not-stored'
+  | 'storage-unavailable';
+
+/** An error about a key: a code for programs, a sentence and a remedy for people. Never carries key material. */
+export class KeyError extends Error {
+  override readonly name = 'KeyError';
+  readonly code: KeyErrorCode;
+  readonly remedy: string;
+
+  constructor(code: KeyErrorCode, message: string, remedy: string, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.remedy = remedy;
+  }
+}

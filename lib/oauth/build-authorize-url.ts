@@ -1,0 +1,93 @@
+import type { Profile } from '../providers/types.ts';
+
+/** A parameter beside those of the profile; `in` says where it goes when there is a request object. */
+export interface ExtraParameter {
+  readonly name: string;
+  readonly value: string;
+  readonly in?: 'query' | 'request object';
+}
+
+export interface AuthorizeUrlInput {
+  readonly profile: Profile;
+  /** Authorization endpoint; a query that it has is kept (RFC 6749 section 3.1). */
+  readonly endpoint: string;
+  /** By parameter name. Empty values are left out (RFC 6749 section 3.1). */
+  readonly values: Readonly<Record<string, string>>;
+  /** In order, after the profile's own; a name may stand more than once. */
+  readonly extras?: readonly ExtraParameter[];
+  /** The signed request object. Without one, a profile that may leave it out sends plain parameters. */
+  readonly requestToken?: string;
+}
+
+/** A stretch of the URL; `parameter` names the parameter it is the name and value of. */
+export interface UrlPiece {
+  readonly text: string;
+  readonly parameter?: string;
+}
+
+export interface AuthorizeUrl {
+  readonly url: string;
+  /** Joined, their texts are the URL. */
+  readonly pieces: readonly UrlPiece[];
+}
+
+/** Parameters that stay in the query beside a request object because OpenID Connect Core section 6.1 wants them there. */
+const REPEATED_OUTSIDE: readonly string[] = ['response_type', 'client_id', 'scope'];
+
+/** Builds the authorize request's URL. Never throws; what is wrong with its parts is for the checks to say. */
+export function buildAuthorizeUrl(input: AuthorizeUrlInput): AuthorizeUrl {
+  const { before, after, separator } = cutEndpoint(input.endpoint);
+  const pieces: UrlPiece[] = [{ text: before }];
+  let next = separator;
+  for (const { name, value } of queryParameters(input)) {
+    if (next !== '') pieces.push({ text: next });
+    pieces.push({ text: `${formEncode(name)}=${formEncode(value)}`, parameter: name });
+    next = '&';
+  }
+  if (after !== '') pieces.push({ text: after });
+  return { url: pieces.map(({ text }) => text).join(''), pieces };
+}
+
+/** Name and value of every parameter that the query carries, in order. */
+function queryParameters({
+  profile,
+  values,
+  extras = [],
+  requestToken = '',
+}: AuthorizeUrlInput): readonly { readonly name: string; readonly value: string }[] {
+  const { requestObject } = profile;
+  const signed = requestObject !== undefined && requestToken !== '';
+  const inQuery = ({ name, place }: Profile['parameters'][number]): boolean => {
+    if (place.in !== 'query') return false;
+    return !signed || requestObject.use === 'always' || REPEATED_OUTSIDE.includes(name);
+  };
+  return [
+    ...(signed ? [{ name: requestObject.parameter, value: requestToken }] : []),
+    ...profile.parameters
+      .filter(inQuery)
+      .map(({ name }) => ({ name, value: Object.hasOwn(values, name) ? (values[name] ?? '') : '' })),
+    ...extras
+      .filter((extra) => requestObject === undefined || extra.in !== 'request object')
+      .map(({ name, value }) => ({ name, value })),
+  ].filter(({ name, value }) => name !== '' && value !== '');
+}
+
+/**
+ * Encodes one name or value as `application/x-www-form-urlencoded` (RFC 6749 appendix B), with `%20` for a space because
+ * some servers read `+` as itself. An unpaired surrogate becomes U+FFFD.
+ */
+export function formEncode(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
+    /[!'()~]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** Parameters go between the endpoint and its fragment, which it should not have (RFC 6749 section 3.1). */
+function cutEndpoint(endpoint: string): { before: string; after: string; separator: string } {
+  const hash = endpoint.indexOf('#');
+  const before = hash < 0 ? endpoint : endpoint.slice(0, hash);
+  const after = hash < 0 ? '' : endpoint.slice(hash);
+  const separator = !before.includes('?') ? '?' : /[?&]$/.test(before) ? '' : '&';
+  return { before, after, separator };
+}
