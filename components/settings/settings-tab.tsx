@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Services } from '../../lib/state/services.ts';
 import { createSettingsModel } from '../../lib/state/settings-model.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
@@ -14,7 +13,7 @@ import { SiteAccess } from './site-access.tsx';
 
 /** What Grantscope may see and how it behaves. */
 export function SettingsTab(): JSX.Element {
-  const services: Services & { readonly version?: string } = useServices();
+  const services = useServices();
   const [model] = useState(() => createSettingsModel(services));
   useEffect(() => model.dispose, [model]);
   const shown = useAppModel().tab.value === 'settings';

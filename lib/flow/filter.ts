@@ -2,10 +2,10 @@ import type { FlowSummary } from './summary-types.ts';
 import type { FlowStatus } from './types.ts';
 
 /** Fields that a term may name, as in `state:abc`. */
-export type FilterField = 'state' | 'code' | 'provider' | 'client' | 'flowid' | 'error' | 'host' | 'is';
+type FilterField = 'state' | 'code' | 'provider' | 'client' | 'flowid' | 'error' | 'host' | 'is';
 
 /** One condition; all of a filter's terms must hold. */
-export interface FilterTerm {
+interface FilterTerm {
   /** Lower case; compared as a part of the field's value. */
   readonly text: string;
   /** Absent for a bare word, which may stand in any field. */

@@ -1,38 +1,22 @@
-import { readBase64url } from './base64url.ts';
-import { findTokens, MAX_SEARCHED } from './find-tokens.ts';
-import { repeatedName } from './repeated-name.ts';
-import type { DecodedToken, JsonObject, TokenProblem, TokenSegment } from './types.ts';
-
-const JWS_SEGMENTS = ['header', 'payload', 'signature'] as const;
-const JWE_SEGMENTS = [
-  'header',
-  'encrypted key',
-  'initialization vector',
-  'ciphertext',
-  'authentication tag',
-] as const;
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+import { findTokens, MAX_SEARCHED, type TokenPlace } from './find-tokens.ts';
+import { isHarmless, readPayload } from './read-payload.ts';
+import { checkBytes, readJson } from './read-segment.ts';
+import { readSerialised } from './read-serialised.ts';
+import { splitCompact } from './split-compact.ts';
+import type { DecodedToken, TokenProblem, TokenSegment } from './types.ts';
+import { MAX_NESTING, unfold } from './unfold.ts';
 
 /**
  * Reads a compact JWS (RFC 7515 section 7.1) or JWE (RFC 7516 section 7.1), alone or inside other text such as a URL
- * or a header line. Never throws: whatever can be read is returned beside the problems and their places.
+ * or a header line, or a JSON serialisation (RFC 7515 section 7.2, RFC 7516 section 7.2). Never throws: whatever can be
+ * read is returned beside the problems and their places. Tokens in the payload are unfolded.
  */
 export function decodeToken(text: string): DecodedToken {
+  return decodeAt(text, 0);
+}
+
+function decodeAt(text: string, depth: number): DecodedToken {
   const problems: TokenProblem[] = [];
-  const trimmed = text.trim();
-  if (trimmed === '') {
-    const problem = {
-      code: 'empty',
-      message: 'There is no text.',
-      remedy: 'Paste a token, a URL or a header line.',
-    } as const;
-    return {
-      kind: 'malformed',
-      token: '',
-      segments: [],
-      problems: [{ ...problem, start: 0, end: text.length }],
-    };
-  }
   if (text.length > MAX_SEARCHED) {
     problems.push({
       code: 'oversize',
@@ -42,143 +26,86 @@ export function decodeToken(text: string): DecodedToken {
       end: text.length,
     });
   }
-  const place = locate(text.slice(0, MAX_SEARCHED));
-  const segments = split(place.token, place.start);
-  return read(place.token, segments, problems);
+  const searched = text.length > MAX_SEARCHED ? text.slice(0, MAX_SEARCHED) : text;
+  const trimmed = searched.trim();
+  if (trimmed === '') return nothing(text.length);
+  const decoded = trimmed.startsWith('{') ? readSerialised(searched, problems) : undefined;
+  const read = decoded ?? readCompact(locate(searched, trimmed), problems);
+  if (read.payloadText === undefined || depth >= MAX_NESTING) return read;
+  const nested = unfold(read.payload, read.payloadText, (token) => decodeAt(token, depth + 1));
+  return nested.length === 0 ? read : { ...read, nested };
+}
+
+function nothing(length: number): DecodedToken {
+  const problem: TokenProblem = {
+    code: 'empty',
+    message: 'There is no text.',
+    remedy: 'Paste a token, a URL or a header line.',
+    start: 0,
+    end: length,
+  };
+  return { kind: 'malformed', token: '', segments: [], problems: [problem] };
 }
 
 /** The token in a text: the only word of it, else the first thing in it that looks like a token, else all of it. */
-function locate(text: string): { token: string; start: number } {
+function locate(text: string, token: string): Omit<TokenPlace, 'end'> {
   const start = text.length - text.trimStart().length;
-  const token = text.trim();
   if (/^[^\s.?&=:]+(?:\.[^\s.?&=:]*)*=*$/.test(token)) return { token, start };
   return findTokens(text)[0] ?? { token, start };
 }
 
-function split(token: string, offset: number): readonly TokenSegment[] {
-  const texts = token.split('.');
-  const names = texts.length === 3 ? JWS_SEGMENTS : texts.length === 5 ? JWE_SEGMENTS : [];
-  let start = offset;
-  return texts.map((text, index): TokenSegment => {
-    const guess = texts.length < 5 ? JWS_SEGMENTS[index] : JWE_SEGMENTS[index];
-    const segment: TokenSegment = {
-      name: names[index] ?? guess ?? 'unknown',
-      text,
-      start,
-      end: start + text.length,
-    };
-    start = segment.end + 1;
-    return segment;
-  });
-}
-
-function read(token: string, segments: readonly TokenSegment[], problems: TokenProblem[]): DecodedToken {
-  const complete = segments.length === 3 || segments.length === 5;
-  if (!complete) {
-    problems.push({
-      code: 'segment-count',
-      message: `A token has 3 parts (JWS) or 5 (JWE) between dots; this text has ${segments.length}.`,
-      remedy: 'Copy the token whole, from the first character of its header to the end of its last part.',
-      start: segments[0]?.start ?? 0,
-      end: segments.at(-1)?.end ?? 0,
-    });
-  }
-  const [headerSegment, payloadSegment] = segments;
+function readCompact({ token, start }: Omit<TokenPlace, 'end'>, problems: TokenProblem[]): DecodedToken {
+  const cut = splitCompact(token, start);
+  const [headerSegment, payloadSegment] = cut;
+  const header = headerSegment && readJson(headerSegment, problems);
+  const raw = header?.object?.b64 === false;
+  const segments = raw ? splitUnencoded(token, start) : cut;
   const encrypted = segments.length === 5;
-  const header = headerSegment && readJson(headerSegment, problems, true);
-  const payload = !encrypted && payloadSegment ? readJson(payloadSegment, problems, true) : undefined;
-  for (const segment of segments.slice(encrypted ? 1 : 2)) readBytes(segment, problems);
-  const sound =
-    complete && header?.object !== undefined && problems.every((problem) => problem.code === 'oversize');
+  const complete = encrypted || segments.length === 3;
+  if (!complete) problems.unshift(wrongCount(token, segments));
+  const payloadPart = raw ? segments[1] : payloadSegment;
+  const payload = encrypted || !payloadPart ? undefined : readPayload(payloadPart, header?.object, problems);
+  for (const segment of segments.slice(encrypted ? 1 : 2)) checkBytes(segment, problems);
+  const sound = complete && header?.object !== undefined && problems.every(isHarmless);
   return {
-    kind: sound && (encrypted || payload?.object !== undefined) ? (encrypted ? 'jwe' : 'jws') : 'malformed',
+    kind: sound ? (encrypted ? 'jwe' : 'jws') : 'malformed',
     token,
     ...(header?.object ? { header: header.object } : {}),
+    ...(header && !header.object && header.text !== undefined ? { headerText: header.text } : {}),
     ...(payload?.object ? { payload: payload.object } : {}),
     ...(payload?.text !== undefined ? { payloadText: payload.text } : {}),
+    ...(complete && !encrypted && payloadPart?.text === '' ? { detached: true } : {}),
+    ...(raw ? { unencoded: true } : {}),
     segments,
     problems,
   };
 }
 
-function readBytes(segment: TokenSegment, problems: TokenProblem[]): Uint8Array | undefined {
-  const add = (code: TokenProblem['code'], message: string, remedy: string): void => {
-    problems.push({ code, message, remedy, start: segment.start, end: segment.end });
-  };
-  const spaceless = segment.text.replace(/\s+/g, '');
-  if (spaceless !== segment.text) {
-    add(
-      'whitespace',
-      `The ${segment.name} contains white space.`,
-      'Remove spaces and line breaks from the token.',
-    );
-  }
-  const { bytes, failure } = readBase64url(spaceless);
-  if (failure === 'padding') {
-    add('padding', `The ${segment.name} ends in “=”.`, 'Leave base64url padding out (RFC 7515 section 2).');
-  } else if (failure === 'not-base64url') {
-    add(
-      'not-base64url',
-      `The ${segment.name} is not base64url.`,
-      'Use only A–Z, a–z, 0–9, “-” and “_” (RFC 7515 section 2).',
-    );
-  } else if (failure === 'not-canonical') {
-    add(
-      'not-canonical',
-      `The ${segment.name} has stray trailing bits.`,
-      'Encode it again; its last character carries bits that belong to no byte.',
-    );
-  }
-  return bytes;
+/** An unencoded payload holds any character, and in the lenient reading of this debugger dots too (RFC 7797 section 5.2). */
+function splitUnencoded(token: string, start: number): readonly TokenSegment[] {
+  const first = token.indexOf('.');
+  const last = token.lastIndexOf('.');
+  if (first < 0 || last === first) return splitCompact(token, start);
+  const part = (name: TokenSegment['name'], from: number, to: number): TokenSegment => ({
+    name,
+    text: token.slice(from, to),
+    start: start + from,
+    end: start + to,
+  });
+  return [
+    part('header', 0, first),
+    part('payload', first + 1, last),
+    part('signature', last + 1, token.length),
+  ];
 }
 
-function readJson(
-  segment: TokenSegment,
-  problems: TokenProblem[],
-  mustBeObject: boolean,
-): { text?: string; object?: JsonObject } {
-  const bytes = readBytes(segment, problems);
-  if (!bytes) return {};
-  const add = (code: TokenProblem['code'], message: string, remedy: string): void => {
-    problems.push({ code, message, remedy, start: segment.start, end: segment.end });
+function wrongCount(token: string, segments: readonly TokenSegment[]): TokenProblem {
+  const count = token.split('.').length;
+  return {
+    code: 'segment-count',
+    message: `A token has 3 parts (JWS) or 5 (JWE) between dots; this text has ${count}.`,
+    remedy: 'Copy the token whole, from the first character of its header to the end of its last part.',
+    start: segments[0]?.start ?? 0,
+    end: segments.at(-1)?.end ?? 0,
   };
-  let text: string;
-  try {
-    text = utf8.decode(bytes);
-  } catch {
-    add(
-      'not-utf8',
-      `The ${segment.name} is not UTF-8.`,
-      'Encode its JSON as UTF-8 before base64url (RFC 7519 section 7.1).',
-    );
-    return { text: new TextDecoder().decode(bytes) };
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    add(
-      'not-json',
-      `The ${segment.name} is not JSON: ${(error as Error).message}.`,
-      'Check the text that was encoded.',
-    );
-    return { text };
-  }
-  if (mustBeObject && (typeof value !== 'object' || value === null || Array.isArray(value))) {
-    add(
-      'not-an-object',
-      `The ${segment.name} is JSON but not an object.`,
-      'Headers and claims sets are JSON objects (RFC 7519 section 7.2).',
-    );
-    return { text };
-  }
-  const repeated = repeatedName(text);
-  if (repeated !== undefined) {
-    add(
-      'repeated-name',
-      `The ${segment.name} has the name “${repeated}” more than once; readers disagree on which one counts.`,
-      'Leave one of them (RFC 7519 section 4).',
-    );
-  }
-  return { text, object: value as JsonObject };
 }

@@ -8,6 +8,8 @@ export interface FlowFacts {
   readonly url?: string;
   /** Names of the parameters of the request and the callback, and of the claims of a request object. */
   readonly parameterNames: readonly string[];
+  /** Names of the parameters of the authorize request alone, when one was seen. */
+  readonly requestNames?: readonly string[];
   readonly scope?: string;
   /** Authorization endpoints that the user typed, by profile id. */
   readonly endpoints?: Readonly<Record<string, readonly string[]>>;
@@ -22,6 +24,12 @@ const TESTS: readonly Test[] = [
   (profile, { url }) => profile.recognise.hosts.some((host) => hostMatches(host, url)),
   (profile, { parameterNames }) =>
     profile.recognise.parameters.some((names) => names.every((name) => parameterNames.includes(name))),
+  (profile, { requestNames }) => {
+    const sets = requestNames ? (profile.recognise.onlyParameters ?? []) : [];
+    return sets.some(
+      (names) => names.length === requestNames?.length && names.every((name) => requestNames.includes(name)),
+    );
+  },
   (profile, { scope }) => {
     const words = scope?.split(/\s+/) ?? [];
     return profile.recognise.scopes?.some((word) => words.includes(word)) ?? false;

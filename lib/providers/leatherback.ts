@@ -158,6 +158,7 @@ export const leatherback = {
       'app-leatherbackwebsite-stg.azurewebsites.net',
     ],
     parameters: [['authorizationCode'], ['openbanking_intent_id', 'callback_url']],
+    onlyParameters: [['request', 'state']],
   },
   notes: [
     'The text demands PS256 and a kid; every sample token is HS256 without one. The text wins.',

@@ -4,7 +4,7 @@ import type { Profile } from './types.ts';
 /** Any OAuth 2.0 server; what a flow belongs to when nothing more is known. */
 export const oauth = {
   id: 'oauth',
-  name: 'OAuth 2.0',
+  name: 'OAuth',
   summary: 'Any OAuth 2.0 authorization server, with PKCE and a resource indicator.',
   environments: [
     {

@@ -15,7 +15,7 @@ const RESPONSE_TYPES = [
 /** Any OpenID provider. */
 export const openid = {
   id: 'openid',
-  name: 'OpenID Connect',
+  name: 'OpenID',
   summary: 'Any OpenID provider: code and hybrid flows, PKCE, optionally as a signed request object.',
   environments: [
     {

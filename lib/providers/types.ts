@@ -111,6 +111,8 @@ export interface Recogniser {
   readonly hosts: readonly string[];
   /** Any of these sets of parameter names (all of a set present) in the request or the callback. */
   readonly parameters: readonly (readonly string[])[];
+  /** Any of these sets being all the parameters of the authorize request. */
+  readonly onlyParameters?: readonly (readonly string[])[];
   /** Any of these words in scope. */
   readonly scopes?: readonly string[];
 }

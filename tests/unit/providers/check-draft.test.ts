@@ -105,7 +105,7 @@ describe('extra parameters', () => {
   test.each([
     ['client_secret', 'secret-in-url', 'client_secret must not stand in a URL.'],
     ['state', 'repeated', 'state would stand twice.'],
-    ['redirect_url', 'other-name', 'OpenID Connect calls it redirect_uri, not redirect_url.'],
+    ['redirect_url', 'other-name', 'OpenID calls it redirect_uri, not redirect_url.'],
   ])('%s', (name, code, message) => {
     expect(problems({ extras: [{ name, value: 'x' }] })).toEqual([{ parameter: name, code, message }]);
   });

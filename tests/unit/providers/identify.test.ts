@@ -36,6 +36,16 @@ describe('identifyProfile', () => {
       'connectpay',
     ],
     ['ConnectPay’s scope alone', { parameterNames: ['response_type'], scope: 'psd2-ais' }, 'connectpay'],
+    [
+      'a request that is nothing but request and state, as Leatherback documents it',
+      { parameterNames: ['request', 'state', 'error'], requestNames: ['request', 'state'] },
+      'leatherback',
+    ],
+    [
+      'a request object beside a client_id',
+      { parameterNames: ['request', 'state', 'client_id'], requestNames: ['request', 'state', 'client_id'] },
+      'oauth',
+    ],
     ['the scope openid', { parameterNames: ['response_type', 'client_id'], scope: 'openid email' }, 'openid'],
     ['an id_token', { parameterNames: ['code', 'id_token', 'state'] }, 'openid'],
     ['a word that only contains openid', { parameterNames: [], scope: 'openid2' }, 'oauth'],

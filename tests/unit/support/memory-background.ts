@@ -66,7 +66,14 @@ export function createMemoryBackground(): MemoryBackground {
   });
   const tell = (changed: readonly FlowSummary[], removed: readonly string[]): void => {
     sequence++;
-    const push: Push = { kind: 'changes', epoch: String(epoch), sequence, changed, removed, status: counted() };
+    const push: Push = {
+      kind: 'changes',
+      epoch: String(epoch),
+      sequence,
+      changed,
+      removed,
+      status: counted(),
+    };
     for (const listener of listeners) listener(push);
   };
   const put = (...changed: readonly FlowSummary[]): void => {
@@ -93,7 +100,9 @@ export function createMemoryBackground(): MemoryBackground {
         .slice(0, limit),
     launch: () => ({ tabId: 1 }),
     clear(scope) {
-      const gone = [...summaries.values()].filter((summary) => scope === 'all' || summary.tabId === scope.tabId);
+      const gone = [...summaries.values()].filter(
+        (summary) => scope === 'all' || summary.tabId === scope.tabId,
+      );
       const undoId = `undo ${cleared.size + 1}`;
       cleared.set(undoId, gone);
       remove(...gone.map((summary) => summary.id));
@@ -140,7 +149,10 @@ export function createMemoryBackground(): MemoryBackground {
       };
     },
     subscribers: () => listeners.size,
-    async call<K extends CommandName>(name: K, ...args: CommandArguments<K>): Promise<Outcome<CommandResult<K>>> {
+    async call<K extends CommandName>(
+      name: K,
+      ...args: CommandArguments<K>
+    ): Promise<Outcome<CommandResult<K>>> {
       calls.push({ name, args });
       const failure = failures.get(name);
       if (failure) return { ok: false, failure };

@@ -1,0 +1,63 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { createFlowsModel, type FlowsModel } from './flows-model.ts';
+import type { AccessState, Services } from './services.ts';
+import { createTokenModel, type TokenModel } from './token-model.ts';
+
+/** The tabs of the app, in order. */
+export const APP_TABS = [
+  { id: 'flows', label: 'Flows' },
+  { id: 'request', label: 'Request' },
+  { id: 'token', label: 'Token' },
+  { id: 'dauth', label: 'DAuth' },
+  { id: 'steps', label: 'Steps' },
+  { id: 'keys', label: 'Keys' },
+  { id: 'settings', label: 'Settings' },
+] as const;
+
+export type AppTab = (typeof APP_TABS)[number]['id'];
+
+/** The state of the panel or the workbench. */
+export interface AppModel {
+  readonly tab: Signal<AppTab>;
+  readonly flows: FlowsModel;
+  readonly token: TokenModel;
+  /** Undefined until the browser answered. */
+  readonly access: ReadonlySignal<AccessState | undefined>;
+  /** Shows a text in the Token tab. */
+  openToken(text: string): void;
+  dispose(): void;
+}
+
+/** Makes the models of one page over its services. */
+export function createAppModel(services: Services): AppModel {
+  const tab = signal<AppTab>('flows');
+  const token = createTokenModel();
+  const flows = createFlowsModel(services.background, {
+    settings: services.settings,
+    ...(services.scopeTabId === undefined ? {} : { scopeTabId: services.scopeTabId }),
+  });
+  const access = signal<AccessState>();
+  const look = (): void =>
+    void services.access.state().then(
+      (state) => {
+        access.value = state;
+      },
+      () => undefined,
+    );
+  look();
+  const unwatch = services.access.watch(look);
+  return {
+    tab,
+    flows,
+    token,
+    access,
+    openToken(text) {
+      token.open(text);
+      tab.value = 'token';
+    },
+    dispose() {
+      unwatch();
+      flows.dispose();
+    },
+  };
+}

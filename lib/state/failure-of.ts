@@ -1,0 +1,14 @@
+import type { Failure } from '../messaging/protocol.ts';
+
+/** Any thrown thing as a failure that can be shown; our own errors bring code, sentence and remedy. */
+export function failureOf(error: unknown, remedy = 'Try again; reload this page if it stays so.'): Failure {
+  if (error instanceof Error) {
+    const own = error as Error & { code?: unknown; remedy?: unknown };
+    return {
+      code: typeof own.code === 'string' ? own.code : 'unexpected',
+      message: own.message === '' ? 'Something went wrong.' : own.message,
+      remedy: typeof own.remedy === 'string' ? own.remedy : remedy,
+    };
+  }
+  return { code: 'unexpected', message: 'Something went wrong.', remedy };
+}

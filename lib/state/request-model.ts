@@ -1,0 +1,250 @@
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Json, JsonObject } from '../jwt/types.ts';
+import type { StoredKey } from '../keys/types.ts';
+import type { CaptureStatus } from '../messaging/protocol.ts';
+import { type AuthorizeUrl, buildAuthorizeUrl } from '../oauth/build-authorize-url.ts';
+import { type RandomBytes, secureRandom } from '../oauth/random.ts';
+import { originOf } from '../oauth/url.ts';
+import { checkDraft, type DraftProblem } from '../providers/check-draft.ts';
+import { LAUNCHABLE, profileById } from '../providers/registry.ts';
+import { requestClaims } from '../providers/request-claims.ts';
+import type { Environment, Profile } from '../providers/types.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../storage/settings.ts';
+import { endpointOf, initialValue, selectedEnvironment } from './draft-values.ts';
+import { failureOf } from './failure-of.ts';
+import { freshValues } from './fresh-values.ts';
+import { createKeyRegistration, type KeyRegistration } from './key-registration.ts';
+import type { KeysModel } from './keys-model.ts';
+import { createLauncher, type Launcher } from './launcher.ts';
+import { createRequestEdits, type RequestEdits } from './request-edits.ts';
+import type { RequestServices } from './request-services.ts';
+import { NEW_SESSION, type RequestSession } from './request-session.ts';
+import { createRequestSigning, type ObjectToSign, type RequestSigning } from './request-signing.ts';
+
+/** The Request tab: what is being written, what is wrong with it, and what can be done with it. */
+export interface RequestModel extends RequestEdits {
+  /** False until settings were read and fresh values made. */
+  readonly ready: ReadonlySignal<boolean>;
+  readonly profile: ReadonlySignal<Profile>;
+  readonly environment: ReadonlySignal<Environment>;
+  readonly endpoint: ReadonlySignal<string>;
+  readonly session: ReadonlySignal<RequestSession>;
+  /** Of every parameter of the profile, as shown in its field. */
+  readonly values: ReadonlySignal<Readonly<Record<string, string>>>;
+  /** The request object, where one is sent. */
+  readonly object: ReadonlySignal<ObjectToSign | undefined>;
+  /** Keys whose algorithm the profile takes; undefined until they were read. */
+  readonly fittingKeys: ReadonlySignal<readonly StoredKey[] | undefined>;
+  readonly signing: RequestSigning;
+  readonly registration: KeyRegistration;
+  readonly built: ReadonlySignal<AuthorizeUrl>;
+  readonly problems: ReadonlySignal<readonly DraftProblem[]>;
+  readonly launcher: Launcher;
+  readonly status: ReadonlySignal<CaptureStatus | undefined>;
+  /** Makes one generated value anew, or all of them. */
+  renew(name?: string): Promise<void>;
+  /** Asks the background again what it is doing, and reads the keys again. */
+  refresh(): Promise<void>;
+  dispose(): void;
+}
+
+export interface RequestContext {
+  readonly services: RequestServices;
+  readonly keys: KeysModel;
+  readonly random?: RandomBytes;
+  readonly newId?: () => string;
+  readonly send?: typeof fetch;
+}
+
+/** Makes the model and begins to read what it needs. */
+export function createRequestModel({
+  services,
+  keys,
+  random = secureRandom,
+  newId = () => crypto.randomUUID(),
+  send,
+}: RequestContext): RequestModel {
+  const settings = signal<Settings>(DEFAULT_SETTINGS);
+  const sessions = signal<Readonly<Record<string, RequestSession>>>({});
+  const ready = signal(false);
+  const status = signal<CaptureStatus>();
+
+  const profile = computed(() => {
+    const last = profileById(settings.value.lastProfileId);
+    return LAUNCHABLE.includes(last) ? last : (LAUNCHABLE[0] as Profile);
+  });
+  const environment = computed(() => selectedEnvironment(profile.value, settings.value));
+  const endpoint = computed(() => endpointOf(profile.value, environment.value, settings.value));
+  const session = computed(() => sessions.value[profile.value.id] ?? NEW_SESSION);
+  const values = computed(() => {
+    const typed = session.value.values;
+    return Object.fromEntries(
+      profile.value.parameters.map((spec) => [
+        spec.name,
+        typed[spec.name] ?? initialValue(profile.value, environment.value, spec, settings.value.drafts),
+      ]),
+    );
+  });
+
+  const fittingKeys = computed(() => {
+    const algorithms: readonly string[] = profile.value.requestObject?.algorithms ?? [];
+    return keys.keys.value?.filter(({ algorithm }) => algorithms.includes(algorithm));
+  });
+  const key = computed(() => {
+    const fitting = fittingKeys.value ?? [];
+    return fitting.find(({ id }) => id === session.value.keyId) ?? fitting[0];
+  });
+  const object = computed((): ObjectToSign | undefined => {
+    const { requestObject } = profile.value;
+    const { signed, extras, made } = session.value;
+    if (!ready.value || !requestObject || (requestObject.use === 'optional' && !signed)) return undefined;
+    const audience = environment.value.issuer ?? originOf(endpoint.value);
+    const claims = requestClaims(profile.value, values.value, extras, {
+      now: made.at,
+      id: made.id,
+      audience,
+    });
+    return { header: headerOf(requestObject, key.value), claims, key: key.value };
+  });
+  const signing = createRequestSigning(object);
+
+  const build = (requestToken: string): AuthorizeUrl =>
+    buildAuthorizeUrl({
+      profile: profile.peek(),
+      endpoint: endpoint.peek(),
+      values: values.peek(),
+      extras: session.peek().extras,
+      requestToken,
+    });
+  const built = computed(() =>
+    buildAuthorizeUrl({
+      profile: profile.value,
+      endpoint: endpoint.value,
+      values: values.value,
+      extras: session.value.extras,
+      requestToken: signing.token.value,
+    }),
+  );
+  const problems = computed((): readonly DraftProblem[] => {
+    const found = checkDraft({
+      profile: profile.value,
+      endpoint: endpoint.value,
+      values: values.value,
+      extras: session.value.extras,
+    });
+    const failure = object.value && signing.failure.value;
+    if (!failure) return found;
+    const parameter = profile.value.requestObject?.parameter ?? 'request';
+    return [{ ...failure, severity: 'error', parameter }, ...found];
+  });
+
+  const setSession = (change: Partial<RequestSession>): void => {
+    sessions.value = { ...sessions.peek(), [profile.peek().id]: { ...session.peek(), ...change } };
+  };
+  const renew = async (name?: string): Promise<void> => {
+    const of = profile.peek();
+    const made = { at: services.now(), id: newId() };
+    const before = session.peek().values;
+    // What the user emptied on purpose stays empty.
+    const wanted = (one: string): boolean => (name === undefined ? before[one] !== '' : one === name);
+    const fresh = await freshValues(of, random, wanted);
+    const known = sessions.peek()[of.id] ?? NEW_SESSION;
+    const next: RequestSession = { ...known, made, values: { ...known.values, ...fresh.values } };
+    sessions.value = { ...sessions.peek(), [of.id]: fresh.pkce ? { ...next, pkce: fresh.pkce } : next };
+  };
+  const edits = createRequestEdits({
+    services,
+    settings,
+    profile,
+    environment,
+    session,
+    setSession,
+    renewIfNew: () => (sessions.peek()[profile.peek().id] ? Promise.resolve() : renew()),
+  });
+
+  const refresh = async (): Promise<void> => {
+    const [answer] = await Promise.all([
+      services.background.call('status').catch(() => undefined),
+      keys.reload(),
+    ]);
+    if (answer?.ok) status.value = answer.value;
+  };
+  const launcher = createLauncher({
+    services,
+    async finish() {
+      if (session.peek().made.at !== 0 && profile.peek().requestObject?.made.length) {
+        setSession({ made: { at: services.now(), id: newId() } });
+      }
+      const url = build(await signing.signNow()).url;
+      return {
+        url,
+        profile: profile.peek(),
+        environmentId: environment.peek().id,
+        values: values.peek(),
+        pkce: session.peek().pkce,
+      };
+    },
+    async launched(kept) {
+      if (!kept) await renew();
+      await refresh();
+    },
+  });
+
+  const registration = createKeyRegistration(send);
+  const stops = [
+    effect(() => {
+      void [endpoint.value, values.value];
+      launcher.forgetFailure();
+    }),
+    effect(() => {
+      void [profile.value, environment.value];
+      launcher.forget();
+      registration.reset();
+    }),
+  ];
+
+  const start = async (): Promise<void> => {
+    const read = await services.settings.read().catch(() => DEFAULT_SETTINGS);
+    settings.value = read;
+    await Promise.all([renew().catch(failureOf), refresh()]);
+    ready.value = true;
+  };
+  void start();
+  const unwatch = services.settings.watch((changed) => {
+    if (edits.writing()) return;
+    batch(() => {
+      settings.value = { ...settings.peek(), environments: changed.environments };
+    });
+  });
+
+  return {
+    ...edits,
+    ready,
+    profile,
+    environment,
+    endpoint,
+    session,
+    values,
+    object,
+    fittingKeys,
+    signing,
+    registration,
+    built,
+    problems,
+    launcher,
+    status,
+    renew,
+    refresh,
+    dispose() {
+      unwatch();
+      for (const stop of stops) stop();
+      signing.dispose();
+    },
+  };
+}
+
+function headerOf(spec: NonNullable<Profile['requestObject']>, key: StoredKey | undefined): JsonObject {
+  const header: Record<string, Json> = { alg: key?.algorithm ?? spec.algorithms[0] };
+  if (key) header.kid = key.kid;
+  return { ...header, ...spec.header };
+}

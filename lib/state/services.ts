@@ -1,0 +1,49 @@
+import type { KeyStore } from '../keys/types.ts';
+import type { Background } from '../messaging/protocol.ts';
+import type { LaunchMemory } from '../providers/launch-memory.ts';
+import type { SettingsStore } from '../storage/settings.ts';
+
+/** Which hosts Grantscope may see. */
+export interface AccessState {
+  readonly allSites: boolean;
+  /** Match patterns. */
+  readonly origins: readonly string[];
+}
+
+/** Host access: what is granted, and how to ask for more. `request` must be called from the user's click. */
+interface AccessService {
+  state(): Promise<AccessState>;
+  /** Gives whether the user agreed. */
+  request(origins: readonly string[]): Promise<boolean>;
+  revoke(origins: readonly string[]): Promise<boolean>;
+  /** URL of the page in the active tab, or undefined when it has none that could be granted. */
+  currentSite(): Promise<string | undefined>;
+  watch(listener: () => void): () => void;
+}
+
+/** Where the interface runs. */
+export type Surface = 'panel' | 'workbench' | 'popup';
+
+type Theme = 'light' | 'dark';
+
+/** Everything a component may use of the world outside; in the extension it is the browser, in a test it is memory. */
+export interface Services {
+  readonly background: Background;
+  readonly settings: SettingsStore;
+  readonly keys: KeyStore;
+  /** Where PKCE verifiers of launched requests wait for the exchange. */
+  readonly launchMemory: LaunchMemory;
+  readonly access: AccessService;
+  readonly surface: Surface;
+  /** The inspected tab, in the panel. */
+  readonly scopeTabId?: number;
+  /** DevTools' own theme; absent where the system's preference counts. */
+  readonly theme?: Theme;
+  /** Copies verbatim text; rejects when the browser refuses. */
+  clipboard(text: string): Promise<void>;
+  openWorkbench(): void;
+  /** The extension's version. */
+  readonly version: string;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
