@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { APP_TABS, createAppModel } from '../../lib/state/app-model.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { TabPanel, Tabs } from '../ui/tabs.tsx';
+import './app.css';
+import { AppModelContext } from './models.ts';
+import { useServices } from './services.ts';
+import { TabContent } from './tab-content.tsx';
+
+/** The whole app: seven tabs. A tab that was shown once stays, so that nothing typed into it is lost. */
+export function App(): JSX.Element {
+  const services = useServices();
+  const [model] = useState(() => createAppModel(services));
+  useEffect(() => model.dispose, [model]);
+  const visited = useRef(new Set<string>());
+  const tab = model.tab.value;
+  visited.current.add(tab);
+  return (
+    <AppModelContext.Provider value={model}>
+      <main class="app">
+        <h1 class="visually-hidden">Grantscope</h1>
+        <Tabs
+          label="Grantscope"
+          name="app"
+          tabs={APP_TABS}
+          selected={tab}
+          onSelect={(next) => {
+            model.tab.value = next;
+          }}
+        />
+        {APP_TABS.filter(({ id }) => visited.current.has(id)).map(({ id, label }) => (
+          <TabPanel key={id} name="app" id={id} class="app-panel" hidden={id !== tab}>
+            <ErrorBoundary what={`The tab ${label}`}>
+              <TabContent tab={id} />
+            </ErrorBoundary>
+          </TabPanel>
+        ))}
+      </main>
+    </AppModelContext.Provider>
+  );
+}

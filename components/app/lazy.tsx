@@ -1,0 +1,38 @@
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { EmptyState } from '../ui/empty-state.tsx';
+
+/** Longer waits say so; shorter ones would only flicker. */
+const QUIET_MILLISECONDS = 300;
+
+/** Loads a component when it is first shown. */
+export function Lazy({ load }: { readonly load: () => Promise<ComponentType> }): JSX.Element | null {
+  const [loaded, setLoaded] = useState<{ readonly component: ComponentType }>();
+  const [failed, setFailed] = useState(false);
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    if (failed) return;
+    const timer = setTimeout(() => setSlow(true), QUIET_MILLISECONDS);
+    load().then(
+      (component) => setLoaded({ component }),
+      () => setFailed(true),
+    );
+    return () => clearTimeout(timer);
+  }, [load, failed]);
+  if (loaded) return <loaded.component />;
+  if (failed) {
+    return (
+      <EmptyState
+        title="This tab could not be loaded"
+        actions={
+          <button type="button" class="button" onClick={() => setFailed(false)}>
+            Try again
+          </button>
+        }
+      >
+        The extension was probably updated meanwhile. Close this page and open it again.
+      </EmptyState>
+    );
+  }
+  return slow ? <p class="section muted">Loading…</p> : null;
+}

@@ -1,0 +1,19 @@
+import { render } from 'preact';
+import type { Services } from '../../lib/state/services.ts';
+import '../ui/theme.css';
+import { App } from './app.tsx';
+import { ServicesContext } from './services.ts';
+
+/** Shows the whole app, as panel or workbench, in a page with an element `root`. */
+export function mountApp(document: Document, services: Services): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no element with the id “root”.');
+  if (services.theme) document.documentElement.dataset.theme = services.theme;
+  document.body.dataset.surface = services.surface;
+  render(
+    <ServicesContext.Provider value={services}>
+      <App />
+    </ServicesContext.Provider>,
+    root,
+  );
+}

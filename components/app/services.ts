@@ -1,0 +1,13 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Services } from '../../lib/state/services.ts';
+
+/** Carries the services of the page to every component; an entrypoint provides it. */
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+/** The services of the page. Throws outside of {@link ServicesContext}: that is a mistake of ours, not of the user. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('This component needs a ServicesContext around it.');
+  return services;
+}

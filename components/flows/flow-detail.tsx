@@ -1,0 +1,79 @@
+import { useComputed, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { tokensOf } from '../../lib/flow/tokens.ts';
+import { profileById } from '../../lib/providers/registry.ts';
+import { runRules } from '../../lib/rules/run.ts';
+import { missingHosts } from '../../lib/state/missing-access.ts';
+import { useAppModel } from '../app/models.ts';
+import { useServices } from '../app/services.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { AllowHosts } from './allow-access.tsx';
+import { FindingList } from './finding-list.tsx';
+import { FlowAnswer } from './flow-answer.tsx';
+import { FlowHeadline } from './flow-headline.tsx';
+import { FlowMarks } from './flow-marks.tsx';
+import { type FlowView, FlowViews } from './flow-views.tsx';
+
+/** Findings shown above the subtabs; all of them have a subtab of their own. */
+const FINDINGS_AT_A_GLANCE = 3;
+
+/** The selected flow: the answer first, everything else one click away. */
+export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Element {
+  const { flows: model, access } = useAppModel();
+  const { now } = useServices();
+  const view = useSignal<FlowView>('hops');
+  const back = useRef<HTMLButtonElement>(null);
+  const findings = useComputed(() => {
+    const flow = model.flow.value;
+    return flow ? runRules(flow, { now: now(), profile: profileById(flow.profileId) }) : [];
+  });
+  const tokens = useComputed(() => (model.flow.value ? tokensOf(model.flow.value) : []));
+  const opened = model.opened.value;
+  useEffect(() => {
+    if (opened) back.current?.focus();
+  }, [opened]);
+
+  const summary = model.shown.value;
+  const flow = model.flow.value;
+  const keep = (): void => model.select(summary?.id);
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !model.selectedId.peek()) return;
+    event.preventDefault();
+    onBack();
+  };
+  return (
+    <section class="flow" aria-label="Flow" tabIndex={-1} onKeyDown={press} onPointerDown={keep}>
+      {summary && (
+        <>
+          <button type="button" class="button flow-back" ref={back} onClick={onBack}>
+            <Icon name="back" />
+            Back to the list
+          </button>
+          <ErrorBoundary key={summary.id} what="This flow">
+            <div class="flow-glance">
+              <FlowHeadline summary={summary} />
+              <FlowAnswer summary={summary} flow={flow} />
+              {flow && access.value && <AllowHosts hosts={missingHosts(flow, access.value)} />}
+              <FlowMarks marks={summary.marks} />
+              <FindingList findings={findings.value.slice(0, FINDINGS_AT_A_GLANCE)} />
+              {findings.value.length > FINDINGS_AT_A_GLANCE && (
+                <button
+                  type="button"
+                  class="button link"
+                  onClick={() => {
+                    view.value = 'findings';
+                  }}
+                >
+                  All {findings.value.length} findings
+                </button>
+              )}
+            </div>
+            {flow && <FlowViews flow={flow} findings={findings.value} tokens={tokens.value} view={view} />}
+          </ErrorBoundary>
+        </>
+      )}
+    </section>
+  );
+}

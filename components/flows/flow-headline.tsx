@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import type { FlowSummary } from '../../lib/flow/summary-types.ts';
+import { makeVisible } from '../../lib/oauth/text-problems.ts';
+import { headline, STATUS_WORDS } from '../../lib/state/flow-words.ts';
+import { formatClock, formatDuration, formatExact } from '../../lib/state/format.ts';
+import { Icon } from '../ui/icon.tsx';
+
+/** What became of the flow, in one sentence. */
+export function FlowHeadline({ summary }: { readonly summary: FlowSummary }): JSX.Element {
+  const { tone, word } = STATUS_WORDS[summary.status];
+  const facts = [
+    makeVisible(summary.outcome),
+    summary.host,
+    ...(summary.duration === undefined ? [] : [`took ${formatDuration(summary.duration)}`]),
+  ];
+  return (
+    <header class="flow-headline">
+      <h2>
+        <Icon name={summary.status} tone={tone} />
+        <span class="visually-hidden">{word}: </span>
+        {headline(summary)}
+      </h2>
+      <p class="muted">
+        {facts.join(' · ')} ·{' '}
+        <time dateTime={formatExact(summary.startedAt)} title={formatExact(summary.startedAt)}>
+          {formatClock(summary.startedAt)}
+        </time>
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,100 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid places its rows itself, which a table cannot
+import type { JSX } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import type { FlowSummary } from '../../lib/flow/summary-types.ts';
+import { copyableOf } from '../../lib/state/copyable.ts';
+import { useAppModel } from '../app/models.ts';
+import { useServices } from '../app/services.ts';
+import { FlowRow, ROW_HEIGHT } from './flow-row.tsx';
+import { useVirtualRows } from './use-virtual-rows.ts';
+
+const PAGE = 10;
+
+const STEPS: Readonly<Record<string, (index: number, last: number) => number>> = {
+  ArrowDown: (index) => index + 1,
+  ArrowUp: (index) => index - 1,
+  PageDown: (index) => index + PAGE,
+  PageUp: (index) => index - PAGE,
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** The list of flows, newest first. It has the focus itself and points at the selected row. */
+export function FlowList({ onEnter }: { readonly onEnter: () => void }): JSX.Element {
+  const { flows: model } = useAppModel();
+  const { background, clipboard } = useServices();
+  const [said, setSaid] = useState('');
+  const scroller = useRef<HTMLDivElement>(null);
+  const name = useId();
+  const flows = model.visible.value;
+  const shownId = model.shown.value?.id;
+  const active = shownId === undefined ? -1 : flows.findIndex((summary) => summary.id === shownId);
+  const rows = useVirtualRows({ count: flows.length, rowHeight: ROW_HEIGHT, scroller, active });
+
+  const copy = async (summary: FlowSummary): Promise<void> => {
+    const copied = await copyableOf(summary, background);
+    if (!copied) return setSaid('There is neither a code nor an error to copy yet');
+    await clipboard(copied.value).then(
+      () => setSaid(`Copied ${copied.what}`),
+      () => setSaid(`Could not copy ${copied.what}`),
+    );
+  };
+  const press = (event: KeyboardEvent): void => {
+    const summary = flows[active];
+    const next = STEPS[event.key]?.(active, flows.length - 1);
+    if (next !== undefined) {
+      const index = Math.min(Math.max(next, 0), flows.length - 1);
+      model.select(flows[index]?.id);
+      rows.scrollTo(index);
+    } else if (event.key === 'Enter' && summary) {
+      model.open(summary.id);
+      onEnter();
+    } else if (event.key === 'Escape') model.select(undefined);
+    else if (event.key === 'c' && (event.ctrlKey || event.metaKey) && summary && !hasSelection())
+      void copy(summary);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <div
+        role="grid"
+        aria-label="Flows"
+        class="flow-list"
+        ref={scroller}
+        tabIndex={0}
+        aria-rowcount={flows.length}
+        aria-activedescendant={active < 0 ? undefined : `${name}-${shownId}`}
+        onKeyDown={press}
+        onFocusIn={() => scroller.current?.focus({ preventScroll: true })}
+      >
+        <div class="flow-list-rows" role="rowgroup" style={{ height: `${rows.height}px` }}>
+          {rows.items.map(({ index, start }) => {
+            const summary = flows[index];
+            return (
+              summary && (
+                <FlowRow
+                  key={summary.id}
+                  id={`${name}-${summary.id}`}
+                  summary={summary}
+                  selected={index === active}
+                  position={index + 1}
+                  top={start}
+                  onOpen={() => model.open(summary.id)}
+                />
+              )
+            );
+          })}
+        </div>
+      </div>
+      <span class="visually-hidden" aria-live="polite">
+        {said}
+      </span>
+    </>
+  );
+}
+
+/** Text that was marked is what the user means to copy. */
+function hasSelection(): boolean {
+  return document.getSelection()?.isCollapsed === false;
+}

@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import type { FlowMark } from '../../lib/flow/types.ts';
+import { MARK_WORDS } from '../../lib/state/flow-words.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+
+const ICONS = {
+  'request-not-seen': 'unseen',
+  'seen-without-hops': 'unseen',
+  'in-frame': 'frame',
+  'in-popup': 'popup',
+  private: 'private',
+  launched: 'launch',
+  deaf: 'deaf',
+} as const satisfies Record<FlowMark, IconName>;
+
+/** What a reader must know about how the flow was seen, a sentence a mark. */
+export function FlowMarks({ marks }: { readonly marks: readonly FlowMark[] }): JSX.Element | null {
+  if (marks.length === 0) return null;
+  return (
+    <ul class="flow-marks" aria-label="How it was seen">
+      {marks.map((mark) => (
+        <li key={mark}>
+          <Icon name={ICONS[mark]} /> {MARK_WORDS[mark].sentence}
+        </li>
+      ))}
+    </ul>
+  );
+}

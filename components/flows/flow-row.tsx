@@ -1,0 +1,98 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual grid places its rows itself, which a table cannot
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its row (aria-activedescendant)
+import type { JSX } from 'preact';
+import type { FlowSummary } from '../../lib/flow/summary-types.ts';
+import { makeVisible } from '../../lib/oauth/text-problems.ts';
+import { MARK_WORDS, STATUS_WORDS } from '../../lib/state/flow-words.ts';
+import { formatClock, formatDuration, formatExact } from '../../lib/state/format.ts';
+import { cutText } from '../ui/cut-text.ts';
+import { Icon } from '../ui/icon.tsx';
+
+/** Height of a row in CSS pixels, as in flows.css. */
+export const ROW_HEIGHT = 44;
+
+const LONGEST = 120;
+
+interface FlowRowProps {
+  readonly id: string;
+  readonly summary: FlowSummary;
+  readonly selected: boolean;
+  readonly position: number;
+  /** Distance from the top of the list in CSS pixels. */
+  readonly top: number;
+  readonly onOpen: () => void;
+}
+
+/** One flow in the list: two short lines. */
+export function FlowRow({ id, summary, selected, position, top, onOpen }: FlowRowProps): JSX.Element {
+  const { word, tone } = STATUS_WORDS[summary.status];
+  const marks = summary.marks.map((mark) => MARK_WORDS[mark].word);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it has the focus and its keys
+    <div
+      role="row"
+      tabIndex={-1}
+      id={id}
+      class="flow-row"
+      aria-selected={selected}
+      aria-rowindex={position}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onOpen}
+    >
+      <span class="flow-row-line">
+        <span role="gridcell" class={`flow-row-status tone-${tone}`}>
+          <Icon name={summary.status} />
+          {word}
+        </span>
+        <span role="gridcell" class="flow-row-provider">
+          {shown(summary.provider)}
+        </span>
+        <span role="gridcell" class="flow-row-time" title={formatExact(summary.startedAt)}>
+          {formatClock(summary.startedAt)}
+        </span>
+        <span role="gridcell" class="flow-row-duration">
+          {summary.duration === undefined ? '–' : formatDuration(summary.duration)}
+        </span>
+      </span>
+      <span class="flow-row-line flow-row-more">
+        <span role="gridcell" class={`flow-row-outcome ${summary.status === 'failed' ? 'tone-error' : ''}`}>
+          {shown(summary.outcome)}
+        </span>
+        {marks.length > 0 && (
+          <span role="gridcell" class="flow-row-marks">
+            {marks.join(', ')}
+          </span>
+        )}
+        {summary.clientId !== undefined && (
+          <span role="gridcell" class="flow-row-client" title={shown(summary.clientId)}>
+            {shown(summary.clientId)}
+          </span>
+        )}
+        <Judgement errors={summary.errors} warnings={summary.warnings} />
+      </span>
+    </div>
+  );
+}
+
+function Judgement({
+  errors,
+  warnings,
+}: {
+  readonly errors: number;
+  readonly warnings: number;
+}): JSX.Element {
+  return (
+    <span role="gridcell" class="flow-row-findings">
+      {errors > 0 && <span class="tone-error">{counted(errors, 'error')}</span>}
+      {errors === 0 && warnings > 0 && <span class="tone-warning">{counted(warnings, 'warning')}</span>}
+    </span>
+  );
+}
+
+function counted(count: number, word: string): string {
+  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}
+
+function shown(text: string): string {
+  return makeVisible(cutText(text, LONGEST));
+}

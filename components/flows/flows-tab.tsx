@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useAppModel } from '../app/models.ts';
+import { Note } from '../ui/note.tsx';
+import { Splitter } from '../ui/splitter.tsx';
+import { ClearedToast } from './cleared-toast.tsx';
+import { FlowDetail } from './flow-detail.tsx';
+import { FlowList } from './flow-list.tsx';
+import './flows.css';
+import { FlowsToolbar } from './flows-toolbar.tsx';
+import { NoFlows } from './no-flows.tsx';
+import { StatusLine } from './status-line.tsx';
+
+const NARROWEST = 220;
+const WIDEST = 720;
+
+/** Toolbar, list and detail of flows. */
+export function FlowsTab(): JSX.Element {
+  const { flows: model, tab } = useAppModel();
+  const filterBox = useRef<HTMLInputElement>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const failure = model.failure.value;
+  const width = model.preferences.listWidth.value;
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (tab.peek() !== 'flows' || !isFilterKey(event)) return;
+      event.preventDefault();
+      model.back();
+      filterBox.current?.focus();
+      filterBox.current?.select();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [model, tab]);
+
+  const focus = (selector: string): void => root.current?.querySelector<HTMLElement>(selector)?.focus();
+  const toList = (): void => focus('[role="grid"]');
+  const back = (): void => {
+    model.back();
+    toList();
+  };
+  return (
+    <div class="flows" ref={root}>
+      <FlowsToolbar filterBox={filterBox} onLeaveFilter={toList} />
+      {failure && (
+        <div class="flows-failure" role="alert">
+          <Note tone="error">
+            {failure.message} {failure.remedy}{' '}
+            <button type="button" class="button link" onClick={model.dismissFailure}>
+              Dismiss
+            </button>
+          </Note>
+        </div>
+      )}
+      <div
+        class="flows-columns"
+        data-opened={model.opened.value}
+        data-empty={model.visible.value.length === 0}
+      >
+        <div class="flows-list" id="flows-list" style={{ '--list-width': `${width}px` }}>
+          {model.visible.value.length === 0 ? <NoFlows /> : <FlowList onEnter={() => focus('.flow')} />}
+        </div>
+        <Splitter
+          label="Width of the list"
+          controls="flows-list"
+          width={width}
+          min={NARROWEST}
+          max={WIDEST}
+          onResize={model.preferences.setListWidth}
+          onSettle={model.preferences.keepListWidth}
+        />
+        <FlowDetail onBack={back} />
+      </div>
+      <StatusLine />
+      <ClearedToast />
+    </div>
+  );
+}
+
+/** `/` outside of a text, and Ctrl or Cmd with F anywhere. */
+function isFilterKey(event: KeyboardEvent): boolean {
+  if (event.key === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) return true;
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return false;
+  return !(event.target as Element | null)?.closest('input, textarea, select, [contenteditable]');
+}

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { createPopupModel } from '../../lib/state/popup-model.ts';
+import { useServices } from '../app/services.ts';
+import { QuickLaunch } from '../request/quick-launch.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Note } from '../ui/note.tsx';
+import { Switch } from '../ui/switch.tsx';
+import './popup.css';
+import { QuickDecode } from './quick-decode.tsx';
+import { RecentCallbacks } from './recent-callbacks.tsx';
+import { SiteAccess } from './site-access.tsx';
+
+/** What a toolbar button can hold: the last callbacks, a launch and a decode. */
+export function Popup(): JSX.Element {
+  const services = useServices();
+  const [model] = useState(() => createPopupModel(services.background));
+  useEffect(() => model.dispose, [model]);
+  const failure = model.failure.value;
+  return (
+    <main class="popup">
+      <header class="popup-head">
+        <h1>Grantscope</h1>
+        <Switch
+          label="Record"
+          class="recording"
+          checked={model.status.value?.recording ?? false}
+          onChange={(on) => void model.setRecording(on)}
+        />
+        <Switch
+          label="Hold callbacks"
+          checked={false}
+          unavailable="Holding a callback before the application gets it does not work in this version"
+        />
+      </header>
+      {failure && (
+        <div role="alert">
+          <Note tone="error">
+            {failure.message} {failure.remedy}
+          </Note>
+        </div>
+      )}
+      <ErrorBoundary what="The list of callbacks">
+        <RecentCallbacks model={model} />
+      </ErrorBoundary>
+      <SiteAccess />
+      <section class="popup-part" aria-label="Launch">
+        <ErrorBoundary what="Quick launch">
+          <QuickLaunch />
+        </ErrorBoundary>
+      </section>
+      <section class="popup-part" aria-label="Decode">
+        <QuickDecode />
+      </section>
+      <footer class="popup-foot">
+        <button type="button" class="button quiet" onClick={() => services.openWorkbench()}>
+          <Icon name="external" />
+          Open workbench
+        </button>
+        <span class="muted">or open DevTools (F12), panel Grantscope</span>
+      </footer>
+    </main>
+  );
+}

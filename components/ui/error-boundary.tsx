@@ -1,0 +1,40 @@
+import { Component, type ComponentChildren, type JSX } from 'preact';
+import { EmptyState } from './empty-state.tsx';
+
+interface Props {
+  /** What cannot be shown, in a word or two. */
+  readonly what: string;
+  readonly children: ComponentChildren;
+}
+
+interface State {
+  readonly reason?: string;
+}
+
+/** Turns a mistake of ours into a sentence, and leaves the rest of the page working. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = {};
+
+  static override getDerivedStateFromError(error: unknown): State {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+
+  override render(): JSX.Element {
+    const { what, children } = this.props;
+    const { reason } = this.state;
+    if (reason === undefined) return <>{children}</>;
+    return (
+      <EmptyState
+        title={`${what} cannot be shown`}
+        actions={
+          <button type="button" class="button" onClick={() => this.setState({})}>
+            Try again
+          </button>
+        }
+      >
+        Grantscope met a mistake of its own: {reason}. What was recorded is safe; try again, or choose another
+        tab.
+      </EmptyState>
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+
+/** Outlines in a square of sixteen. */
+const PATHS = {
+  back: 'M9.5 3.5 5 8l4.5 4.5M5 8h8',
+  bin: 'M3 4.5h10M6.5 4.5V3h3v1.5M4.5 4.5l.6 8.5h5.8l.6-8.5',
+  check: 'm3.5 8.5 3 3 6-7',
+  'chevron-down': 'm4 6 4 4 4-4',
+  'chevron-right': 'm6 4 4 4-4 4',
+  close: 'm4 4 8 8m0-8-8 8',
+  completed: 'M8 1.75a6.25 6.25 0 1 0 0 12.5 6.25 6.25 0 0 0 0-12.5M5.2 8.2l2 2 3.6-4.2',
+  copy: 'M5.5 5.5h7v8h-7zM10.5 5.5v-3h-7v8h2',
+  deaf: 'M3 3l10 10M5 6.5a3 3 0 0 1 5.8-1M11 8c-.3 1.4-2 1.8-2 3.6a1.8 1.8 0 0 1-3 1.2',
+  external: 'M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7M12.3 3.7 7.5 8.5',
+  failed: 'M8 1.75a6.25 6.25 0 1 0 0 12.5 6.25 6.25 0 0 0 0-12.5M5.8 5.8l4.4 4.4m0-4.4-4.4 4.4',
+  frame: 'M2.5 3.5h11v9h-11zM5 6h6v4H5z',
+  held: 'M8 1.75a6.25 6.25 0 1 0 0 12.5 6.25 6.25 0 0 0 0-12.5M6.4 5.7v4.6M9.6 5.7v4.6',
+  info: 'M8 1.75a6.25 6.25 0 1 0 0 12.5 6.25 6.25 0 0 0 0-12.5M8 7.3v3.6M8 5v.1',
+  launch: 'M5 3.5v9l7-4.5z',
+  open: 'M8 1.75a6.25 6.25 0 1 0 0 12.5 6.25 6.25 0 0 0 0-12.5M8 4.8V8l2.2 1.6',
+  popup: 'M2.5 5.5h8v8h-8zM5.5 5.5v-3h8v8h-3',
+  private:
+    'M2.5 7.5h11M4.5 7.5l1-4h5l1 4M3.5 11a1.6 1.6 0 1 0 3.2 0 1.6 1.6 0 0 0-3.2 0m5.8 0a1.6 1.6 0 1 0 3.2 0 1.6 1.6 0 0 0-3.2 0m-2.6 0h2.6',
+  abandoned: 'M8 1.75a6.25 6.25 0 1 0 0 12.5 6.25 6.25 0 0 0 0-12.5M5.2 8h5.6',
+  unseen: 'M2 8s2.2-3.8 6-3.8S14 8 14 8s-2.2 3.8-6 3.8S2 8 2 8m1-5.500 10 11',
+  warning: 'M8 2.2 14.2 13H1.800zM8 6.3v3M8 11.1v.1',
+} as const satisfies Record<string, string>;
+
+export type IconName = keyof typeof PATHS;
+
+/** A decorative icon; a word beside it always says the same. */
+export function Icon({ name, tone }: { name: IconName; tone?: string | undefined }): JSX.Element {
+  return (
+    <svg class={tone ? `icon tone-${tone}` : 'icon'} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,79 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Parameter } from '../../lib/oauth/parameters.ts';
+import { CopyButton } from './copy-button.tsx';
+import { Note } from './note.tsx';
+import { Value } from './value.tsx';
+
+/** Rows shown until more is asked for. */
+const ROWS_AT_FIRST = 100;
+
+interface ParameterTableProps {
+  /** Name of the table. */
+  readonly label: string;
+  readonly parameters: readonly Parameter[];
+}
+
+/** Parameters as they came: order and repeats kept, decoded beside raw, problems in words. */
+export function ParameterTable({ label, parameters }: ParameterTableProps): JSX.Element {
+  const [all, setAll] = useState(false);
+  const shown = all ? parameters : parameters.slice(0, ROWS_AT_FIRST);
+  if (parameters.length === 0) return <p class="muted">No parameters.</p>;
+  return (
+    <div class="scroll-x">
+      <table class="table parameters" aria-label={label}>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Value</th>
+            <th scope="col">As it was sent</th>
+            <th scope="col" class="narrow">
+              <span class="visually-hidden">Copy</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((parameter, index) => (
+            <ParameterRow key={`${index} ${parameter.name}`} parameter={parameter} />
+          ))}
+        </tbody>
+      </table>
+      {shown.length < parameters.length && (
+        <button type="button" class="button" onClick={() => setAll(true)}>
+          Show all {parameters.length} parameters
+        </button>
+      )}
+    </div>
+  );
+}
+
+function ParameterRow({ parameter }: { readonly parameter: Parameter }): JSX.Element {
+  const { name, value, rawValue, problems } = parameter;
+  return (
+    <tr>
+      <th scope="row">
+        <Value text={name} />
+      </th>
+      <td>
+        <Value text={value} />
+        {problems.map((problem) => (
+          <Note key={problem.code} tone="warning">
+            {problem.message} {problem.remedy}
+          </Note>
+        ))}
+      </td>
+      <td class="muted">
+        {rawValue === undefined ? (
+          'decoded by the browser'
+        ) : rawValue === value ? (
+          'the same'
+        ) : (
+          <Value text={rawValue} />
+        )}
+      </td>
+      <td class="narrow actions">
+        <CopyButton what={`value of ${name.slice(0, 60)}`} value={value} />
+      </td>
+    </tr>
+  );
+}
