@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { APP_TABS, createAppModel } from '../../lib/state/app-model.ts';
+import { createAppModel } from '../../lib/state/app-model.ts';
+import { APP_TABS } from '../../lib/state/app-tabs.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import './app.css';

@@ -9,6 +9,9 @@ export function mountApp(document: Document, services: Services): void {
   const root = document.getElementById('root');
   if (!root) throw new Error('The page has no element with the id “root”.');
   if (services.theme) document.documentElement.dataset.theme = services.theme;
+  services.watchTheme?.((theme) => {
+    document.documentElement.dataset.theme = theme;
+  });
   document.body.dataset.surface = services.surface;
   render(
     <ServicesContext.Provider value={services}>

@@ -1,5 +1,5 @@
 import type { ComponentType, JSX } from 'preact';
-import type { AppTab } from '../../lib/state/app-model.ts';
+import type { AppTab } from '../../lib/state/app-tabs.ts';
 import { FlowsTab } from '../flows/flows-tab.tsx';
 import { Lazy } from './lazy.tsx';
 import { NotBuilt } from './not-built.tsx';

@@ -63,7 +63,7 @@ export function QuickLaunch(): JSX.Element {
           <Note tone="error" word="Not opened">
             {failure.message} {failure.remedy}{' '}
             {failure.code === 'no-signing-key' && (
-              <button type="button" class="button link" onClick={services.openWorkbench}>
+              <button type="button" class="button link" onClick={() => services.openWorkbench('request')}>
                 Open the Request tab in the workbench
               </button>
             )}

@@ -1,5 +1,11 @@
 import { mountApp } from '../../components/app/mount-app.tsx';
 import { copyText } from '../../components/ui/copy-text.ts';
+import { tabOfFragment } from '../../lib/state/app-tabs.ts';
 import { connectServices } from '../../lib/state/connect-services.ts';
 
-mountApp(document, connectServices({ surface: 'workbench', clipboard: copyText }));
+const initialTab = tabOfFragment(location.hash);
+
+mountApp(
+  document,
+  connectServices({ surface: 'workbench', clipboard: copyText, ...(initialTab && { initialTab }) }),
+);

@@ -1,5 +1,8 @@
 import type { FlowMark, FlowStatus } from './types.ts';
 
+/** Longest value, in UTF-16 units, that a summary carries; the flow itself has it whole. */
+export const MAX_SUMMARY_VALUE = 4_096;
+
 /** One row of the list of flows: everything a list, the popup or a filter needs, and nothing that grows with hops. */
 export interface FlowSummary {
   readonly id: string;
@@ -20,6 +23,7 @@ export interface FlowSummary {
   readonly callbackAt?: number;
   readonly channel?: string;
   readonly code?: string;
+  /** The state that came back, else the one that was sent. */
   readonly state?: string;
   readonly flowid?: string;
   readonly error?: string;

@@ -2,11 +2,8 @@ import { hostOf } from '../oauth/url.ts';
 import { profileById } from '../providers/registry.ts';
 import type { Finding } from '../rules/types.ts';
 import { outcomeOf } from './outcome.ts';
-import type { FlowSummary } from './summary-types.ts';
+import { type FlowSummary, MAX_SUMMARY_VALUE } from './summary-types.ts';
 import type { Flow } from './types.ts';
-
-/** Longest value, in UTF-16 units, that a summary carries; the flow itself has it whole. */
-export const MAX_SUMMARY_VALUE = 4_096;
 
 /** The row of a flow in a list. */
 export function summarise(flow: Flow, findings: readonly Pick<Finding, 'severity'>[]): FlowSummary {

@@ -1,7 +1,7 @@
 import { readBase64url } from './base64url.ts';
 import { looksLikePem, readPem } from './pem.ts';
 import { certificateSpki, rsaPublicToJwk, spkiToJwk } from './spki.ts';
-import { describe } from './unfit-key.ts';
+import { describeKey } from './unfit-key.ts';
 import type { JwkSet, SecretText, VerifyKey } from './verify-types.ts';
 
 /** One key that a token may be verified with. */
@@ -77,7 +77,7 @@ function fromJwk(jwk: JsonWebKey): ReadKeys {
 function candidateOf(jwk: JsonWebKey, name: string): Candidate {
   const { kid } = jwk as { kid?: unknown };
   return {
-    label: `${name} (${describe(jwk)})`,
+    label: `${name} (${describeKey(jwk)})`,
     ...(typeof kid === 'string' ? { kid } : {}),
     material: { jwk },
   };

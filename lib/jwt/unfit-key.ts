@@ -20,7 +20,7 @@ const COORDINATES: Readonly<Record<string, number>> = { 'P-256': 32, 'P-384': 48
 export function unfitJwk(algorithm: string, entry: JwsAlgorithm, jwk: JsonWebKey): Unfit | undefined {
   const { kty, crv, alg, use, key_ops } = jwk as Readonly<Record<string, unknown>>;
   if (kty !== entry.kty || (entry.crv !== undefined && crv !== entry.crv)) {
-    return { code: 'key-type', reason: `${algorithm} needs ${needed(entry)}; this is ${describe(jwk)}.` };
+    return { code: 'key-type', reason: `${algorithm} needs ${needed(entry)}; this is ${describeKey(jwk)}.` };
   }
   // RFC 9864 gives Ed25519 a name of its own beside EdDSA.
   const sameAlg = alg === algorithm || (entry.kty === 'OKP' && (alg === 'EdDSA' || alg === 'Ed25519'));
@@ -141,7 +141,7 @@ function memberBytes(member: unknown): Uint8Array | undefined {
 }
 
 /** A key in a few words, without its material. */
-export function describe(jwk: JsonWebKey): string {
+export function describeKey(jwk: JsonWebKey): string {
   const { kty, crv, n } = jwk;
   if (kty === 'oct') return 'a shared secret';
   if (kty === 'RSA') return `an RSA key of ${bitLength(memberBytes(n))} bits`;

@@ -1,6 +1,12 @@
 /** What is wrong with a piece of text that came from outside: a code, a sentence, a remedy. */
 export interface TextProblem {
-  readonly code: 'broken-escape' | 'not-utf8' | 'control-character' | 'bidirectional-character' | 'oversize';
+  readonly code:
+    | 'broken-escape'
+    | 'not-utf8'
+    | 'control-character'
+    | 'bidirectional-character'
+    | 'invisible-character'
+    | 'oversize';
   readonly message: string;
   readonly remedy: string;
 }
@@ -10,6 +16,9 @@ export const OVERSIZE_VALUE = 8_192;
 
 const CONTROL = /\p{Cc}/u;
 const BIDIRECTIONAL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
+/** Soft hyphen, zero-width space and joiners, word joiner, byte order mark. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]|\u200c|\u200d/;
 
 /** Names characters that a reader cannot see or that change the order of what is shown, and values too long to pass. */
 export function textProblems(value: string): readonly TextProblem[] {
@@ -31,6 +40,14 @@ export function textProblems(value: string): readonly TextProblem[] {
       remedy: 'Do not trust how this value looks; compare its escaped form.',
     });
   }
+  const invisible = INVISIBLE.exec(value);
+  if (invisible) {
+    problems.push({
+      code: 'invisible-character',
+      message: `Contains ${codePoint(invisible[0])} at position ${invisible.index}, which cannot be seen.`,
+      remedy: 'Remove it; it often comes from copying out of a document or a chat.',
+    });
+  }
   if (value.length > OVERSIZE_VALUE) {
     problems.push({
       code: 'oversize',
@@ -48,7 +65,10 @@ export function codePoint(character: string): string {
 
 /** Makes control and bidirectional characters visible as escapes such as `\u{202E}`; other text is unchanged. */
 export function makeVisible(value: string): string {
-  return value.replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, (character) => {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
-  });
+  return value.replace(
+    /[\p{Cc}\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu,
+    (character) => {
+      return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
+    },
+  );
 }

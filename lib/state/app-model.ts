@@ -1,20 +1,8 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { AppTab } from './app-tabs.ts';
 import { createFlowsModel, type FlowsModel } from './flows-model.ts';
 import type { AccessState, Services } from './services.ts';
 import { createTokenModel, type TokenModel } from './token-model.ts';
-
-/** The tabs of the app, in order. */
-export const APP_TABS = [
-  { id: 'flows', label: 'Flows' },
-  { id: 'request', label: 'Request' },
-  { id: 'token', label: 'Token' },
-  { id: 'dauth', label: 'DAuth' },
-  { id: 'steps', label: 'Steps' },
-  { id: 'keys', label: 'Keys' },
-  { id: 'settings', label: 'Settings' },
-] as const;
-
-export type AppTab = (typeof APP_TABS)[number]['id'];
 
 /** The state of the panel or the workbench. */
 export interface AppModel {
@@ -30,7 +18,7 @@ export interface AppModel {
 
 /** Makes the models of one page over its services. */
 export function createAppModel(services: Services): AppModel {
-  const tab = signal<AppTab>('flows');
+  const tab = signal<AppTab>(services.initialTab ?? 'flows');
   const token = createTokenModel();
   const flows = createFlowsModel(services.background, {
     settings: services.settings,

@@ -1,8 +1,5 @@
-import type { FlowSummary } from '../flow/summary-types.ts';
+import { type FlowSummary, MAX_SUMMARY_VALUE } from '../flow/summary-types.ts';
 import type { Background } from '../messaging/protocol.ts';
-
-/** A summary carries no more than this of a value, in UTF-16 units. */
-const SUMMARY_HOLDS = 4_096;
 
 /** Which values of a summary can be copied. */
 export type SummaryValue = 'code' | 'state' | 'flowid' | 'error';
@@ -23,7 +20,7 @@ export async function wholeValue(
   background: Background,
 ): Promise<string> {
   const held = summary[what] ?? '';
-  if (held.length <= SUMMARY_HOLDS) return held;
+  if (held.length <= MAX_SUMMARY_VALUE) return held;
   const outcome = await background.call('flow', summary.id);
   const flow = outcome.ok ? outcome.value : undefined;
   const values = flow?.callback?.response.values ?? {};

@@ -2,6 +2,7 @@ import type { KeyStore } from '../keys/types.ts';
 import type { Background } from '../messaging/protocol.ts';
 import type { LaunchMemory } from '../providers/launch-memory.ts';
 import type { SettingsStore } from '../storage/settings.ts';
+import type { AppTab } from './app-tabs.ts';
 
 /** Which hosts Grantscope may see. */
 export interface AccessState {
@@ -41,7 +42,12 @@ export interface Services {
   readonly theme?: Theme;
   /** Copies verbatim text; rejects when the browser refuses. */
   clipboard(text: string): Promise<void>;
-  openWorkbench(): void;
+  /** The tab to begin with. */
+  readonly initialTab?: AppTab;
+  /** Tells the theme whenever the user changes it; absent where the system's preference counts. */
+  readonly watchTheme?: (listener: (theme: Theme) => void) => void;
+  /** Opens the workbench in a tab of the browser, on one of its own tabs. */
+  openWorkbench(tab?: AppTab): void;
   /** The extension's version. */
   readonly version: string;
   /** Milliseconds since the epoch. */
