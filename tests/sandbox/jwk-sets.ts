@@ -58,13 +58,18 @@ function readJwkSet(text: string): JwkSet | string {
     return 'The body must be JSON of the form {"keys": […]}.';
   for (const [index, key] of value.keys.entries()) {
     if (!isObject(key) || typeof key.kty !== 'string') return `keys[${index}] must be an object with a kty.`;
-    const member = PRIVATE_MEMBERS.find((name) => Object.hasOwn(key, name));
+    const member = privateMemberOf(key);
     if (member !== undefined) {
       return `keys[${index}] has the private member "${member}". Register the public key only, and replace this key: it has left your machine's key store.`;
     }
     if (typeof key.kid !== 'string' || key.kid === '') return `keys[${index}] must have a kid.`;
   }
   return { keys: value.keys as JWK[] };
+}
+
+/** The first member of a JWK that must not leave its owner, if it has one. */
+export function privateMemberOf(jwk: Readonly<Record<string, unknown>>): string | undefined {
+  return PRIVATE_MEMBERS.find((name) => Object.hasOwn(jwk, name));
 }
 
 function unknownClient(clientId: string): { error: string; error_description: string } {

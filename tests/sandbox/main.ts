@@ -42,7 +42,7 @@ function readPort(text: string, server: ServerName | undefined): [PortName, numb
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   const sandbox = await startSandbox(options);
-  for (const name of options.servers ?? SERVER_NAMES) console.log(`${name.padEnd(12)} ${sandbox.urls[name]}`);
+  for (const name of options.servers ?? SERVER_NAMES) console.log(`${name.padEnd(14)} ${sandbox.urls[name]}`);
   if (options.servers === undefined) console.log(`\nOpen ${sandbox.urls.start} for the scenarios.`);
   console.log('Ctrl-C stops.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

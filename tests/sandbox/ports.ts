@@ -4,8 +4,11 @@ export const DEFAULT_PORTS = {
   connectpay: 4601,
   leatherback: 4602,
   openid: 4603,
+  finapi: 4604,
+  obp: 4605,
   broker: 4606,
   lab: 4607,
+  finapiProcess: 4608,
   client: 4610,
   down: 4611,
 } as const;

@@ -1,15 +1,20 @@
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
+import type { Env, Hono } from 'hono';
 import { broker } from './broker/broker.ts';
 import { client } from './client/client.ts';
 import { Inbox } from './client/inbox.ts';
 import { connectpay } from './connectpay/connectpay.ts';
-import type { SandboxContext } from './context.ts';
+import type { ObpOptions, SandboxContext } from './context.ts';
+import { finapiAccess } from './finapi/access.ts';
+import { finapiProcess } from './finapi/process-controller.ts';
+import { FinapiTokens } from './finapi/tokens.ts';
+import { FinapiUsers } from './finapi/users.ts';
 import { home } from './home/home.ts';
 import { lab } from './lab/lab.ts';
 import { leatherback } from './leatherback/leatherback.ts';
 import { type Listening, listen, reserveDeadPort } from './listen.ts';
+import { obp } from './obp/obp.ts';
 import {
   DEFAULT_PORTS,
   PORT_NAMES,
@@ -30,6 +35,8 @@ export interface SandboxOptions {
   readonly servers?: readonly ServerName[];
   /** The clock by which codes, tokens and request objects expire, in milliseconds. */
   readonly now?: () => number;
+  /** How the Open Bank Project server is set up. */
+  readonly obp?: ObpOptions;
 }
 
 /** A running sandbox. */
@@ -48,7 +55,7 @@ export const EPHEMERAL_PORTS: Readonly<SandboxPorts> = Object.fromEntries(
   PORT_NAMES.map((name) => [name, 0]),
 ) as SandboxPorts;
 
-const onNode = (app: Hono): RequestListener => getRequestListener(app.fetch);
+const onNode = <E extends Env>(app: Hono<E>): RequestListener => getRequestListener(app.fetch);
 
 const SERVERS: Readonly<Record<ServerName, (context: SandboxContext) => Promise<RequestListener>>> = {
   start: async (context) => onNode(home(context)),
@@ -56,8 +63,11 @@ const SERVERS: Readonly<Record<ServerName, (context: SandboxContext) => Promise<
   leatherback: async (context) => onNode(leatherback(context)),
   // oidc-provider is large and warns on import: load it for those who want it.
   openid: async (context) => (await import('./openid/openid.ts')).openid(context),
+  finapi: async (context) => onNode(finapiAccess(context)),
+  obp: async (context) => onNode(obp(context)),
   broker: async (context) => onNode(broker(context)),
   lab: async (context) => onNode(await lab(context)),
+  finapiProcess: async (context) => onNode(finapiProcess(context)),
   client: async (context) => onNode(client(context)),
 };
 
@@ -80,7 +90,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ports.down = await reserveDeadPort('down', ports.down);
     const urls = urlsOf(ports);
     const inbox = new Inbox();
-    const context: SandboxContext = { urls, inbox, now: options.now ?? Date.now };
+    const now = options.now ?? Date.now;
+    const finapi = { users: new FinapiUsers(), tokens: new FinapiTokens(now) };
+    const context: SandboxContext = { urls, inbox, now, finapi, obp: options.obp ?? {} };
     for (const [name, server] of servers) server.serve(await SERVERS[name](context));
     return { ports, urls, inbox, stop };
   } catch (error) {

@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import type { SandboxContext } from '../context.ts';
+import { mountFaults } from '../faults.ts';
+import { oauthFault } from '../oauth-faults.ts';
 import { withQuery } from '../params.ts';
 import { endedPage, loginPage, mountSignIn, readForm, type SignIn } from '../sign-in.ts';
 import { Transactions } from '../transactions.ts';
 import { type AuthorizeRequest, checkAuthorize, FLOW_ID } from './authorize.ts';
 import { Grants } from './grants.ts';
 import { consentPage, framePage, PROVIDER, refusalPage } from './pages.ts';
-import { mountToken } from './token.ts';
+import { mountToken, TOKEN_PATH } from './token.ts';
 
 const FRAME_DESTINATIONS = new Set(['iframe', 'frame', 'embed', 'object', 'fencedframe']);
 
@@ -32,6 +34,11 @@ export function connectpay({ now, urls }: SandboxContext): Hono {
     await next();
     c.header('X-Frame-Options', 'DENY');
     return undefined;
+  });
+
+  mountFaults(app, {
+    isApi: (path) => path === TOKEN_PATH,
+    answer: (c, kind) => oauthFault(c, kind, true),
   });
 
   app.get('/auth/v1/oauth2/authorize', (c) => {

@@ -5,9 +5,12 @@ import { readForm } from '../sign-in.ts';
 import { type ConnectpayClient, findClient } from './clients.ts';
 import type { Grants, TokenAnswer } from './grants.ts';
 
+/** Where the token endpoint is. */
+export const TOKEN_PATH = '/auth/v1/oauth2/token';
+
 /** Adds the token endpoint. */
 export function mountToken(app: Hono, grants: Grants): void {
-  app.post('/auth/v1/oauth2/token', async (c) => {
+  app.post(TOKEN_PATH, async (c) => {
     const refuse = (status: 400 | 401, error: string, description: string): Response =>
       c.json({ error, error_description: description }, status);
     c.header('Cache-Control', 'no-store');

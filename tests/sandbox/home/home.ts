@@ -2,15 +2,17 @@ import { Hono } from 'hono';
 import { html } from 'hono/html';
 import type { SandboxContext } from '../context.ts';
 import { type Html, page } from '../page.ts';
+import type { SandboxUrls } from '../ports.ts';
 import { findScenario, SCENARIOS } from '../scenarios.ts';
 import { DEMO_USER } from '../sign-in.ts';
+import { apiSections } from './apis.ts';
 
 const PROVIDER = 'Grantscope sandbox';
 
-/** The start page: one link for each scenario, which starts it with fresh values. */
+/** The start page: one link for each scenario, which starts it with fresh values, and how to call the APIs. */
 export function home({ urls }: SandboxContext): Hono {
   const app = new Hono();
-  app.get('/', (c) => c.html(startPage()));
+  app.get('/', (c) => c.html(startPage(urls)));
 
   app.get('/scenario/:id', async (c) => {
     const scenario = findScenario(c.req.param('id'));
@@ -28,7 +30,7 @@ export function home({ urls }: SandboxContext): Hono {
   return app;
 }
 
-function startPage(): Html {
+function startPage(urls: SandboxUrls): Html {
   const providers = [...new Set(SCENARIOS.map(({ provider }) => provider))];
   return page({
     provider: PROVIDER,
@@ -43,6 +45,6 @@ ${providers.map(
       ({ id, title, description }) =>
         html`<li><a href="/scenario/${id}">${title}</a><br><span class="quiet">${description}</span></li>`,
     )}</ul></section>`,
-)}`,
+)}${apiSections(urls)}`,
   });
 }

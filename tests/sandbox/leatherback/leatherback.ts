@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { SandboxContext } from '../context.ts';
+import { mountFaults } from '../faults.ts';
 import { JwkSets, mountJwkSets } from '../jwk-sets.ts';
+import { oauthFault } from '../oauth-faults.ts';
 import { withQuery } from '../params.ts';
 import { endedPage, loginPage, mountSignIn, readForm, type SignIn } from '../sign-in.ts';
 import { Transactions } from '../transactions.ts';
@@ -30,6 +32,11 @@ export function leatherback({ urls, now }: SandboxContext): Hono {
     consent: consentPage,
     refused: ({ request }) => denied(request),
   };
+
+  mountFaults(app, {
+    isApi: (path) => /^\/(api|auth|account-access-consents)(\/|$)/.test(path),
+    answer: (c, kind) => oauthFault(c, kind, c.req.path === '/auth/token'),
+  });
 
   app.get('/', async (c) => {
     const { searchParams } = new URL(c.req.url);

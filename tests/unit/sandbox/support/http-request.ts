@@ -12,7 +12,8 @@ export interface HttpAnswer {
 /** What to send. */
 export interface HttpRequest {
   readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** A list is one header for each of its values. */
+  readonly headers?: Readonly<Record<string, string | string[]>>;
   readonly body?: string;
 }
 
