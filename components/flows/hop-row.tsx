@@ -36,12 +36,13 @@ export function HopRow({ row }: { readonly row: TimelineRow }): JSX.Element {
         <td class="narrow">{hop.status ?? (hop.error === undefined ? '…' : <Failed />)}</td>
         <td class="hop-place">
           <bdi>{makeVisible(cutText(`${host}${path}`, LONGEST_PATH))}</bdi>
+          <span class="only-narrow muted">{ROLE_WORDS[hop.role]}</span>
         </td>
         <td class="number" title={formatExact(hop.at)}>
           {formatDuration(since)}
         </td>
-        <td class="number">{took === undefined ? '–' : formatDuration(took)}</td>
-        <td>{ROLE_WORDS[hop.role]}</td>
+        <td class="number only-wide">{took === undefined ? '–' : formatDuration(took)}</td>
+        <td class="only-wide">{ROLE_WORDS[hop.role]}</td>
       </tr>
       {open && (
         <tr>
@@ -62,13 +63,18 @@ function Failed(): JSX.Element {
   );
 }
 
-function HopMore({ row: { number, hop } }: { readonly row: TimelineRow }): JSX.Element {
+function HopMore({ row: { number, hop, took } }: { readonly row: TimelineRow }): JSX.Element {
   return (
     <div class="stack">
       <dl class="facts">
         <dt>URL</dt>
         <dd>
           <CopyableValue what={`URL of hop ${number}`} text={hop.url} />
+        </dd>
+        <dt>Times</dt>
+        <dd>
+          {formatExact(hop.at)}
+          {took !== undefined && `, answered after ${formatDuration(took)}`}
         </dd>
         {hop.location !== undefined && (
           <>

@@ -6,7 +6,12 @@ import { Note } from '../ui/note.tsx';
 import { HopRow } from './hop-row.tsx';
 
 const COLUMNS = ['#', 'Method', 'Status', 'Host and path', 'Elapsed', 'Took', 'What'];
-const NUMBERS: ReadonlySet<string> = new Set(['Elapsed', 'Took']);
+/** Class of a column's heading: numbers stand on the right, and some columns give way where there is little room. */
+const CLASSES: Readonly<Record<string, string>> = {
+  Elapsed: 'number',
+  Took: 'number only-wide',
+  What: 'only-wide',
+};
 
 /** Every request of the redirect chain, in order. */
 export function HopsView({ flow }: { readonly flow: Flow }): JSX.Element {
@@ -25,7 +30,7 @@ export function HopsView({ flow }: { readonly flow: Flow }): JSX.Element {
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" class={NUMBERS.has(column) ? 'number' : undefined}>
+              <th key={column} scope="col" class={CLASSES[column]}>
                 {column}
               </th>
             ))}
