@@ -36,10 +36,16 @@ export async function launch(
     await browser.tabs.update(tabId, { url: order.url });
     return { tabId };
   }
+  if (order.target === 'private-window') await requirePrivateAccess();
   record(launched(-1));
-  const tabId = await (order.target === 'new-tab' ? openTab(order.url) : openPrivateWindow(order.url));
-  record(launched(tabId));
-  return { tabId };
+  try {
+    const tabId = await (order.target === 'new-tab' ? openTab(order.url) : openPrivateWindow(order.url));
+    record(launched(tabId));
+    return { tabId };
+  } catch (error) {
+    record({ ...stamp(Date.now()), kind: 'closed', witness: 'tab', tabId: -1, frameId: 0 });
+    throw error;
+  }
 }
 
 async function activeTab(): Promise<number> {
@@ -56,7 +62,7 @@ async function openTab(url: string): Promise<number> {
   return (await browser.tabs.create({ url })).id ?? -1;
 }
 
-async function openPrivateWindow(url: string): Promise<number> {
+async function requirePrivateAccess(): Promise<void> {
   if (!(await browser.extension.isAllowedIncognitoAccess())) {
     throw new CommandError({
       code: 'private-not-allowed',
@@ -65,6 +71,9 @@ async function openPrivateWindow(url: string): Promise<number> {
         'Allow it in the browser’s extension settings: “Allow in Incognito” or “Run in Private Windows”.',
     });
   }
+}
+
+async function openPrivateWindow(url: string): Promise<number> {
   const opened = await browser.windows.create({ url, incognito: true });
   return opened.tabs?.[0]?.id ?? -1;
 }

@@ -1,0 +1,134 @@
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
+import { findBrowser } from '../../../scripts/setup/browsers.mjs';
+import { type BackgroundLink, linkBackground } from './background.ts';
+import { buildFor } from './build.ts';
+import { chromiumArguments } from './chromium-arguments.ts';
+import { FlowsPage } from './flows-page.ts';
+import { PopupPage } from './popup-page.ts';
+
+export interface ChromiumOptions {
+  /** The extension's folder; the build unless given. */
+  readonly directory?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
+  readonly headless?: boolean;
+  /** A profile folder to use; one of its own, thrown away afterwards, unless given. */
+  readonly profile?: string;
+  readonly args?: readonly string[];
+}
+
+/** A page of the extension that neither listens to nor asks the background. */
+const BARE_PAGE = 'devtools.html';
+
+/** How long the background may take to start. */
+const START_MS = 15_000;
+
+export const POPUP_SIZE = { width: 360, height: 600 } as const;
+
+/** Chromium with the extension, in a profile of its own. */
+export class ChromiumExtension {
+  readonly context: BrowserContext;
+  /** `chrome-extension://<id>` without a trailing slash. */
+  readonly origin: string;
+  #control: CDPSession | undefined;
+
+  private constructor(context: BrowserContext, origin: string) {
+    this.context = context;
+    this.origin = origin;
+  }
+
+  static async launch(options: ChromiumOptions = {}): Promise<ChromiumExtension> {
+    const { directory = buildFor('chromium'), colorScheme = 'light', headless = true } = options;
+    const executablePath = findBrowser('chromium');
+    if (executablePath === undefined) throw new Error('Chromium is not installed; npm test installs it.');
+    const context = await chromium.launchPersistentContext(options.profile ?? '', {
+      executablePath,
+      headless,
+      colorScheme,
+      viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [...chromiumArguments(directory), ...(options.args ?? [])],
+    });
+    const [running] = context.serviceWorkers();
+    const worker =
+      running ?? (await context.waitForEvent('serviceworker', { timeout: START_MS }).catch(neverStarted));
+    const origin = originOf(worker);
+    // Only to read what a copy button wrote; the extension itself never reads the clipboard.
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    return new ChromiumExtension(context, origin);
+  }
+
+  /** The tab with which the browser starts. */
+  get tab(): Page {
+    const [page] = this.context.pages();
+    if (page === undefined) throw new Error('The browser has no tab.');
+    return page;
+  }
+
+  worker(): Worker | undefined {
+    return this.context.serviceWorkers().find((worker) => worker.url().startsWith(this.origin));
+  }
+
+  /** Ends the background worker as the browser does after half a minute of idleness, and waits until it is gone. */
+  async stopWorker(): Promise<void> {
+    this.#control ??= await this.context.newCDPSession(await this.context.newPage());
+    const control = this.#control;
+    const gone = new Promise<void>((resolve) => {
+      control.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        const ours = versions.find(({ scriptURL }) => scriptURL.startsWith(this.origin));
+        if (ours?.runningStatus === 'stopped') resolve();
+      });
+    });
+    await control.send('ServiceWorker.enable');
+    await control.send('ServiceWorker.stopAllWorkers');
+    await gone;
+    await control.send('ServiceWorker.disable');
+  }
+
+  /** The background, asked from a page of the extension that holds no port to it. */
+  async link(): Promise<BackgroundLink> {
+    return linkBackground(await this.openPage(BARE_PAGE));
+  }
+
+  /** The browser's own ids of tabs. */
+  async tabIds(pages: readonly Page[]): Promise<readonly (number | undefined)[]> {
+    const bare = await this.openPage(BARE_PAGE);
+    const tabs = await bare.evaluate(() => chrome.tabs.query({}));
+    await bare.close();
+    return pages.map((page) => tabs.find(({ url }) => url === page.url())?.id);
+  }
+
+  async openPage(name: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`${this.origin}/${name}`);
+    return page;
+  }
+
+  async openWorkbench(): Promise<FlowsPage> {
+    return new FlowsPage(await this.openPage('workbench.html'));
+  }
+
+  async openPopup(): Promise<PopupPage> {
+    const page = await this.context.newPage();
+    await page.setViewportSize(POPUP_SIZE);
+    await page.goto(`${this.origin}/popup.html`);
+    return new PopupPage(page);
+  }
+
+  /** Switches recording by the workbench, as a person does, and closes it again. */
+  async record(on: boolean): Promise<void> {
+    const workbench = await this.openWorkbench();
+    await workbench.record(on);
+    await workbench.page.close();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
+
+function neverStarted(): never {
+  throw new Error('The extension did not start. Does every file that its manifest names exist?');
+}
+
+const originOf = (worker: Worker): string => worker.url().split('/').slice(0, 3).join('/');
