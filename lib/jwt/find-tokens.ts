@@ -87,7 +87,7 @@ const INTRODUCTIONS: readonly (readonly [RegExp, (name: string) => string])[] = 
   [/(?:^|[\s'"])([A-Za-z][\w-]*):\s*(?:Bearer|DPoP|JWT)\s+$/i, (name) => `${name} header`],
   [/(?:^|\s|-H\s?\$?['"])([A-Za-z][\w-]*):[ \t]*$/, (name) => `${name} header`],
   [/\b(?:Bearer|DPoP)\s+$/, () => 'Authorization header'],
-  [/([\w.[\]-]+)(?:=|%3D)['"]?$/i, (name) => name],
+  [/(?:^|%3F|%26|%23|[^\w.[\]%-])([\w.[\]-]+)(?:=|%3D)['"]?$/i, (name) => name],
   [/["']([\w.-]+)\\?["']\s*:\s*\\?["']$/, (name) => name],
 ];
 

@@ -59,16 +59,18 @@ function derToRaw({ signature, entry }: SignedPart): Uint8Array<ArrayBuffer> | u
 
 /** The published secret that a signature with HS256, HS384 or HS512 verifies with, or undefined. */
 export async function findPlaceholder(part: SignedPart): Promise<TokenWarning | undefined> {
+  if (part.signature.length !== part.entry.signatureBytes) return undefined;
   const encoder = new TextEncoder();
-  for (const secret of PLACEHOLDER_SECRETS) {
-    if (!(await matchesSecret(part, encoder.encode(secret)))) continue;
-    return {
-      code: 'placeholder-secret',
-      message: `The signature verifies with the published placeholder “${secret}”: anyone can make this token.`,
-      remedy: 'Replace the secret with random bytes, and everything signed with it (RFC 8725 section 3.5).',
-    };
-  }
-  return undefined;
+  const matches = await Promise.all(
+    PLACEHOLDER_SECRETS.map((secret) => matchesSecret(part, encoder.encode(secret))),
+  );
+  const secret = PLACEHOLDER_SECRETS[matches.indexOf(true)];
+  if (secret === undefined) return undefined;
+  return {
+    code: 'placeholder-secret',
+    message: `The signature verifies with the published placeholder “${secret}”: anyone can make this token.`,
+    remedy: 'Replace the secret with random bytes, and everything signed with it (RFC 8725 section 3.5).',
+  };
 }
 
 /** True when a token was signed with the text of a public key as its secret, the attack that key confusion names. */

@@ -1,4 +1,4 @@
-import { isBase64url, readBase64url } from './base64url.ts';
+import { isBase64url, readAscii, readBase64url } from './base64url.ts';
 import { jsonFault } from './json-fault.ts';
 import { outline } from './repeated-name.ts';
 import type { JsonObject, TokenProblem, TokenProblemCode, TokenSegment } from './types.ts';
@@ -81,6 +81,8 @@ function firstForeign(text: string): string {
  * is no JSON object is noted and does not make the token malformed.
  */
 export function readJson(segment: TokenSegment, problems: TokenProblem[], optional = false): ReadSegment {
+  const ascii = readAscii(segment.text);
+  if (ascii !== undefined) return readObject(ascii, segment, problems, optional);
   const bytes = readBytes(segment, problems);
   if (!bytes) return {};
   try {

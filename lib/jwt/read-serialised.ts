@@ -96,7 +96,10 @@ function readJwe(text: string, object: JsonObject, problems: TokenProblem[]): De
   const header = segment && readJson(segment, problems);
   const unprotected = isObject(object.unprotected) ? object.unprotected : undefined;
   checkDisjoint(header?.object, unprotected, segment ?? { start: 0, end: text.length }, problems);
-  const listed = general && Array.isArray(object.recipients) ? object.recipients.filter(isObject) : [object];
+  const listed =
+    general && Array.isArray(object.recipients) && object.recipients.length > 0
+      ? object.recipients.filter(isObject)
+      : [object];
   const recipients = listed.slice(0, MAX_SIGNATURES).map(
     (entry): TokenRecipient => ({
       ...(isObject(entry.header) ? { header: entry.header } : {}),

@@ -1,4 +1,6 @@
 import { CompactSign, importJWK, type JWK } from 'jose';
+import { importParameters, JWS_ALGORITHMS } from './algorithms.ts';
+import { encodeBase64url, encodeText } from './base64url.ts';
 import { findMisfit } from './signing-key.ts';
 import type { JsonObject } from './types.ts';
 
@@ -37,14 +39,21 @@ export class SignError extends Error {
 export async function signToken(header: JsonObject, claims: JsonObject, key: SigningKey): Promise<string> {
   const algorithm = readAlgorithm(header);
   const payload = writeJson(claims, 'claims-not-json', 'claims');
-  writeJson(header, 'header-not-json', 'header');
+  const protectedHeader = writeJson(header, 'header-not-json', 'header');
   const misfit = findMisfit(algorithm, key);
   if (misfit) throw new SignError(misfit.code, misfit.message, misfit.remedy);
   try {
-    const imported = isJwk(key) ? await importJWK({ ...key, alg: algorithm } as JWK, algorithm) : key;
-    return await new CompactSign(new TextEncoder().encode(payload))
-      .setProtectedHeader({ ...header, alg: algorithm })
-      .sign(imported);
+    const signingKey = key instanceof CryptoKey ? key : await importForSigning(algorithm, key);
+    if (header.crit !== undefined || header.b64 !== undefined) {
+      // Extensions are jose's to judge (RFC 7515 section 4.1.11).
+      return await new CompactSign(encoder.encode(payload))
+        .setProtectedHeader({ ...header, alg: algorithm })
+        .sign(signingKey);
+    }
+    const input = `${encodeText(protectedHeader)}.${encodeText(payload)}`;
+    const parameters = SIGNING_PARAMETERS[algorithm] ?? { name: '' };
+    const signature = await crypto.subtle.sign(parameters, signingKey, encoder.encode(input));
+    return `${input}.${encodeBase64url(new Uint8Array(signature))}`;
   } catch (cause) {
     throw new SignError(
       'not-signed',
@@ -53,6 +62,27 @@ export async function signToken(header: JsonObject, claims: JsonObject, key: Sig
       cause,
     );
   }
+}
+
+const encoder = new TextEncoder();
+
+/** What `crypto.subtle.sign` is told, by algorithm; the salt is as long as the hash (RFC 7518 section 3.5). */
+const SIGNING_PARAMETERS: Readonly<Record<string, EcdsaParams & RsaPssParams>> = Object.fromEntries(
+  Object.entries(JWS_ALGORITHMS).map(([algorithm, { name, hash = '' }]) => [
+    algorithm,
+    { name, hash, saltLength: Number(hash.slice(4)) / 8 },
+  ]),
+);
+
+async function importForSigning(algorithm: string, key: JsonWebKey | Uint8Array): Promise<CryptoKey> {
+  const entry = JWS_ALGORITHMS[algorithm];
+  if (key instanceof Uint8Array) {
+    const parameters = entry ? importParameters(entry) : 'HMAC';
+    return crypto.subtle.importKey('raw', Uint8Array.from(key), parameters, false, ['sign']);
+  }
+  const imported = await importJWK({ ...key, alg: algorithm } as JWK, algorithm);
+  if (imported instanceof CryptoKey) return imported;
+  return importForSigning(algorithm, imported as Uint8Array);
 }
 
 function readAlgorithm(header: JsonObject): string {
@@ -77,8 +107,4 @@ function writeJson(value: JsonObject, code: SignErrorCode, what: string): string
     // Said below.
   }
   throw new SignError(code, `The ${what} cannot be written as a JSON object.`, 'Use plain JSON values only.');
-}
-
-function isJwk(key: SigningKey): key is JsonWebKey {
-  return !(key instanceof Uint8Array) && !(key instanceof CryptoKey);
 }

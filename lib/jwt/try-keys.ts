@@ -89,8 +89,11 @@ async function explain(
   { outcome, unfit, reason, cryptoKey }: Trial,
   text: string | undefined,
 ): Promise<readonly TokenWarning[]> {
-  if (unfit === 'weak-rsa' || unfit === 'weak-secret')
-    return [{ code: unfit, message: reason, remedy: 'Replace the key.' }];
+  if (unfit === 'weak-rsa' || unfit === 'unsafe-rsa' || unfit === 'weak-secret') {
+    return [
+      { code: unfit === 'weak-secret' ? unfit : 'weak-rsa', message: reason, remedy: 'Replace the key.' },
+    ];
+  }
   if (outcome === 'failed') return cryptoKey ? present(await lookCloser(part, cryptoKey)) : [];
   const asymmetric =
     'jwk' in material

@@ -5,7 +5,14 @@ import { isRocaModulus } from './roca.ts';
 
 /** Why a key may not verify with an algorithm. */
 export interface Unfit {
-  readonly code: 'key-type' | 'key-alg' | 'key-use' | 'key-damaged' | 'weak-rsa' | 'weak-secret';
+  readonly code:
+    | 'key-type'
+    | 'key-alg'
+    | 'key-use'
+    | 'key-damaged'
+    | 'weak-rsa'
+    | 'unsafe-rsa'
+    | 'weak-secret';
   /** A sentence. */
   readonly reason: string;
 }
@@ -77,16 +84,19 @@ function unfitNumbers(
   exponent: Uint8Array,
   modulus?: Uint8Array,
 ): Unfit | undefined {
-  const weak = (reason: string): Unfit => ({ code: 'weak-rsa', reason });
+  const unsafe = (reason: string): Unfit => ({ code: 'unsafe-rsa', reason });
   if (bits < (entry.bits ?? 0))
-    return weak(`The RSA key has ${bits} bits; ${algorithm} needs ${entry.bits} (${entry.section}).`);
-  if (bits > MAX_RSA_BITS) return weak(`The RSA key has ${bits} bits; at most ${MAX_RSA_BITS} are read.`);
+    return {
+      code: 'weak-rsa',
+      reason: `The RSA key has ${bits} bits; ${algorithm} needs ${entry.bits} (${entry.section}).`,
+    };
+  if (bits > MAX_RSA_BITS) return unsafe(`The RSA key has ${bits} bits; at most ${MAX_RSA_BITS} are read.`);
   const last = exponent.at(-1) ?? 0;
   if (last % 2 === 0 || bitLength(exponent) < 2)
-    return weak('The public exponent of the RSA key is even or 1.');
-  if (modulus && (modulus.at(-1) ?? 0) % 2 === 0) return weak('The modulus of the RSA key is even.');
+    return unsafe('The public exponent of the RSA key is even or 1.');
+  if (modulus && (modulus.at(-1) ?? 0) % 2 === 0) return unsafe('The modulus of the RSA key is even.');
   if (modulus && isRocaModulus(modulus))
-    return weak('The RSA key comes from the faulty generator of CVE-2017-15361 and can be factored.');
+    return unsafe('The RSA key comes from the faulty generator of CVE-2017-15361 and can be factored.');
   return undefined;
 }
 

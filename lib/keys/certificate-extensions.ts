@@ -61,12 +61,13 @@ const READERS: Readonly<Record<string, (value: DerValue) => Partial<CertificateE
 /** Reads the extensions in the field [3] of a certificate. */
 export function readExtensions(field: DerValue | undefined): CertificateExtensions {
   if (!field) return NONE;
-  return derChildren(readDer(field.content, TAG.sequence)).reduce<CertificateExtensions>((all, extension) => {
+  const read = derChildren(readDer(field.content, TAG.sequence)).map((extension) => {
     const parts = derChildren(extension);
-    const read = READERS[derOid(parts[0])];
     const value = parts.at(-1);
-    return read && value?.tag === TAG.octetString ? { ...all, ...read(readDer(value.content)) } : all;
-  }, NONE);
+    const reader = READERS[derOid(parts[0])];
+    return reader && value?.tag === TAG.octetString ? reader(readDer(value.content)) : {};
+  });
+  return Object.assign({}, NONE, ...read) as CertificateExtensions;
 }
 
 /** A bit of a BIT STRING, whose first byte counts the unused ones. */

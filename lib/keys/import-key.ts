@@ -1,11 +1,13 @@
 import { readBase64url } from '../jwt/base64url.ts';
 import { bitLength } from '../jwt/bit-length.ts';
 import { looksLikePem } from '../jwt/pem.ts';
+import { describeKey } from '../jwt/unfit-key.ts';
 import type { Certificate } from './certificate.ts';
 import { algorithmsFor, type ImportAlgorithm } from './import-algorithms.ts';
 import { ImportError } from './import-error.ts';
 import { type Jwk, readJwks } from './import-jwk.ts';
 import { importPem, type KeyFormat } from './import-pem.ts';
+import { pkcs8FromJwk } from './pem-write.ts';
 import { thumbprint } from './thumbprint.ts';
 
 /** How a key is to be imported. */
@@ -100,37 +102,37 @@ async function importOne(jwk: Jwk, format: KeyFormat, options: ImportOptions): P
   return { format, type, key, algorithm: name, algorithms, kid, publicJwk: { ...open, kid } };
 }
 
-function misfit(
-  { kty, crv, alg, use }: Jwk,
-  wanted: string | undefined,
-  algorithms: readonly string[],
-): ImportError {
-  const what = [`a ${kty} key`, crv && `on ${crv}`, alg && `with alg ${alg}`, use && `for ${use}`]
+function misfit(jwk: Jwk, wanted: string | undefined, algorithms: readonly string[]): ImportError {
+  const { kty, alg, use } = jwk;
+  const what = [describeKey(jwk), alg && `with alg ${alg}`, use && `for use ${use}`]
     .filter(Boolean)
     .join(' ');
-  const remedy =
-    algorithms.length > 0
-      ? `Use it with ${algorithms.join(', ')}.`
-      : 'Use RSA, P-256, P-384, P-521, Ed25519 or X25519.';
   if (wanted !== undefined && algorithms.length > 0) {
-    return new ImportError('algorithm-misfit', `This is ${what}; ${wanted} needs another one.`, remedy);
+    return new ImportError(
+      'algorithm-misfit',
+      `This is ${what}; ${wanted} needs another one.`,
+      `Use it with ${algorithms.join(', ')}.`,
+    );
   }
+  if (kty === 'oct')
+    return tooShort('a secret', (readBase64url(jwk.k ?? '').bytes?.length ?? 0) * 8, alg ?? 'HS256');
   return new ImportError(
-    kty === 'EC' || kty === 'OKP' ? 'curve-unknown' : 'algorithm-misfit',
+    kty === 'RSA' ? 'algorithm-misfit' : 'curve-unknown',
     `This is ${what}, which is not supported.`,
-    remedy,
+    'Use RSA, P-256, P-384, P-521, Ed25519 or X25519, with an algorithm of that type.',
   );
 }
 
-function checkLength({ kty, n, k }: Jwk, algorithm: string): void {
-  const bits =
-    kty === 'RSA' ? bitLength(readBase64url(n ?? '').bytes) : (readBase64url(k ?? '').bytes?.length ?? 0) * 8;
-  const least = kty === 'RSA' ? 2048 : kty === 'oct' ? Number(algorithm.slice(2)) : 0;
-  if (bits >= least || kty === 'EC' || kty === 'OKP') return;
-  throw new ImportError(
+function checkLength({ kty, n }: Jwk, algorithm: string): void {
+  const bits = bitLength(readBase64url(n ?? '').bytes);
+  if (kty === 'RSA' && bits < 2048) throw tooShort('an RSA key', bits, algorithm);
+}
+
+function tooShort(what: string, bits: number, algorithm: string): ImportError {
+  return new ImportError(
     'key-too-short',
-    `This is ${kty === 'RSA' ? 'an RSA key' : 'a secret'} of ${bits} bits; ${algorithm} needs ${least}.`,
-    'Use a longer key (RFC 7518 sections 3.2 and 3.3).',
+    `This is ${what} of ${bits} bits, which does not do for ${algorithm}.`,
+    'Use 2048 bits or more for RSA, and as many as the hash has for a secret (RFC 7518 sections 3.2 and 3.3).',
   );
 }
 
@@ -153,7 +155,6 @@ async function importFor(
 /** PKCS #8 and SEC 1 may leave the public half out; WebCrypto computes it. */
 async function completed(jwk: Jwk, entry: ImportAlgorithm): Promise<Jwk> {
   try {
-    const { pkcs8FromJwk } = await import('./pem-write.ts');
     const key = await crypto.subtle.importKey('pkcs8', pkcs8FromJwk(jwk), entry.parameters(jwk.crv), true, [
       ...entry.usages.private,
     ]);

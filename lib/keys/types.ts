@@ -1,19 +1,49 @@
-/** A signing key as the Keys tab and the Request tab know it. The private part is a non-extractable CryptoKey. */
-export interface StoredKey {
+import type { Certificate } from './certificate.ts';
+
+/** What every stored key has. */
+interface KeyFacts {
   readonly id: string;
   readonly name: string;
   readonly kid: string;
-  /** JWS algorithm (RFC 7518 section 3.1). */
+  /** JWS or JWE algorithm (RFC 7518 sections 3.1 and 4.1). */
   readonly algorithm: string;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
-  readonly publicJwk: JsonWebKey & { readonly kid: string };
-  readonly privateKey: CryptoKey;
+  /** Where it came from: the form in which it was imported, such as `PKCS #8`. Generated here when absent. */
+  readonly source?: string;
+  /** The certificate that was imported with it. */
+  readonly certificate?: Certificate;
 }
 
-/** Where keys live: IndexedDB in the extension, memory in a test. */
+/** A key with its private part, a CryptoKey that is non-extractable unless the user chose otherwise. */
+export interface StoredKey extends KeyFacts {
+  readonly publicJwk: JsonWebKey & { readonly kid: string };
+  readonly privateKey: CryptoKey;
+  readonly secretKey?: undefined;
+}
+
+/** A key that verifies or encrypts, and cannot sign. */
+export interface PublicKeyRecord extends KeyFacts {
+  readonly publicJwk: JsonWebKey & { readonly kid: string };
+  readonly privateKey?: undefined;
+  readonly secretKey?: undefined;
+}
+
+/** A shared secret. It has no public side. */
+export interface SecretKeyRecord extends KeyFacts {
+  readonly publicJwk?: undefined;
+  readonly privateKey?: undefined;
+  readonly secretKey: CryptoKey;
+}
+
+/** Any key that is kept. Type, usages and extractability are those of its CryptoKey. */
+export type KeyRecord = StoredKey | PublicKeyRecord | SecretKeyRecord;
+
+/** Where keys live: IndexedDB in the extension, memory in a test. Lists are newest first. */
 export interface KeyStore {
+  /** Keys that have their private part. */
   list(): Promise<readonly StoredKey[]>;
-  put(key: StoredKey): Promise<void>;
+  list(which: 'all'): Promise<readonly KeyRecord[]>;
+  put(key: KeyRecord): Promise<void>;
   delete(id: string): Promise<void>;
 }

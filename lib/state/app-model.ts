@@ -2,6 +2,7 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { AppTab } from './app-tabs.ts';
 import { createFlowsModel, type FlowsModel } from './flows-model.ts';
 import type { AccessState, Services } from './services.ts';
+import { expectationsOf, NO_EXPECTATIONS, type TokenExpectations } from './token-expectations.ts';
 import { createTokenModel, type TokenModel } from './token-model.ts';
 
 /** The state of the panel or the workbench. */
@@ -11,8 +12,8 @@ export interface AppModel {
   readonly token: TokenModel;
   /** Undefined until the browser answered. */
   readonly access: ReadonlySignal<AccessState | undefined>;
-  /** Shows a text in the Token tab. */
-  openToken(text: string): void;
+  /** Shows a text in the Token tab, with what is expected of it; what the shown flow knows when that is left out. */
+  openToken(text: string, expected?: TokenExpectations): void;
   dispose(): void;
 }
 
@@ -39,8 +40,9 @@ export function createAppModel(services: Services): AppModel {
     flows,
     token,
     access,
-    openToken(text) {
-      token.open(text);
+    openToken(text, expected) {
+      const flow = flows.flow.peek();
+      token.open(text, expected ?? (flow ? expectationsOf(flow, text) : NO_EXPECTATIONS));
       tab.value = 'token';
     },
     dispose() {

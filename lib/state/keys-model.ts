@@ -1,27 +1,39 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import { generateKey } from '../keys/generate.ts';
-import type { KeyStore, StoredKey } from '../keys/types.ts';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { GENERATED_SECRETS, generateKey, generateSecret } from '../keys/generate.ts';
+import type { KeyRecord, KeyStore, StoredKey } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import { failureOf } from './failure-of.ts';
+import { isPrivateRecord } from './keys-describe.ts';
 
 /** How long a deleted key can be brought back, in milliseconds. */
 export const KEY_UNDO_MILLISECONDS = 10_000;
 
 /** The stored keys and what can be done with them. Nothing here throws; what failed is in `failure`. */
 export interface KeysModel {
-  /** Newest first; undefined until they were read. */
+  /** Every key, newest first; undefined until they were read. */
+  readonly all: ReadonlySignal<readonly KeyRecord[] | undefined>;
+  /** Those of them that have their private part. */
   readonly keys: ReadonlySignal<readonly StoredKey[] | undefined>;
   readonly failure: ReadonlySignal<Failure | undefined>;
   readonly generating: ReadonlySignal<boolean>;
   /** The key that was deleted last, while it can be brought back. */
-  readonly deleted: ReadonlySignal<StoredKey | undefined>;
+  readonly deleted: ReadonlySignal<KeyRecord | undefined>;
   reload(): Promise<void>;
   /** Gives the new key, or undefined when it could not be made or stored. */
-  generate(name: string, algorithm: string): Promise<StoredKey | undefined>;
+  generate(name: string, algorithm: string, options?: GenerateOptions): Promise<KeyRecord | undefined>;
+  /** Stores keys from elsewhere; false when that failed. */
+  add(records: readonly KeyRecord[]): Promise<boolean>;
   rename(id: string, name: string): Promise<void>;
   delete(id: string): Promise<void>;
   undoDelete(): Promise<void>;
   forgetDeleted(): void;
+}
+
+/** What may differ from the defaults of {@link generateKey}. */
+interface GenerateOptions {
+  /** Length of an RSA key. */
+  readonly bits?: number;
+  readonly extractable?: boolean;
 }
 
 interface KeysContext {
@@ -45,10 +57,10 @@ export function createKeysModel({
   newId = () => crypto.randomUUID(),
   after = afterTimeout,
 }: KeysContext): KeysModel {
-  const keys = signal<readonly StoredKey[]>();
+  const all = signal<readonly KeyRecord[]>();
   const failure = signal<Failure>();
   const generating = signal(false);
-  const deleted = signal<StoredKey>();
+  const deleted = signal<KeyRecord>();
   let stopForgetting = (): void => {};
 
   const attempt = async <T>(action: () => Promise<T>): Promise<T | undefined> => {
@@ -62,7 +74,7 @@ export function createKeysModel({
     }
   };
   const reload = async (): Promise<void> => {
-    keys.value = await store.list();
+    all.value = await store.list('all');
   };
   const forgetDeleted = (): void => {
     stopForgetting();
@@ -70,7 +82,8 @@ export function createKeysModel({
   };
 
   return {
-    keys,
+    all,
+    keys: computed(() => all.value?.filter(isPrivateRecord)),
     failure,
     generating,
     deleted,
@@ -78,11 +91,14 @@ export function createKeysModel({
     async reload() {
       await attempt(reload);
     },
-    async generate(name, algorithm) {
+    async generate(name, algorithm, options = {}) {
       if (generating.value) return undefined;
       generating.value = true;
       const made = await attempt(async () => {
-        const key = await generateKey(name.trim() || `${algorithm} key`, algorithm, { now, newId });
+        const isSecret = Object.hasOwn(GENERATED_SECRETS, algorithm);
+        const make = isSecret ? generateSecret : generateKey;
+        const fallback = `${algorithm} ${isSecret ? 'secret' : 'key'}`;
+        const key = await make(name.trim() || fallback, algorithm, { now, newId, ...options });
         await store.put(key);
         await reload();
         return key;
@@ -90,8 +106,16 @@ export function createKeysModel({
       generating.value = false;
       return made;
     },
+    async add(records) {
+      const added = await attempt(async () => {
+        for (const record of records) await store.put(record);
+        await reload();
+        return true;
+      });
+      return added ?? false;
+    },
     async rename(id, name) {
-      const key = keys.value?.find((one) => one.id === id);
+      const key = all.value?.find((one) => one.id === id);
       if (!key || name.trim() === '' || name.trim() === key.name) return;
       await attempt(async () => {
         await store.put({ ...key, name: name.trim() });
@@ -99,7 +123,7 @@ export function createKeysModel({
       });
     },
     async delete(id) {
-      const key = keys.value?.find((one) => one.id === id);
+      const key = all.value?.find((one) => one.id === id);
       if (!key) return;
       await attempt(async () => {
         await store.delete(id);

@@ -1,12 +1,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { KeyError } from '../keys/key-error.ts';
-import type { KeyStore, StoredKey } from '../keys/types.ts';
+import type { KeyRecord, KeyStore, StoredKey } from '../keys/types.ts';
 
 /** IndexedDB database that holds the keys. */
 const KEY_DATABASE = 'grantscope-keys';
 
 interface KeySchema extends DBSchema {
-  keys: { key: string; value: StoredKey };
+  keys: { key: string; value: KeyRecord };
 }
 
 type KeyDatabase = Pick<IDBPDatabase<KeySchema>, 'getAll' | 'put' | 'delete'>;
@@ -44,11 +44,17 @@ export function createKeyStore(open: OpenKeyDatabase = openKeyDatabase): KeyStor
     });
     return opened;
   };
+  const all = async (): Promise<readonly KeyRecord[]> => {
+    const keys = await reading(database());
+    return keys.sort((one, other) => other.createdAt - one.createdAt || one.id.localeCompare(other.id));
+  };
+  async function list(): Promise<readonly StoredKey[]>;
+  async function list(which: 'all'): Promise<readonly KeyRecord[]>;
+  async function list(which?: 'all'): Promise<readonly KeyRecord[]> {
+    return which === 'all' ? all() : (await all()).filter(({ privateKey }) => privateKey !== undefined);
+  }
   return {
-    async list() {
-      const keys = await reading(database());
-      return keys.sort((one, other) => other.createdAt - one.createdAt || one.id.localeCompare(other.id));
-    },
+    list,
     async put(key) {
       const target = await database();
       await target.put('keys', key).catch((cause: unknown) => {
@@ -74,7 +80,7 @@ export function createKeyStore(open: OpenKeyDatabase = openKeyDatabase): KeyStor
   };
 }
 
-async function reading(opened: Promise<KeyDatabase>): Promise<StoredKey[]> {
+async function reading(opened: Promise<KeyDatabase>): Promise<KeyRecord[]> {
   const database = await opened;
   return database.getAll('keys').catch((cause: unknown) => {
     throw unavailable(cause);

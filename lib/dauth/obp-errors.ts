@@ -1,0 +1,166 @@
+/**
+ * One error of the Open Bank Project API. Where its documents state no HTTP status, `status` is the one its server answers with.
+ */
+export interface ObpError {
+  readonly code: string;
+  /** HTTP status. */
+  readonly status: number;
+  /** Another status that older versions answer with: 400 up to version 2.0.0 for sign-in, as for most things. */
+  readonly otherStatus?: number;
+  readonly meaning: string;
+  readonly remedy: string;
+}
+
+const error = (
+  code: string,
+  status: number,
+  meaning: string,
+  remedy: string,
+  otherStatus?: number,
+): ObpError => ({
+  code,
+  status,
+  meaning,
+  remedy,
+  ...(otherStatus === undefined ? {} : { otherStatus }),
+});
+
+/** The errors that DAuth and the account access calls answer with, by number. */
+export const OBP_ERRORS: readonly ObpError[] = [
+  error(
+    'OBP-10001',
+    400,
+    'The body is not the JSON that this version expects.',
+    'Send username, provider and view_id; views and is_system belong to version 4.0.0.',
+  ),
+  error(
+    'OBP-20001',
+    401,
+    'The caller is not signed in: the server saw no way to sign in at all.',
+    'Check that the header is called DAuth in this letter case and that allow_dauth is true.',
+  ),
+  error(
+    'OBP-20005',
+    404,
+    'There is no user with this USER_ID.',
+    'Ask for the user first; the id is the server’s own, not the username.',
+    400,
+  ),
+  error(
+    'OBP-20017',
+    403,
+    'The caller does not have access to the view in the path.',
+    'Use a view that the caller has, or have access granted.',
+  ),
+  error(
+    'OBP-20065',
+    401,
+    'The server could not get or create the user of the token.',
+    'Check smart_contract_address and network_name, and the server’s log.',
+    400,
+  ),
+  error(
+    'OBP-20066',
+    401,
+    'Parameters of DAuth are missing. Defined, and never answered.',
+    'Check the mandatory claims.',
+    400,
+  ),
+  error(
+    'OBP-20067',
+    401,
+    'The sign-in with DAuth failed for an unknown reason.',
+    'Look in the server’s log; an algorithm that is not RSA ends here.',
+    400,
+  ),
+  error(
+    'OBP-20068',
+    401,
+    'The server has no dauth.host.',
+    'Set dauth.host to the addresses that may call.',
+    400,
+  ),
+  error(
+    'OBP-20069',
+    401,
+    'The caller’s IP address is not in dauth.host.',
+    'Add the address that the server sees, which behind a proxy is the proxy’s; the list has no spaces.',
+    400,
+  ),
+  error('OBP-20070', 401, 'There is no usable token. Defined, and never answered.', 'Send a token.', 400),
+  error(
+    'OBP-20071',
+    401,
+    'The signature is wrong, or a mandatory claim is missing or no string.',
+    'Check jwt.public_key_rsa, the key of the signature, and the claims smart_contract_address, network_name and consumer_key.',
+    400,
+  ),
+  error(
+    'OBP-20072',
+    401,
+    'The DAuth header is there more than once, or is no single text.',
+    'Send it once, with the token alone.',
+    400,
+  ),
+  error(
+    'OBP-20084',
+    403,
+    'The view in the path may not grant access to the system view in the body.',
+    'Use a source view whose can_grant_access_to_views lists the target.',
+  ),
+  error(
+    'OBP-20085',
+    403,
+    'The view in the path may not grant access to custom views.',
+    'Use a source view whose can_grant_access_to_custom_views is true.',
+  ),
+  error(
+    'OBP-20086',
+    403,
+    'The view in the path may not revoke access to the system view in the body.',
+    'Use a source view whose can_revoke_access_to_views lists the target.',
+  ),
+  error(
+    'OBP-20087',
+    403,
+    'The view in the path may not revoke access to custom views.',
+    'Use a source view whose can_revoke_access_to_custom_views is true.',
+  ),
+  error(
+    'OBP-20103',
+    400,
+    'The provider in the body is not one of DAuth.',
+    'Send a provider that begins with dauth., such as dauth.ETHEREUM.',
+  ),
+  error('OBP-30001', 404, 'There is no bank with this BANK_ID.', 'Check the BANK_ID in the path.', 400),
+  error(
+    'OBP-30005',
+    404,
+    'The account has no such custom view.',
+    'Check VIEW_ID; custom views begin with “_”.',
+    400,
+  ),
+  error(
+    'OBP-30018',
+    404,
+    'There is no such account at this bank.',
+    'Check BANK_ID and ACCOUNT_ID in the path.',
+    400,
+  ),
+  error('OBP-30063', 400, 'The access could not be granted.', 'Try again; look in the server’s log.'),
+  error('OBP-30064', 400, 'The access could not be revoked.', 'Try again; look in the server’s log.'),
+  error(
+    'OBP-30065',
+    400,
+    'There is no such access that could be revoked.',
+    'Ask which accesses the user has.',
+  ),
+  error('OBP-30252', 404, 'There is no such system view.', 'Check VIEW_ID, such as owner or auditor.', 400),
+  error('OBP-50000', 500, 'The server failed for an unknown reason.', 'Look in the server’s log.'),
+];
+
+/** The error that an answer of the server names, as in `{"code":401,"message":"OBP-20001: …"}`, or undefined. */
+export function findObpError(text: string): ObpError | undefined {
+  const code = /OBP-\d{5}/.exec(text)?.[0];
+  return OBP_ERRORS.find((entry) => entry.code === code);
+}

@@ -1,0 +1,99 @@
+import type { DauthUser } from '../dauth/header.ts';
+import { findObpError, type ObpError } from '../dauth/obp-errors.ts';
+import type { Failure } from '../messaging/protocol.ts';
+import type { Answer } from './dauth-call.ts';
+
+/** What an answer of `GET /users/current` means. */
+export interface AnswerReading {
+  /** Whom the server takes the caller for. */
+  readonly user?: { readonly userId: string; readonly username: string; readonly provider: string };
+  /** Errors that it names, the cause before what it led to. */
+  readonly errors: readonly ObpError[];
+  /** What is to be said beside them. */
+  readonly remarks: readonly Failure[];
+  /** The body, indented when it is JSON. */
+  readonly body: string;
+}
+
+/** Reads an answer; `expected` is the user that the token stands for. */
+export function readAnswer(answer: Answer, expected: DauthUser | undefined): AnswerReading {
+  const json = parse(answer.body);
+  if (json === undefined) return { errors: [], remarks: [notJson(answer)], body: answer.body };
+  const body = JSON.stringify(json, undefined, 2);
+  const user = answer.status < 400 ? readUser(json) : undefined;
+  if (user) return { user, errors: [], remarks: compare(user, expected), body };
+  const codes = [...new Set(answer.body.match(/OBP-\d{5}/g) ?? [])].reverse();
+  const errors = codes.flatMap((code) => findObpError(code) ?? []);
+  const unknown = codes.filter((code) => !findObpError(code));
+  const remarks = [
+    ...unknown.map(unknownCode),
+    ...(codes.length === 0 ? [noCode(answer)] : []),
+    ...(codes.length === 1 && codes[0] === 'OBP-20001' && answer.url.startsWith('https:')
+      ? [LOWER_CASE]
+      : []),
+  ];
+  return { errors, remarks, body };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readUser(json: unknown): AnswerReading['user'] {
+  const { user_id: userId, username, provider } = (json ?? {}) as Readonly<Record<string, unknown>>;
+  return typeof userId === 'string' && typeof username === 'string' && typeof provider === 'string'
+    ? { userId, username, provider }
+    : undefined;
+}
+
+function compare(
+  user: NonNullable<AnswerReading['user']>,
+  expected: DauthUser | undefined,
+): readonly Failure[] {
+  if (!expected || (user.username === expected.username && user.provider === expected.provider)) return [];
+  return [
+    {
+      code: 'other-user',
+      message: `The server took the caller for ${user.username} of ${user.provider}; the token says ${expected.username} of ${expected.provider}.`,
+      remedy: 'Call again if you changed the claims since; else another way to sign in was used.',
+    },
+  ];
+}
+
+function notJson({ status, headers, cut }: Answer): Failure {
+  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'no content type';
+  return {
+    code: 'not-json',
+    message: cut
+      ? 'The answer is too long to be a user; only its beginning was read.'
+      : `The answer (HTTP ${status}, ${type}) is no JSON: it does not come from the API.`,
+    remedy: 'Check the base URL: the API Explorer and the API often have different addresses.',
+  };
+}
+
+function unknownCode(code: string): Failure {
+  return {
+    code: 'code-unknown',
+    message: `${code} is not known here.`,
+    remedy: 'Read its message in the body; the server’s log says more.',
+  };
+}
+
+function noCode({ status }: Answer): Failure {
+  return {
+    code: 'no-code',
+    message: `The server answered HTTP ${status} without an OBP code and without a user.`,
+    remedy: 'Read the body; a proxy may have answered instead of the API.',
+  };
+}
+
+const LOWER_CASE: Failure = {
+  code: 'lower-case',
+  message:
+    'Over https the browser may have used HTTP/2, which writes the name as dauth, and the server looks for DAuth only.',
+  remedy: 'Try the curl command, which asks for HTTP/1.1.',
+};

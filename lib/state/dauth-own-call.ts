@@ -1,0 +1,37 @@
+import type { DauthContext } from '../dauth/finding.ts';
+import type { JsonObject } from '../jwt/types.ts';
+
+/** The parts of a call of the user's own client that can be checked. */
+export type OwnCall = Pick<DauthContext, 'body' | 'requestHeaders'> & {
+  /** Why a part could not be read. */
+  readonly fault?: string;
+};
+
+/** Reads pasted header lines and a pasted JSON body; empty texts are left out. */
+export function readOwnCall(headerText: string, bodyText: string): OwnCall {
+  const requestHeaders = headerText
+    .split(/\r?\n/)
+    .filter((line) => line.includes(':'))
+    .map((line) => {
+      const colon = line.indexOf(':');
+      return { name: line.slice(0, colon).trim(), value: line.slice(colon + 1).trim() };
+    });
+  const headers = requestHeaders.length > 0 ? { requestHeaders } : {};
+  const lost = headerText.trim() !== '' && requestHeaders.length === 0;
+  const fault = lost ? 'No line of the headers has a name and a colon.' : undefined;
+  if (bodyText.trim() === '') return { ...headers, ...(fault === undefined ? {} : { fault }) };
+  const body = parseObject(bodyText);
+  if (!body) return { ...headers, fault: 'The body is no JSON object.' };
+  return { ...headers, body, ...(fault === undefined ? {} : { fault }) };
+}
+
+function parseObject(text: string): JsonObject | undefined {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as JsonObject)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,93 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Failure } from '../messaging/protocol.ts';
+import { hostOf } from '../oauth/url.ts';
+import { failureOf } from './failure-of.ts';
+
+type RegistrationState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'registered'; readonly kid: string; readonly message: string }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Exchanges public keys with the local sandbox; only when the user asks for it. Nothing here throws. */
+export interface DauthRegistration {
+  readonly state: ReadonlySignal<RegistrationState>;
+  /** Sends a public key as PEM. */
+  register(url: string, kid: string, pem: string): Promise<void>;
+  /** The public key to which the sandbox wants tokens to be encrypted, as PEM. */
+  fetchRecipient(url: string): Promise<string | undefined>;
+  reset(): void;
+}
+
+/** Characters of an answer that are shown. */
+const SHOWN_ANSWER = 300;
+
+/** Makes it over the network; `send` is replaced in tests. */
+export function createDauthRegistration(send: typeof fetch = (...args) => fetch(...args)): DauthRegistration {
+  const state = signal<RegistrationState>({ kind: 'none' });
+  const request = async (url: string, init: RequestInit): Promise<string | undefined> => {
+    state.value = { kind: 'sending' };
+    try {
+      const response = await send(url, { ...init, credentials: 'omit' });
+      const answer = await response.text();
+      if (response.ok) return answer;
+      state.value = { kind: 'failed', failure: refused(url, response.status, answer) };
+    } catch (error) {
+      state.value = {
+        kind: 'failed',
+        failure: error instanceof TypeError ? notReached(url) : failureOf(error),
+      };
+    }
+    return undefined;
+  };
+  return {
+    state,
+    async register(url, kid, pem) {
+      const answer = await request(url, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/x-pem-file' },
+        body: pem,
+      });
+      if (answer === undefined) return;
+      const message = `${hostOf(url)} verifies DAuth tokens with this key from now on.`;
+      state.value = { kind: 'registered', kid, message };
+    },
+    async fetchRecipient(url) {
+      const answer = await request(url, { method: 'GET' });
+      if (answer === undefined) return undefined;
+      const pem = pemOf(answer);
+      state.value =
+        pem === undefined ? { kind: 'failed', failure: refused(url, 200, answer) } : { kind: 'none' };
+      return pem;
+    },
+    reset() {
+      state.value = { kind: 'none' };
+    },
+  };
+}
+
+function pemOf(answer: string): string | undefined {
+  try {
+    const { pem } = JSON.parse(answer) as { pem?: unknown };
+    return typeof pem === 'string' ? pem : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(url: string, status: number, answer: string): Failure {
+  const shown = answer.trim().slice(0, SHOWN_ANSWER);
+  return {
+    code: 'registration-refused',
+    message: `${hostOf(url)} answered HTTP ${status}${shown === '' ? '.' : `: ${shown}`}`,
+    remedy: 'Check that the base URL is that of the sandbox.',
+  };
+}
+
+function notReached(url: string): Failure {
+  return {
+    code: 'registration-not-reached',
+    message: `Nothing answered at ${hostOf(url)}.`,
+    remedy: 'Start the local sandbox with npm start, then press it again.',
+  };
+}

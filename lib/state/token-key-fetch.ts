@@ -1,0 +1,207 @@
+import type { JwkSet } from '../jwt/verify-types.ts';
+import type { Failure } from '../messaging/protocol.ts';
+
+/** One request that was made for keys. */
+export interface KeyRequest {
+  readonly url: string;
+  /** Absent when no answer came. */
+  readonly status?: number;
+  readonly milliseconds: number;
+  /** The beginning of the answer. */
+  readonly body?: string;
+}
+
+/** Keys from the network, and how they came. */
+export interface FetchedKeys {
+  readonly address: string;
+  readonly requests: readonly KeyRequest[];
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly keys?: JwkSet;
+  /** What the discovery document calls itself. */
+  readonly issuer?: string;
+  readonly failure?: Failure;
+}
+
+/** What fetching needs of the world. */
+export interface KeyFetchContext {
+  readonly fetch?: typeof globalThis.fetch;
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+  readonly online?: () => boolean;
+  readonly timeout?: number;
+}
+
+/** How long one answer may take, in milliseconds. */
+export const KEY_FETCH_TIMEOUT = 10_000;
+
+/** Longest answer that is read, in UTF-16 units. */
+export const MAX_KEY_ANSWER = 1_000_000;
+
+/** How much of an answer is kept to be shown. */
+export const SHOWN_ANSWER = 20_000;
+
+const DISCOVERY = '/.well-known/openid-configuration';
+
+/**
+ * Fetches a JWKS from its own address, or by way of an issuer's discovery document (OpenID Connect Discovery section 4).
+ * No cookies go along. Never throws.
+ */
+export async function fetchKeys(address: string, context: KeyFetchContext = {}): Promise<FetchedKeys> {
+  const { now = Date.now } = context;
+  const requests: KeyRequest[] = [];
+  const ask = async (url: string): Promise<Json> => get(url, requests, context);
+  const base = { address, requests };
+  try {
+    const url = readAddress(address);
+    const first = await firstAnswer(url, ask);
+    const { jwks_uri: jwksUri, issuer } = first;
+    const named = typeof issuer === 'string' ? { issuer } : {};
+    const set = typeof jwksUri === 'string' ? await ask(readAddress(jwksUri).href) : first;
+    if (!Array.isArray(set.keys)) throw failure('no-keys', ...NO_KEYS);
+    return { ...base, ...named, at: now(), keys: { keys: set.keys as JsonWebKey[] } };
+  } catch (error) {
+    return { ...base, at: now(), failure: (error as FetchFailure).failure ?? unexpected(error) };
+  }
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** An address without a path is an issuer; any other is asked as it is, and taken for an issuer when it has no keys. */
+async function firstAnswer(url: URL, ask: (url: string) => Promise<Json>): Promise<Json> {
+  const issuer = url.href.replace(/\/$/, '') + DISCOVERY;
+  if (url.pathname === '/' && url.search === '') return ask(issuer);
+  const answer = await ask(url.href).catch((error: FetchFailure) => error);
+  const useful = !(answer instanceof FetchFailure) && ('keys' in answer || 'jwks_uri' in answer);
+  if (useful) return answer;
+  const retry = answer instanceof FetchFailure ? RETRIED.has(answer.failure.code) : true;
+  if (!retry || url.pathname.includes('/.well-known/')) {
+    throw answer instanceof FetchFailure ? answer : failure('no-keys', ...NO_KEYS);
+  }
+  return ask(issuer).catch(() => {
+    throw answer instanceof FetchFailure ? answer : failure('no-keys', ...NO_KEYS);
+  });
+}
+
+/** Failures after which the address may still be an issuer. */
+const RETRIED = new Set(['status', 'not-json']);
+
+const NO_KEYS = [
+  'The answer is JSON, but it has neither “keys” nor “jwks_uri”.',
+  'Give the address of a JWKS, or the issuer whose discovery document names one.',
+] as const;
+
+async function get(url: string, requests: KeyRequest[], context: KeyFetchContext): Promise<Json> {
+  const { fetch = globalThis.fetch, now = Date.now, timeout = KEY_FETCH_TIMEOUT } = context;
+  const start = now();
+  const note = (more: Pick<KeyRequest, 'status' | 'body'> = {}): void => {
+    requests.push({ url, milliseconds: now() - start, ...more });
+  };
+  const signal = AbortSignal.timeout(timeout);
+  let answer: Response;
+  let body: string;
+  try {
+    answer = await fetch(url, { ...REQUEST, signal });
+    body = (await answer.text()).slice(0, MAX_KEY_ANSWER + 1);
+  } catch (error) {
+    note();
+    throw unreachable(url, error, context);
+  }
+  note({ status: answer.status, body: body.slice(0, SHOWN_ANSWER) });
+  if (!answer.ok) {
+    throw failure(
+      'status',
+      `${hostOf(url)} answered with status ${answer.status}.`,
+      answer.status === 404
+        ? 'Check the path of the address.'
+        : 'Look at its answer below, or try again later.',
+    );
+  }
+  return readAnswer(url, body);
+}
+
+const REQUEST = {
+  credentials: 'omit',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+  headers: { accept: 'application/jwk-set+json, application/json' },
+} as const satisfies RequestInit;
+
+function readAnswer(url: string, body: string): Json {
+  if (body.length > MAX_KEY_ANSWER) {
+    throw failure(
+      'too-long',
+      `The answer of ${hostOf(url)} is longer than ${MAX_KEY_ANSWER} characters.`,
+      'Check the address: no set of keys is that long.',
+    );
+  }
+  try {
+    const value = JSON.parse(body) as unknown;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
+  } catch {
+    // Said below.
+  }
+  const what = /^\s*</.test(body) ? 'a web page' : 'no JSON object';
+  throw failure(
+    'not-json',
+    `${hostOf(url)} answered with ${what}.`,
+    'Check the address; look at its answer below.',
+  );
+}
+
+function unreachable(
+  url: string,
+  error: unknown,
+  { online, timeout = KEY_FETCH_TIMEOUT }: KeyFetchContext,
+): FetchFailure {
+  const host = hostOf(url);
+  if (error instanceof Error && error.name === 'TimeoutError') {
+    return failure(
+      'timeout',
+      `${host} did not answer within ${timeout / 1_000} seconds.`,
+      'Try again later.',
+    );
+  }
+  if (online && !online()) {
+    return failure('offline', 'This machine is offline.', 'Connect to the network, or paste the keys.');
+  }
+  return failure(
+    'unreachable',
+    `${host} cannot be reached, or does not let other pages read its answer (CORS).`,
+    'Check the address; allow access to the site, after which CORS does not matter; or paste the keys.',
+  );
+}
+
+function readAddress(text: string): URL {
+  const trimmed = text.trim();
+  if (trimmed === '')
+    throw failure('no-address', 'There is no address.', 'Give an issuer or the address of a JWKS.');
+  const url = URL.canParse(trimmed) ? new URL(trimmed) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return url;
+  throw failure(
+    'address',
+    `“${trimmed.slice(0, 80)}” is no http or https address.`,
+    'Begin it with https:// and leave user names out.',
+  );
+}
+
+class FetchFailure extends Error {
+  readonly failure: Failure;
+  constructor(reason: Failure) {
+    super(reason.message);
+    this.failure = reason;
+  }
+}
+
+function failure(code: string, message: string, remedy: string): FetchFailure {
+  return new FetchFailure({ code, message, remedy });
+}
+
+function unexpected(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : 'Something went wrong.';
+  return { code: 'unexpected', message, remedy: 'Try again, or paste the keys.' };
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url.slice(0, 80);
+}

@@ -1,0 +1,67 @@
+import type { Json } from '../jwt/types.ts';
+import { formatDuration, formatExact } from './format.ts';
+
+/** An instant in the three forms in which a reader compares it. */
+export interface ShownTime {
+  /** On the reader's own clock. */
+  readonly local: string;
+  readonly utc: string;
+  /** Such as `expires in 4 m 12 s`. */
+  readonly relative: string;
+  readonly passed: boolean;
+}
+
+interface Words {
+  readonly ahead: (length: string) => string;
+  readonly passed: (length: string) => string;
+}
+
+const words = (ahead: string, passed: string): Words => ({
+  ahead: (length) => `${ahead} in ${length}`,
+  passed: (length) => `${passed} ${length} ago`,
+});
+
+/** Claims that are seconds since the epoch, with how the time before and after is told. */
+const TIMES: Readonly<Record<string, Words>> = {
+  exp: words('expires', 'expired'),
+  nbf: { ahead: (length) => `valid in ${length}`, passed: (length) => `valid for ${length} already` },
+  iat: words('issued', 'issued'),
+  auth_time: words('signed in', 'signed in'),
+  updated_at: words('changed', 'changed'),
+};
+
+/** Numbers from here on can only be milliseconds: the year 5138. */
+const MILLISECONDS_FROM = 1e11;
+
+const SECOND = 1_000;
+
+/** Spells an instant out, or says why a time claim is none; undefined for other claims (RFC 7519 section 2). */
+export function shownTime(
+  name: string,
+  value: Json | undefined,
+  now: number,
+  local: (at: number) => string = formatLocal,
+): ShownTime | string | undefined {
+  const told = Object.hasOwn(TIMES, name) ? TIMES[name] : undefined;
+  if (!told) return undefined;
+  if (typeof value !== 'number') return 'This is no number of seconds since 1970 (RFC 7519 section 2).';
+  if (value >= MILLISECONDS_FROM) {
+    return `This is in milliseconds, meaning ${formatExact(value)}; write ${Math.floor(value / SECOND)} (RFC 7519 section 2).`;
+  }
+  const at = value * SECOND;
+  const length = formatAway(Math.floor(Math.abs(at - now) / SECOND) * SECOND);
+  const passed = at <= now;
+  const utc = formatExact(at).replace('.000Z', 'Z');
+  return { local: local(at), utc, relative: passed ? told.passed(length) : told.ahead(length), passed };
+}
+
+/** Whole seconds below a minute, so that it counts evenly. */
+function formatAway(length: number): string {
+  return length < 60 * SECOND ? `${length / SECOND} s` : formatDuration(length);
+}
+
+function formatLocal(at: number): string {
+  const time = new Date(at);
+  if (Number.isNaN(time.getTime())) return String(at);
+  return time.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23' });
+}

@@ -1,0 +1,99 @@
+import { looksLikePem, readPem } from '../jwt/pem.ts';
+import { readVerifyKey } from '../jwt/read-verify-key.ts';
+import type { JwkSet, SecretText, VerifyKey } from '../jwt/verify-types.ts';
+import { readJwks } from '../keys/import-jwk.ts';
+import { importKey } from '../keys/import-key.ts';
+import type { KeyRecord } from '../keys/types.ts';
+import type { Failure } from '../messaging/protocol.ts';
+import { failureOf } from './failure-of.ts';
+import type { KeySource } from './token-key-input.ts';
+
+/** Everything that decides which key verifies. */
+export interface VerifyKeyInput {
+  readonly source: KeySource;
+  readonly pasted: string;
+  readonly passphrase: string;
+  readonly secret: string;
+  readonly encoding: SecretText['encoding'];
+  readonly saved: KeyRecord | undefined;
+  readonly fetched: JwkSet | undefined;
+}
+
+/** A key for verifying, or why there is none; neither while nothing was given. */
+export interface ResolvedVerifyKey {
+  readonly key?: VerifyKey;
+  readonly failure?: Failure;
+  /** What the reader should know about it. */
+  readonly note?: string;
+}
+
+/** Reads what was given as a key. Never throws. */
+export async function resolveVerifyKey(input: VerifyKeyInput): Promise<ResolvedVerifyKey> {
+  try {
+    return await READERS[input.source](input);
+  } catch (error) {
+    return { failure: failureOf(error, 'Check what you gave as the key.') };
+  }
+}
+
+const READERS: Readonly<Record<KeySource, (input: VerifyKeyInput) => Promise<ResolvedVerifyKey>>> = {
+  saved: async ({ saved }) => (saved ? { key: saved.publicJwk ?? saved.secretKey } : {}),
+  fetched: async ({ fetched }) => (fetched ? { key: fetched } : {}),
+  secret: async ({ secret, encoding }) => {
+    if (secret === '') return {};
+    const key = { secret, encoding };
+    const { fault } = readVerifyKey(key);
+    if (fault === undefined) return { key };
+    return {
+      failure: {
+        code: 'secret',
+        message: fault,
+        remedy: 'Correct it, or choose how it is written beside it.',
+      },
+    };
+  },
+  pasted: ({ pasted, passphrase }) => readPasted(pasted, passphrase),
+};
+
+/** A public key stays as it is; of a private one the public half verifies. */
+async function readPasted(pasted: string, passphrase: string): Promise<ResolvedVerifyKey> {
+  const text = pasted.trim();
+  if (text === '') return {};
+  if (looksLikePem(text)) {
+    const isPrivate = readPem(text).some(({ label }) => label.includes('PRIVATE'));
+    if (!isPrivate) return { key: text };
+    const { publicJwk } = await importKey(text, { passphrase });
+    return publicJwk ? { key: publicJwk, note: PRIVATE } : {};
+  }
+  if (text.startsWith('{') || text.startsWith('[')) return readJson(text);
+  if (/^\S+$/.test(text) && !/^ey[\w-]+\.|^https?:/.test(text)) return { key: text, note: AS_SECRET };
+  // Says what the text is instead.
+  await importKey(text);
+  return {};
+}
+
+/** What is inside of a set is judged with the token; only what is no key at all is refused here. */
+function readJson(text: string): ResolvedVerifyKey {
+  const value = parse(text);
+  const keys = value?.keys;
+  if (Array.isArray(keys) && keys.length > 0) return withNote({ keys }, keys);
+  if (typeof value?.kty === 'string') return withNote(value as JsonWebKey, [value]);
+  readJwks(text);
+  return {};
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    return JSON.parse(text) as Readonly<Record<string, unknown>>;
+  } catch {
+    return undefined;
+  }
+}
+
+function withNote(key: JsonWebKey | JwkSet, members: readonly unknown[]): ResolvedVerifyKey {
+  const isPrivate = members.some((one) => typeof one === 'object' && one !== null && 'd' in one);
+  return { key, ...(isPrivate ? { note: PRIVATE } : {}) };
+}
+
+const PRIVATE = 'This is a private key; its public half verifies. It stays in this page’s memory.';
+const AS_SECRET = 'This is neither PEM nor JSON, so its text is taken for a shared secret.';
