@@ -18,10 +18,12 @@ export async function launch(
       remedy: 'Check the authorization endpoint of the chosen environment.',
     });
   }
+  const launchId = crypto.randomUUID();
   const launched = (tabId: number): Observation => ({
     ...stamp(Date.now()),
     kind: 'launched',
     witness: 'launch',
+    launchId,
     tabId,
     frameId: 0,
     url: order.url,

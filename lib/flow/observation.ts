@@ -101,6 +101,8 @@ export interface TabClosed extends Base {
 /** Grantscope itself launched an authorize request. */
 export interface Launched extends Base {
   readonly kind: 'launched';
+  /** The same in what is told before the tab exists and after. */
+  readonly launchId: string;
   readonly url: string;
   readonly profileId: string;
   readonly environmentId: string;

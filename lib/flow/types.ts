@@ -88,7 +88,7 @@ export interface Flow {
   readonly updatedAt: number;
   readonly request?: AuthorizeRequest;
   /** What Grantscope knew when it launched the request, beside what the URL says. */
-  readonly launch?: { readonly redirectUri?: string; readonly state?: string };
+  readonly launch?: { readonly id: string; readonly redirectUri?: string; readonly state?: string };
   /** Authorize requests that the provider made to brokers on the way. */
   readonly legs: readonly BrokerLeg[];
   readonly hops: readonly Hop[];

@@ -48,7 +48,8 @@ export async function resolveSignKey(input: SignKeyInput): Promise<ResolvedSignK
   }
 }
 
-const NO_KEY: Failure = {
+/** What is said while nothing was given. */
+export const NO_KEY: Failure = {
   code: 'no-signing-key',
   message: 'There is no key to sign with yet.',
   remedy: 'Press Generate a key, or paste one of your own.',

@@ -14,7 +14,7 @@ import { type ClaimKind, claimValue } from './token-claim-values.ts';
 import { readObjectText, setMember, type WrittenObject, writeObject } from './token-json.ts';
 import { createKeyInput, type KeyInput } from './token-key-input.ts';
 import type { TokenModel } from './token-model.ts';
-import { type ResolvedSignKey, resolveSignKey, type SignKey } from './token-sign-key.ts';
+import { NO_KEY, type ResolvedSignKey, resolveSignKey, type SignKey } from './token-sign-key.ts';
 
 /** Milliseconds after the last keystroke at which is signed. */
 export const SIGN_PAUSE = 150;
@@ -162,7 +162,8 @@ export function createTokenSigning(
 
   const stopSigning = effect(() => {
     const wanted = [header.value, claims.value, resolved.value] as const;
-    if (model.mode.value !== 'sign' || wanted[0] === '') return;
+    const isKeyRead = wanted[2].found !== undefined || wanted[2].failure !== undefined;
+    if (model.mode.value !== 'sign' || wanted[0] === '' || !isKeyRead) return;
     if (filledIn !== '' && written() === filledIn) {
       failure.value = resolved.value.failure;
       return;
@@ -241,7 +242,7 @@ function readyToSign(
   if (!header.object) throw problem('header', header);
   if (!claims.object) throw problem('payload', claims);
   if (!key.found) {
-    const { message = 'There is no key to sign with yet.', ...rest } = key.failure ?? {};
+    const { message, ...rest } = key.failure ?? NO_KEY;
     throw Object.assign(new Error(message), rest);
   }
   return { headerObject: header.object, claimsObject: claims.object, found: key.found };

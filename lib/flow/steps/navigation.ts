@@ -13,11 +13,14 @@ import { startFlow } from '../start.ts';
 import { flowOfFrame, isOutstanding, newestFlow, putFlow, type Tracker } from '../tracker.ts';
 import type { Delivery, Flow } from '../types.ts';
 import { isHereOf, isSameUrl } from './places.ts';
+import { launchWaitingFor } from './waiting-launch.ts';
 
 type Sight = NavigationStarted | NavigationCommitted | NavigationFailed | CallbackShown;
 
 /** A navigation begins: the only sight of an authorize request on a host to which there is no access. */
 export function onNavigating(tracker: Tracker, observation: NavigationStarted): Tracker {
+  const launched = launchWaitingFor(tracker, observation);
+  if (launched) return putFlow(tracker, { ...launched, tabId: observation.tabId }, observation);
   const known = witnessed(tracker, observation, 'pending');
   if (known) return known;
   const request = readAuthorizeRequest(observation.url);

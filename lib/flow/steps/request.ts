@@ -8,7 +8,8 @@ import { relate } from '../relate.ts';
 import { startFlow } from '../start.ts';
 import { flowOfFrame, isOutstanding, newestFlow, putFlow, type Tracker } from '../tracker.ts';
 import type { Flow } from '../types.ts';
-import { isHereOf, isSameUrl } from './places.ts';
+import { isHereOf } from './places.ts';
+import { launchWaitingFor } from './waiting-launch.ts';
 
 /** A request leaves the browser: the start of a flow, one of its hops, or its callback. */
 export function onRequest(tracker: Tracker, observation: RequestObserved): Tracker {
@@ -89,18 +90,6 @@ function authorize(
     ...(state ? { state: state.value } : {}),
   };
   return putFlow(tracker, addHop({ ...here, legs: [...here.legs, leg] }, observation, 'broker'), observation);
-}
-
-function launchWaitingFor(tracker: Tracker, { tabId, url }: RequestObserved): Flow | undefined {
-  return newestFlow(
-    tracker,
-    (flow) =>
-      flow.marks.includes('launched') &&
-      flow.hops.length === 0 &&
-      isOutstanding(flow) &&
-      (flow.tabId === -1 || flow.tabId === tabId) &&
-      isSameUrl(flow.request?.url, url),
-  );
 }
 
 function begin(tracker: Tracker, observation: RequestObserved, request: AuthorizeRequest): Tracker {

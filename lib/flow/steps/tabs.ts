@@ -3,7 +3,6 @@ import type { Launched, TabClosed, TabIdentified, TabOpened } from '../observati
 import { startFlow } from '../start.ts';
 import { flowOfFrame, isOutstanding, newestFlow, putFlow, type TabFacts, type Tracker } from '../tracker.ts';
 import type { Flow } from '../types.ts';
-import { isSameUrl } from './places.ts';
 
 /** A page opened a tab or window: flows in it are tied to the tab they came from. */
 export function onOpened(tracker: Tracker, observation: TabOpened): Tracker {
@@ -35,16 +34,10 @@ export function onClosed(tracker: Tracker, observation: TabClosed): Tracker {
 
 /** Grantscope launched a request: the flow begins here, and its tab is told once it exists. */
 export function onLaunched(tracker: Tracker, observation: Launched): Tracker {
-  const { url, tabId } = observation;
-  const waiting = newestFlow(
-    tracker,
-    (flow) => flow.marks.includes('launched') && flow.tabId === -1 && isSameUrl(flow.request?.url, url),
-  );
-  if (waiting) return putFlow(tracker, { ...waiting, tabId }, observation);
+  const { url, tabId, launchId } = observation;
+  const known = newestFlow(tracker, (flow) => flow.launch?.id === launchId);
+  if (known) return putFlow(tracker, known.tabId === -1 ? { ...known, tabId } : known, observation);
   const here = tabId < 0 ? undefined : flowOfFrame(tracker, tabId, 0);
-  if (here && isSameUrl(here.request?.url, url) && here.marks.includes('launched') && isOutstanding(here)) {
-    return putFlow(tracker, here, observation);
-  }
   const cleared =
     here && isOutstanding(here)
       ? putFlow(tracker, { ...here, abandoned: 'started again' }, observation)
@@ -55,6 +48,7 @@ export function onLaunched(tracker: Tracker, observation: Launched): Tracker {
     environmentId: observation.environmentId,
     marks: ['launched'],
     launch: {
+      id: launchId,
       ...(observation.redirectUri === undefined ? {} : { redirectUri: observation.redirectUri }),
       ...(observation.state === undefined ? {} : { state: observation.state }),
     },

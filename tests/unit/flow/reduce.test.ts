@@ -162,6 +162,29 @@ describe('a flow', () => {
     });
   });
 
+  it.each(['navigating', 'request', 'callback'] as const)(
+    'is one when its tab is told of only after the %s',
+    (after) => {
+      const story = new Story(4).launched(AUTHORIZE, { tabId: -1 }).navigating(AUTHORIZE);
+      if (after === 'navigating') story.launched(AUTHORIZE);
+      story.request(AUTHORIZE);
+      if (after === 'request') story.launched(AUTHORIZE);
+      story.redirect(AUTHORIZE, 302, ANSWER).respond(ANSWER);
+      if (after === 'callback') story.launched(AUTHORIZE);
+      expect(onlyFlow(story)).toMatchObject({ tabId: 4, status: 'completed', marks: ['launched'] });
+      expect(onlyFlow(story).hops.map(({ role }) => role)).toEqual(['authorize request', 'callback']);
+    },
+  );
+
+  it('begins anew when the same request is launched again in the same tab', () => {
+    const story = simple();
+    story.launched(AUTHORIZE, { launchId: 'again' }).request(AUTHORIZE).redirect(AUTHORIZE, 302, ANSWER);
+    expect(flowsOf(story).map(({ status, marks }) => [status, marks])).toEqual([
+      ['completed', []],
+      ['completed', ['launched']],
+    ]);
+  });
+
   it('knows the callback of a pushed request by its parameters when nothing else is known', () => {
     const request =
       'https://as.example/authorize?client_id=c1&request_uri=urn%3Aietf%3Aparams%3Aoauth%3Arequest_uri%3Ax';

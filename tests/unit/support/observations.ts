@@ -109,12 +109,16 @@ export class Story {
     return this.#add({ ...this.#base('tab'), kind: 'shown', url });
   }
 
-  launched(url: string, facts: { tabId?: number; redirectUri?: string; state?: string } = {}): this {
-    const { tabId = this.tabId, ...known } = facts;
+  launched(
+    url: string,
+    facts: { launchId?: string; tabId?: number; redirectUri?: string; state?: string } = {},
+  ): this {
+    const { tabId = this.tabId, launchId = 'launch-1', ...known } = facts;
     return this.#add({
       ...this.#base('launch'),
       tabId,
       kind: 'launched',
+      launchId,
       url,
       profileId: 'openid',
       environmentId: 'sandbox',
