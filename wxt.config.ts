@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { version } from './package.json';
+import { noRawHtml } from './scripts/build/no-raw-html.ts';
 
 /** Loopback only; every other host is asked for by the user's click. */
 const LOOPBACK = ['*://localhost/*', '*://127.0.0.1/*', '*://[::1]/*'];
@@ -17,6 +18,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
+    plugins: [noRawHtml()],
     build: { target: 'es2022', sourcemap: false, modulePreload: false },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
@@ -40,7 +42,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'grantscope@grantscope.dev',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

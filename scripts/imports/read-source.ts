@@ -1,0 +1,95 @@
+import { posix } from 'node:path';
+import { parseSync } from 'vite';
+import { BROWSER_GLOBALS, type Import } from './layers.ts';
+
+/** An import and the line it stands on, or a browser global that is used. */
+export interface Source {
+  readonly imports: readonly (Import & { readonly line: number })[];
+  readonly globals: readonly { readonly name: string; readonly line: number }[];
+}
+
+interface Tree {
+  readonly type: string;
+  readonly start: number;
+  readonly [member: string]: unknown;
+}
+
+/** Reads what a file imports and which browser globals it names. */
+export function readSource(path: string, text: string): Source {
+  const { program, module } = parseSync(path, text);
+  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
+  const entry = (specifier: string, typeOnly: boolean, start: number): Import & { line: number } => {
+    const isPackage = !specifier.startsWith('.');
+    const to = isPackage ? specifier : posix.join(posix.dirname(path), specifier);
+    return { from: path, to, isPackage, typeOnly, line: lineAt(start) };
+  };
+  const imports = module.staticImports.map(({ start, moduleRequest, entries }) =>
+    entry(moduleRequest.value, entries.length > 0 && entries.every(({ isType }) => isType), start),
+  );
+  const exports = module.staticExports.flatMap(({ start, entries }) =>
+    entries.flatMap(({ moduleRequest, isType }) =>
+      moduleRequest ? [entry(moduleRequest.value, isType, start)] : [],
+    ),
+  );
+  const dynamic = module.dynamicImports.flatMap(({ start, moduleRequest }) => {
+    const [, specifier] = /^['"`](.*)['"`]$/s.exec(text.slice(moduleRequest.start, moduleRequest.end)) ?? [];
+    return specifier === undefined ? [] : [entry(specifier, false, start)];
+  });
+  const globals = findGlobals(program as unknown as Tree).map(({ name, start }) => ({
+    name,
+    line: lineAt(start),
+  }));
+  return { imports: [...imports, ...exports, ...dynamic], globals };
+}
+
+/** Members of a node that name something without meaning the variable of that name. */
+const MERE_NAMES: Readonly<Record<string, readonly string[]>> = {
+  MemberExpression: ['property'],
+  Property: ['key'],
+  PropertyDefinition: ['key'],
+  MethodDefinition: ['key'],
+  TSPropertySignature: ['key'],
+  TSMethodSignature: ['key'],
+  TSQualifiedName: ['right'],
+  ImportSpecifier: ['imported'],
+  ExportSpecifier: ['local', 'exported'],
+  LabeledStatement: ['label'],
+};
+
+/** Browser globals that are read, and not declared anywhere in the same file. */
+function findGlobals(program: Tree): readonly { name: string; start: number }[] {
+  const used: { name: string; start: number }[] = [];
+  const declared = new Set<string>();
+  walk(program, (node, parent, member) => {
+    if (node.type !== 'Identifier' || typeof node.name !== 'string' || !BROWSER_GLOBALS.has(node.name))
+      return;
+    if (isDeclaration(parent, member)) declared.add(node.name);
+    else if (!isMereName(parent, member)) used.push({ name: node.name, start: node.start });
+  });
+  return used.filter(({ name }) => !declared.has(name));
+}
+
+const isMereName = (parent: Tree, member: string): boolean =>
+  parent.computed !== true && (MERE_NAMES[parent.type]?.includes(member) ?? false);
+
+const isDeclaration = (parent: Tree, member: string): boolean =>
+  (parent.type === 'VariableDeclarator' && member === 'id') ||
+  parent.type === 'ObjectPattern' ||
+  (/Import.*Specifier/.test(parent.type) && member === 'local') ||
+  member === 'params' ||
+  (/^(Function|Class|TSInterface|TSTypeAlias)/.test(parent.type) && member === 'id');
+
+function walk(node: Tree, visit: (node: Tree, parent: Tree, member: string) => void): void {
+  for (const [member, value] of Object.entries(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (!isTree(child)) continue;
+      visit(child, node, member);
+      walk(child, visit);
+      // What a pattern binds are its properties' values, which look like those of an object literal.
+      if (node.type === 'ObjectPattern' && isTree(child.value)) visit(child.value, node, member);
+    }
+  }
+}
+
+const isTree = (value: unknown): value is Tree =>
+  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';

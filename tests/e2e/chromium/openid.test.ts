@@ -1,0 +1,3 @@
+import { testScenarios } from '../support/test-scenarios.ts';
+
+testScenarios('openid');

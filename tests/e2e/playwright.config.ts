@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+
+/** Builds must exist in .output; the sandbox, browsers and profiles belong to each test. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/e2e',
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  projects: [
+    { name: 'chromium', testMatch: 'chromium/**/*.test.ts' },
+    { name: 'firefox', testMatch: 'firefox/**/*.test.ts', workers: 1 },
+  ],
+});

@@ -1,0 +1,32 @@
+import type {
+  CommandArguments,
+  CommandName,
+  CommandResult,
+  Outcome,
+} from '../../../lib/messaging/protocol.ts';
+
+/** A page of the extension in which script can be run, whatever drives it. */
+export interface ScriptPage {
+  evaluate<T>(script: string): Promise<T>;
+}
+
+/** The real background, asked as the extension's own pages ask it. */
+export interface BackgroundLink {
+  call<K extends CommandName>(name: K, ...args: CommandArguments<K>): Promise<CommandResult<K>>;
+}
+
+/** Sends commands from a page of the extension; a command that fails is thrown with its code and sentence. */
+export function linkBackground(page: ScriptPage): BackgroundLink {
+  return {
+    async call<K extends CommandName>(name: K, ...args: CommandArguments<K>) {
+      const message = JSON.stringify({ grantscope: 'command', name, args });
+      const outcome = await page.evaluate<Outcome<CommandResult<K>> | undefined>(
+        `(globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${message})`,
+      );
+      if (outcome === undefined || outcome === null)
+        throw new Error(`${name}: the background gave no answer.`);
+      if (!outcome.ok) throw new Error(`${name}: ${outcome.failure.code}, ${outcome.failure.message}`);
+      return outcome.value;
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/setup/browsers.mjs';
+import { type BackgroundLink, linkBackground, type ScriptPage } from './background.ts';
+import { buildFor } from './build.ts';
+import { poll } from './poll.ts';
+
+const ID = 'grantscope@grantscope.dev';
+/** Firefox gives an extension a random host name unless it is told one. */
+const UUID = '6b9a8f1c-2d0e-4a53-9c47-5f3d2e1b0a98';
+
+export interface FirefoxOptions {
+  readonly headless?: boolean;
+  /** After how many idle milliseconds the background page is ended; Firefox's own half a minute unless given. */
+  readonly idleTimeout?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly args?: readonly string[];
+}
+
+/** A page of the extension that neither listens to nor asks the background. */
+const BARE_PAGE = 'devtools.html';
+
+/** Asked in a page of the extension: that no background page is among the extension's pages. */
+const NO_BACKGROUND =
+  "browser.extension.getViews().every(({ location }) => !location.pathname.startsWith('/_generated_background'))";
+
+/** What is needed of the driver's own connection, to reach the preferences of a running Firefox. */
+interface BidiConnection {
+  send(
+    method: string,
+    parameters: object,
+  ): Promise<{ readonly result: { readonly contexts?: readonly { readonly context: string }[] } }>;
+}
+
+const COLOR_SCHEME_PREFERENCE = 'layout.css.prefers-color-scheme.content-override';
+const COLOR_SCHEMES = { dark: 0, light: 1 } as const;
+
+/** Firefox with the extension, in a profile of its own. */
+export class FirefoxExtension {
+  readonly browser: Browser;
+  readonly origin = `moz-extension://${UUID}`;
+
+  private constructor(browser: Browser) {
+    this.browser = browser;
+  }
+
+  static async launch(options: FirefoxOptions = {}): Promise<FirefoxExtension> {
+    const { headless = true, idleTimeout, colorScheme = 'light' } = options;
+    const executablePath = findBrowser('firefox');
+    if (executablePath === undefined) throw new Error('Firefox is not installed; npm test installs it.');
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless,
+      defaultViewport: null,
+      args: ['--remote-allow-system-access', '--width=1280', '--height=900', ...(options.args ?? [])],
+      extraPrefsFirefox: {
+        'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+        'extensions.webextOptionalPermissionPrompts': false,
+        [COLOR_SCHEME_PREFERENCE]: COLOR_SCHEMES[colorScheme],
+        ...(idleTimeout === undefined ? {} : { 'extensions.background.idle.timeout': idleTimeout }),
+      },
+    });
+    await browser.installExtension(buildFor('firefox'));
+    return new FirefoxExtension(browser);
+  }
+
+  newTab(): Promise<Page> {
+    return this.browser.newPage();
+  }
+
+  /** Opens one of the extension's pages, of whose load event the driver is never told. */
+  async openPage(name: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    const url = `${this.origin}/${name}`;
+    void page.goto(url, { timeout: 1_000 }).catch(() => undefined);
+    await poll(
+      () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url),
+      `Loading ${name}`,
+    );
+    return page;
+  }
+
+  /** The background, asked from a page of the extension that holds no port to it. */
+  async link(): Promise<BackgroundLink & { readonly page: Page }> {
+    const page = await this.openPage(BARE_PAGE);
+    const script: ScriptPage = { evaluate: (text) => page.evaluate(text) as never };
+    return { ...linkBackground(script), page };
+  }
+
+  /**
+   * Waits until the background page was ended for idleness; needs a short `idleTimeout`, and no page with a port to it.
+   * @param page a page of the extension from which to look
+   */
+  async expireBackground(page: Page): Promise<void> {
+    await poll(() => page.evaluate(NO_BACKGROUND) as Promise<boolean>, 'The background page being ended');
+  }
+
+  /** Makes every page believe that the system prefers these colours. */
+  async setColorScheme(colorScheme: 'light' | 'dark'): Promise<void> {
+    const { connection } = this.browser as unknown as { readonly connection: BidiConnection };
+    const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    const [window] = tree.result.contexts ?? [];
+    await connection.send('script.evaluate', {
+      expression: `Services.prefs.setIntPref('${COLOR_SCHEME_PREFERENCE}', ${COLOR_SCHEMES[colorScheme]})`,
+      target: { context: window?.context },
+      awaitPromise: true,
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}

@@ -1,0 +1,67 @@
+import type { Frame, Keyboard, Page } from 'puppeteer-core';
+import { poll } from './poll.ts';
+
+/** The panel or workbench as puppeteer drives it, told by roles and names only. */
+export class PanelPage {
+  readonly page: Page | Frame;
+
+  constructor(page: Page | Frame) {
+    this.page = page;
+  }
+
+  async press(role: string, name: string): Promise<void> {
+    await this.page.locator(aria(role, name)).click();
+  }
+
+  /** Replaces the text of the box with this label. */
+  async fill(label: string, text: string): Promise<void> {
+    await this.page.locator(aria('textbox', label)).fill(text);
+  }
+
+  async record(on: boolean): Promise<void> {
+    const state = (): Promise<string | null> =>
+      this.page.$eval(aria('switch', 'Record'), (found) => found.getAttribute('aria-checked'));
+    if ((await poll(state, 'A switch named Record')) !== String(on)) await this.press('switch', 'Record');
+    await poll(async () => (await state()) === String(on), `Record being ${on}`);
+  }
+
+  async filter(text: string): Promise<void> {
+    const box = aria('searchbox', 'Filter flows');
+    await this.page.locator(box).fill(text);
+    // The driver empties a box without telling it.
+    await this.page.$eval(box, (found) => found.dispatchEvent(new Event('input', { bubbles: true })));
+  }
+
+  filterText(): Promise<string> {
+    return this.page.$eval(aria('searchbox', 'Filter flows'), (found) => (found as HTMLInputElement).value);
+  }
+
+  /** Presses the keys that paste, with the filter in focus. */
+  async pasteIntoFilter(keyboard: Keyboard): Promise<void> {
+    await this.page.locator(aria('searchbox', 'Filter flows')).click();
+    await keyboard.down('Control');
+    await keyboard.press('KeyV');
+    await keyboard.up('Control');
+  }
+
+  /** Shows the newest flow with this state. */
+  async show(state: string): Promise<void> {
+    await this.filter(`state:${state}`);
+    await this.page.locator(ROWS).click();
+    await poll(async () => (await this.flowText()).includes(state), 'The flow being shown');
+  }
+
+  /** The text of the region "Flow", what only screen readers are told included. */
+  async flowText(): Promise<string> {
+    return this.page.$eval('section[aria-label="Flow"]', (found) => found.textContent ?? '');
+  }
+
+  rowCount(): Promise<number> {
+    return this.page.$$eval(ROWS, (found) => found.length);
+  }
+}
+
+/** Rows of the grid, or options of the list, named "Flows". */
+const ROWS = ':is([role="grid"] [role="row"], [role="listbox"] [role="option"])';
+
+const aria = (role: string, name: string): string => `::-p-aria(${name}[role="${role}"])`;

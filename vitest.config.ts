@@ -1,0 +1,27 @@
+import { defineConfig, type Plugin } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Gives code that asks for the extension API WXT's fake of it. */
+const fakeExtensionApi = (): Plugin => ({
+  name: 'fake-extension-api',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'webextension-polyfill' ? '\0fake-extension-api' : null),
+  load: (id) =>
+    id === '\0fake-extension-api'
+      ? "export { fakeBrowser as default } from 'wxt/testing/fake-browser';"
+      : null,
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        plugins: [WxtVitest(), fakeExtensionApi()],
+        test: { name: 'extension', environment: 'node', include: ['tests/extension/**/*.test.{ts,tsx}'] },
+      },
+    ],
+  },
+});
