@@ -4,10 +4,6 @@ import { useAppModel } from './models.ts';
 
 /** What the tabs without content will hold, and what serves meanwhile. */
 const TABS = {
-  dauth: {
-    title: 'DAuth is not part of this version',
-    text: 'This tab will build and check the DAuth header of the Open Bank Project. Until then, paste a DAuth token into the Token tab to read its header and claims.',
-  },
   steps: {
     title: 'Steps are not part of this version',
     text: 'This tab will run the HTTP calls around a redirect, such as creating a consent or exchanging the code. Until then, copy the code from the Flows tab into your own client, and read the tokens it gets in the Token tab.',

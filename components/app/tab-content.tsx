@@ -7,6 +7,7 @@ import { NotBuilt } from './not-built.tsx';
 const loadRequest = async (): Promise<ComponentType> =>
   (await import('../request/request-tab.tsx')).RequestTab;
 const loadToken = async (): Promise<ComponentType> => (await import('../token/token-tab.tsx')).TokenTab;
+const loadDauth = async (): Promise<ComponentType> => (await import('../dauth/dauth-tab.tsx')).DauthTab;
 const loadKeys = async (): Promise<ComponentType> => (await import('../keys/keys-tab.tsx')).KeysTab;
 const loadSettings = async (): Promise<ComponentType> =>
   (await import('../settings/settings-tab.tsx')).SettingsTab;
@@ -16,7 +17,7 @@ const CONTENT: Readonly<Record<AppTab, () => JSX.Element>> = {
   flows: () => <FlowsTab />,
   request: () => <Lazy load={loadRequest} />,
   token: () => <Lazy load={loadToken} />,
-  dauth: () => <NotBuilt tab="dauth" />,
+  dauth: () => <Lazy load={loadDauth} />,
   steps: () => <NotBuilt tab="steps" />,
   keys: () => <Lazy load={loadKeys} />,
   settings: () => <Lazy load={loadSettings} />,

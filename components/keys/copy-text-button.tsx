@@ -5,14 +5,17 @@ import { Icon } from '../ui/icon.tsx';
 
 const CONFIRMED_FOR = 1_500;
 
-/** A button with a word on it that copies a text and confirms in place. */
-export function CopyTextButton({
-  label,
-  text,
-}: {
+interface CopyTextButtonProps {
   readonly label: string;
-  readonly text: string;
-}): JSX.Element {
+  /** Copied verbatim; a function where it has to be made first. */
+  readonly text: string | (() => Promise<string>);
+  /** The whole name, where the label alone would not tell which. */
+  readonly name?: string;
+  readonly disabled?: boolean;
+}
+
+/** A button with a word on it that copies a text and confirms in place. */
+export function CopyTextButton({ label, text, name, disabled = false }: CopyTextButtonProps): JSX.Element {
   const { clipboard } = useServices();
   const [copied, setCopied] = useState<boolean>();
   useEffect(() => {
@@ -21,14 +24,15 @@ export function CopyTextButton({
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = (): void => {
-    clipboard(text).then(
+    const whole = typeof text === 'string' ? Promise.resolve(text) : text();
+    whole.then(clipboard).then(
       () => setCopied(true),
       () => setCopied(false),
     );
   };
   return (
     <>
-      <button type="button" class="button" onClick={copy}>
+      <button type="button" class="button" aria-label={name} disabled={disabled} onClick={copy}>
         <Icon
           name={copied === undefined ? 'copy' : copied ? 'check' : 'failed'}
           tone={copied === undefined ? undefined : copied ? 'success' : 'error'}

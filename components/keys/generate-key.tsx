@@ -1,50 +1,107 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import { GENERATED_ALGORITHMS } from '../../lib/keys/generate.ts';
+import { useEffect, useId, useState } from 'preact/hooks';
+import {
+  canGenerate,
+  GENERATED_ALGORITHMS,
+  GENERATED_SECRETS,
+  RSA_LENGTHS,
+} from '../../lib/keys/generate.ts';
 import type { KeysModel } from '../../lib/state/keys-model.ts';
+import { ExtractableChoice } from './extractable-choice.tsx';
+
+/** Groups of the choice of an algorithm. */
+const GROUPS = [
+  { label: 'RSA', algorithms: ['PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512'] },
+  { label: 'Elliptic curves', algorithms: ['ES256', 'ES384', 'ES512', 'EdDSA'] },
+  { label: 'Shared secrets', algorithms: Object.keys(GENERATED_SECRETS) },
+] as const;
 
 /** Asks for a name and an algorithm and generates a key. */
 export function GenerateKey({ model }: { readonly model: KeysModel }): JSX.Element {
   const id = useId();
   const [name, setName] = useState('');
   const [algorithm, setAlgorithm] = useState('PS256');
+  const [bits, setBits] = useState<number>(RSA_LENGTHS[0]);
+  const [extractable, setExtractable] = useState(false);
+  const [ed25519, setEd25519] = useState(true);
+  useEffect(() => {
+    void canGenerate('EdDSA').then(setEd25519);
+  }, []);
+  const isRsa = /^[RP]S/.test(algorithm);
+  const isSecret = Object.hasOwn(GENERATED_SECRETS, algorithm);
   const generate = async (): Promise<void> => {
-    const made = await model.generate(name, algorithm);
-    if (made) setName('');
+    const made = await model.generate(name, algorithm, { extractable, ...(isRsa ? { bits } : {}) });
+    if (!made) return;
+    setName('');
+    setExtractable(false);
   };
   return (
     <form
-      class="row-actions generate-key"
+      class="stack"
       onSubmit={(event) => {
         event.preventDefault();
         void generate();
       }}
     >
-      <label for={`${id}-name`}>Name</label>
-      <input
-        id={`${id}-name`}
-        class="input"
-        value={name}
-        maxLength={80}
-        placeholder={`${algorithm} key`}
-        onInput={(event) => setName(event.currentTarget.value)}
+      <div class="row-actions keys-form">
+        <label for={`${id}-name`}>Name</label>
+        <input
+          id={`${id}-name`}
+          class="input"
+          value={name}
+          maxLength={80}
+          placeholder={`${algorithm} ${isSecret ? 'secret' : 'key'}`}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        <label for={`${id}-algorithm`}>Algorithm</label>
+        <select
+          id={`${id}-algorithm`}
+          class="input"
+          value={algorithm}
+          onChange={(event) => setAlgorithm(event.currentTarget.value)}
+        >
+          {GROUPS.map((group) => (
+            <optgroup key={group.label} label={group.label}>
+              {group.algorithms.map((value) => (
+                <option key={value} value={value} disabled={value === 'EdDSA' && !ed25519}>
+                  {value} ({labelOf(value)})
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+        {isRsa && (
+          <>
+            <label for={`${id}-bits`}>Length</label>
+            <select
+              id={`${id}-bits`}
+              class="input"
+              value={bits}
+              onChange={(event) => setBits(Number(event.currentTarget.value))}
+            >
+              {RSA_LENGTHS.map((length) => (
+                <option key={length} value={length}>
+                  {length} bits
+                </option>
+              ))}
+            </select>
+          </>
+        )}
+        <button type="submit" class="button primary" disabled={model.generating.value}>
+          {model.generating.value ? 'Generating…' : 'Generate'}
+        </button>
+      </div>
+      {!ed25519 && <p class="muted">This browser cannot make Ed25519 keys (EdDSA).</p>}
+      <ExtractableChoice
+        what={isSecret ? 'secret' : 'private key'}
+        checked={extractable}
+        onChange={setExtractable}
       />
-      <label for={`${id}-algorithm`}>Algorithm</label>
-      <select
-        id={`${id}-algorithm`}
-        class="input"
-        value={algorithm}
-        onChange={(event) => setAlgorithm(event.currentTarget.value)}
-      >
-        {Object.entries(GENERATED_ALGORITHMS).map(([value, { label }]) => (
-          <option key={value} value={value}>
-            {value} ({label})
-          </option>
-        ))}
-      </select>
-      <button type="submit" class="button primary" disabled={model.generating.value}>
-        {model.generating.value ? 'Generating…' : 'Generate'}
-      </button>
     </form>
   );
+}
+
+function labelOf(algorithm: string): string {
+  const secret = GENERATED_SECRETS[algorithm];
+  return secret ? `HMAC, ${secret.hash}` : (GENERATED_ALGORITHMS[algorithm]?.label ?? '');
 }

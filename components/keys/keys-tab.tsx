@@ -1,69 +1,66 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { publicJwks } from '../../lib/keys/public-jwks.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { KeyRecord } from '../../lib/keys/types.ts';
+import { usersOf } from '../../lib/state/keys-used-by.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Note } from '../ui/note.tsx';
 import { Section } from '../ui/section.tsx';
-import { Toast } from '../ui/toast.tsx';
-import { CopyTextButton } from './copy-text-button.tsx';
+import { DeletedToast } from './deleted-toast.tsx';
 import { GenerateKey } from './generate-key.tsx';
-import { KeyTable } from './key-table.tsx';
+import { ImportKey } from './import-key.tsx';
+import { KeyList } from './key-list.tsx';
 import './keys.css';
 import { keysModelOf } from './keys-model-of.ts';
 
-/** The signing keys: generate, publish, rename, delete. */
+/** The keys: generate, import, publish, rename, delete. */
 export function KeysTab(): JSX.Element {
-  const model = keysModelOf(useServices());
+  const services = useServices();
+  const model = keysModelOf(services);
   const shown = useAppModel().tab.value === 'keys';
+  const [drafts, setDrafts] = useState({});
   useEffect(() => {
-    if (shown) void model.reload();
-  }, [model, shown]);
-  const keys = model.keys.value;
+    if (!shown) return;
+    void model.reload();
+    services.settings.read().then(
+      (settings) => setDrafts(settings.drafts),
+      () => undefined,
+    );
+  }, [model, services, shown]);
+  const keys = model.all.value;
   const failure = model.failure.value;
-  const deleted = model.deleted.value;
+  const users = (record: KeyRecord): readonly string[] => {
+    const others = (keys ?? []).filter(({ id }) => id !== record.id);
+    const all = [...others, record].sort((one, other) => other.createdAt - one.createdAt);
+    return usersOf(record, all, { drafts });
+  };
   return (
     <div class="keys">
       <Section title="Generate a key">
-        <GenerateKey model={model} />
         <p class="muted">
-          Private keys are made in this browser as non-extractable: they sign here, and nothing, Grantscope
-          included, can read or export them. Only the public part can be copied.
+          Private keys are made in this browser. They sign here and cannot leave, unless you tick the box.
         </p>
+        <GenerateKey model={model} />
         {failure && (
           <Note tone="error">
             {failure.message} {failure.remedy}
           </Note>
         )}
       </Section>
+      <details class="section keys-import">
+        <summary>
+          <strong>Import a key</strong> <span class="muted">PEM, certificate, JWK, JWKS</span>
+        </summary>
+        <ImportKey model={model} />
+      </details>
       {keys?.length === 0 && (
         <EmptyState title="No keys yet">
           Generate one above, then give its public JWKS to the provider that verifies your requests.
         </EmptyState>
       )}
-      {keys !== undefined && keys.length > 0 && (
-        <Section
-          title="Signing keys"
-          actions={
-            <CopyTextButton
-              label="Copy public JWKS of all keys"
-              text={JSON.stringify(publicJwks(keys.map(({ publicJwk }) => publicJwk)), undefined, 2)}
-            />
-          }
-        >
-          <KeyTable model={model} keys={keys} />
-        </Section>
-      )}
-      <div role="status">
-        {deleted && (
-          <Toast
-            text={`Deleted the key ${deleted.name}.`}
-            action={{ label: 'Undo', run: () => void model.undoDelete() }}
-            onClose={model.forgetDeleted}
-          />
-        )}
-      </div>
+      {keys !== undefined && keys.length > 0 && <KeyList model={model} keys={keys} users={users} />}
+      <DeletedToast model={model} users={users} />
     </div>
   );
 }

@@ -1,20 +1,20 @@
 import type { JSX } from 'preact';
 import type { JsonObject } from '../../lib/jwt/types.ts';
-import { formatRelative } from '../../lib/state/format.ts';
-import { useServices } from '../app/services.ts';
+import { shownTime } from '../../lib/state/token-time.ts';
 import { Icon } from '../ui/icon.tsx';
+import { useNow } from '../ui/use-now.ts';
 
-/** Whether a token has expired (RFC 7519 section 4.1.4). */
+/** When a token expires or expired (RFC 7519 section 4.1.4), counting. */
 export function ExpiryNote({ claims }: { readonly claims: JsonObject | undefined }): JSX.Element | null {
-  const now = useServices().now();
-  const exp = claims?.exp;
+  const now = useNow(1_000);
   if (!claims) return null;
-  if (typeof exp !== 'number') return <p class="muted">It names no expiry.</p>;
-  const expired = exp * 1_000 <= now;
+  if (claims.exp === undefined) return <p class="muted">It names no expiry.</p>;
+  const time = shownTime('exp', claims.exp, now);
+  if (typeof time !== 'object') return <p class="tone-error">exp: {time}</p>;
   return (
-    <p class={expired ? 'tone-error' : 'tone-success'}>
-      <Icon name={expired ? 'failed' : 'completed'} /> {expired ? 'Expired' : 'Expires'}{' '}
-      {formatRelative(exp * 1_000, now)}
+    <p class={time.passed ? 'tone-error' : 'tone-success'} title={`${time.local}, ${time.utc}`}>
+      <Icon name={time.passed ? 'failed' : 'completed'} /> {time.relative[0]?.toUpperCase()}
+      {time.relative.slice(1)}
     </p>
   );
 }

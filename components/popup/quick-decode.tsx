@@ -1,17 +1,26 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { decodeToken } from '../../lib/jwt/decode.ts';
+import { findTokens } from '../../lib/jwt/find-tokens.ts';
+import type { DecodedToken } from '../../lib/jwt/types.ts';
+import { jsonText } from '../../lib/state/json-text.ts';
 import { verdictOn } from '../../lib/state/token-model.ts';
 import { ClaimsTable } from '../ui/claims-table.tsx';
 import { TokenProblems } from '../ui/token-problems.tsx';
 import { Value } from '../ui/value.tsx';
 import { ExpiryNote } from './expiry-note.tsx';
 
-/** A token pasted into the popup: algorithm, expiry, claims and problems. */
+/** Header parameters that fit into the popup. */
+const HEADER = ['alg', 'kid', 'typ', 'enc', 'cty'];
+
+/** UTF-16 units of a text that are read here; the Token tab takes more. */
+const LONGEST = 200_000;
+
+/** A token pasted into the popup: header, expiry, claims and problems. */
 export function QuickDecode(): JSX.Element {
   const [text, setText] = useState('');
-  const decoded = useMemo(() => (text.trim() === '' ? undefined : decodeToken(text)), [text]);
-  const algorithm = decoded?.header?.alg;
+  const read = text.slice(0, LONGEST);
+  const decoded = useMemo(() => (read.trim() === '' ? undefined : decodeToken(read)), [read]);
   return (
     <div class="stack">
       <label class="popup-field">
@@ -26,26 +35,51 @@ export function QuickDecode(): JSX.Element {
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      {decoded && (
-        <>
-          <p role="status">
-            {verdictOn(decoded)}
-            {typeof algorithm === 'string' && (
-              <>
-                . Algorithm <Value text={algorithm} />
-              </>
-            )}
-          </p>
-          <ExpiryNote claims={decoded.payload} />
-          <TokenProblems problems={decoded.problems} />
-          {decoded.payload && (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-            <section class="popup-claims" aria-label="Claims" tabIndex={0}>
-              <ClaimsTable label="Claims" claims={decoded.payload} />
-            </section>
-          )}
-        </>
-      )}
+      {decoded && <Decoded decoded={decoded} others={findTokens(read).length - 1} />}
     </div>
+  );
+}
+
+interface DecodedProps {
+  readonly decoded: DecodedToken;
+  /** Tokens in the text beside this one. */
+  readonly others: number;
+}
+
+function Decoded({ decoded, others }: DecodedProps): JSX.Element {
+  const { header, payload, payloadText } = decoded;
+  const shown = HEADER.filter((name) => header?.[name] !== undefined);
+  return (
+    <>
+      <p role="status">{verdictOn(decoded)}</p>
+      {others > 0 && (
+        <p class="muted">
+          {others === 1 ? 'One more token is' : `${others} more tokens are`} in this text; the Token tab of
+          the workbench offers them all.
+        </p>
+      )}
+      {shown.length > 0 && (
+        <dl class="facts" aria-label="Header">
+          {shown.map((name) => (
+            <div key={name} class="popup-fact">
+              <dt>{name}</dt>
+              <dd>
+                <Value text={jsonText(header?.[name])} atFirst={200} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <ExpiryNote claims={payload} />
+      <TokenProblems problems={decoded.problems} />
+      {payload ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+        <section class="popup-claims" aria-label="Claims" tabIndex={0}>
+          <ClaimsTable label="Claims" claims={payload} />
+        </section>
+      ) : (
+        payloadText !== undefined && <Value text={payloadText} atFirst={200} />
+      )}
+    </>
   );
 }

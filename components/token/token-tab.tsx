@@ -1,41 +1,57 @@
-import type { JSX } from 'preact';
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { VerifyKey } from '../../lib/jwt/verify-types.ts';
+import { createTokenEncryption } from '../../lib/state/token-encryption.ts';
+import { createTokenSigning } from '../../lib/state/token-signing.ts';
+import { createTokenVerification } from '../../lib/state/token-verification.ts';
+import { Lazy } from '../app/lazy.tsx';
 import { useAppModel } from '../app/models.ts';
-import { Section } from '../ui/section.tsx';
-import { TokenProblems } from '../ui/token-problems.tsx';
-import { JsonPart } from './json-part.tsx';
-import { SignaturePart } from './signature-part.tsx';
-import { TokenChoice } from './token-choice.tsx';
-import { TokenEditor } from './token-editor.tsx';
+import { useServices } from '../app/services.ts';
+import { keysModelOf } from '../keys/keys-model-of.ts';
+import { DecodedParts } from './decoded-parts.tsx';
 import './token.css';
-import { Verification } from './verification.tsx';
+import { TokenBar } from './token-bar.tsx';
+import { TokenTabContext } from './token-context.ts';
+import { TokenInput } from './token-input.tsx';
+import { VerificationPart } from './verification-part.tsx';
 
-/** A pasted token beside everything that can be read of it. */
+const loadSignParts = async (): Promise<ComponentType> => (await import('./sign-parts.tsx')).SignParts;
+
+/** A pasted token beside everything that can be read of it, or a token in the making. */
 export function TokenTab(): JSX.Element {
-  const { token: model } = useAppModel();
-  const decoded = model.decoded.value;
+  const { token: model, tab } = useAppModel();
+  const services = useServices();
+  const keys = keysModelOf(services);
+  const [models] = useState(() => {
+    const stored = keys.all;
+    const { now } = services;
+    const verification = createTokenVerification(model, { stored, now, online: () => navigator.onLine });
+    const onSigned = (token: string, key: VerifyKey): void => verification.know([token], key);
+    const signing = createTokenSigning(model, { stored, now, onSigned });
+    return { verification, signing, encryption: createTokenEncryption(model, signing, { stored }) };
+  });
+  useEffect(
+    () => () => {
+      for (const one of Object.values(models)) one.dispose();
+    },
+    [models],
+  );
+  const shown = tab.value === 'token';
+  useEffect(() => {
+    if (shown) void keys.reload();
+  }, [keys, shown]);
   return (
-    <div class="token">
-      <div class="token-columns">
-        <div class="token-input">
-          <TokenEditor />
-          <TokenChoice />
-        </div>
-        <div class="token-output">
-          <div class="section stack">
-            <Verification text={model.verdict.value} kind={decoded.kind} />
-            <TokenProblems problems={decoded.problems} />
+    <TokenTabContext.Provider value={models}>
+      <div class="token">
+        <TokenBar />
+        <div class="token-columns">
+          <TokenInput />
+          <div class="token-output">
+            <VerificationPart />
+            {model.mode.value === 'sign' ? <Lazy load={loadSignParts} /> : <DecodedParts />}
           </div>
-          <JsonPart title="Header" json={decoded.header} />
-          {decoded.kind === 'jwe' ? (
-            <Section title="Payload">
-              <p class="muted">Encrypted: it can only be read with the recipient’s key.</p>
-            </Section>
-          ) : (
-            <JsonPart title="Payload" json={decoded.payload} text={decoded.payloadText} />
-          )}
-          <SignaturePart decoded={decoded} />
         </div>
       </div>
-    </div>
+    </TokenTabContext.Provider>
   );
 }

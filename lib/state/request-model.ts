@@ -213,7 +213,8 @@ export function createRequestModel({
   const unwatch = services.settings.watch((changed) => {
     if (edits.writing()) return;
     batch(() => {
-      settings.value = { ...settings.peek(), environments: changed.environments };
+      const { environments, drafts } = changed;
+      settings.value = { ...settings.peek(), environments, drafts };
     });
   });
 

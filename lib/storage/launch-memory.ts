@@ -7,6 +7,7 @@ const PREFIX = 'launch:';
 export function createLaunchMemory(): LaunchMemory {
   return {
     remember: (state, facts) => browser.storage.session.set({ [PREFIX + state]: facts }),
-    recall: async (state) => (await browser.storage.session.get(PREFIX + state))[PREFIX + state] as LaunchFacts | undefined,
+    recall: async (state) =>
+      (await browser.storage.session.get(PREFIX + state))[PREFIX + state] as LaunchFacts | undefined,
   };
 }

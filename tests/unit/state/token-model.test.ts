@@ -1,36 +1,41 @@
 import { describe, expect, test } from 'vitest';
-import { createTokenModel } from '../../../lib/state/token-model.ts';
-import { tokenRuns } from '../../../lib/state/token-runs.ts';
+import { createTokenModel, type TokenModel, verdictOn } from '../../../lib/state/token-model.ts';
 
 const HEADER = 'eyJhbGciOiJSUzI1NiJ9';
 const ONE = `${HEADER}.eyJzdWIiOiJvbmUifQ.c2ln`;
 const TWO = `${HEADER}.eyJzdWIiOiJ0d28ifQ.c2ln`;
 
-function modelOf(text: string) {
+function modelOf(text: string): TokenModel {
   const model = createTokenModel();
   model.open(text);
   return model;
 }
 
-describe('verdict', () => {
+const nest = (token: string): string =>
+  `${HEADER}.${Buffer.from(JSON.stringify({ claims: { request: token } })).toString('base64url')}.c2ln`;
+
+describe('what can be said without verifying', () => {
   test.each([
     ['', 'Not verified: there is no token yet'],
-    [ONE, 'Not verified: this version decodes only'],
+    [ONE, 'Not verified: open the Token tab to verify the signature'],
     [`${ONE}.x.y`, /^Malformed: /],
     [HEADER, 'Malformed: A token has 3 parts (JWS) or 5 (JWE) between dots; this text has 1.'],
     [`${ONE}=`, 'Malformed: The signature ends in “=”.'],
   ])('%j', (text, expected) => {
-    expect(modelOf(text).verdict.value).toMatch(expected);
+    expect(verdictOn(modelOf(text).decoded.value)).toMatch(expected);
   });
 });
 
 describe('several tokens', () => {
   test('the first is shown, another can be chosen, and places count from the whole text', () => {
     const model = modelOf(`a=${ONE}&b=${TWO}`);
-    expect(model.found.value.map(({ token }) => token)).toEqual([ONE, TWO]);
-    expect(model.decoded.value.payload).toEqual({ sub: 'one' });
+    expect(model.found.value.map(({ token, found }) => [found, token])).toEqual([
+      ['a', ONE],
+      ['b', TWO],
+    ]);
+    expect(model.shown.value.payload).toEqual({ sub: 'one' });
     model.choice.value = 1;
-    expect(model.decoded.value.payload).toEqual({ sub: 'two' });
+    expect(model.shown.value.payload).toEqual({ sub: 'two' });
     const [header] = model.decoded.value.segments;
     expect(model.text.value.slice(header?.start, header?.end)).toBe(HEADER);
   });
@@ -39,32 +44,37 @@ describe('several tokens', () => {
     const model = modelOf(`${ONE} ${TWO}`);
     model.choice.value = 1;
     model.open(`${TWO} ${ONE}`);
-    expect(model.decoded.value.payload).toEqual({ sub: 'two' });
+    expect(model.shown.value.payload).toEqual({ sub: 'two' });
   });
 });
 
-describe('tokenRuns', () => {
-  test('cuts a text at segments and problems', () => {
-    const text = `x=${HEADER}.e30.c2l=`;
-    const model = modelOf(text);
-    expect(tokenRuns(`${HEADER}.e30.c2ln`, modelOf(`${HEADER}.e30.c2ln`).decoded.value)).toEqual([
-      { text: HEADER, segment: 'header', problem: false },
-      { text: '.', problem: false },
-      { text: 'e30', segment: 'payload', problem: false },
-      { text: '.', problem: false },
-      { text: 'c2ln', segment: 'signature', problem: false },
+describe('tokens inside of a token', () => {
+  test('are listed at every depth, and each can be shown', () => {
+    const model = modelOf(nest(nest(ONE)));
+    expect(model.inside.value).toEqual([
+      { key: '0', path: 'claims.request', depth: 1 },
+      { key: '0.0', path: 'claims.request', depth: 2 },
     ]);
-    expect(
-      tokenRuns(text, model.decoded.value)
-        .map((run) => run.text)
-        .join(''),
-    ).toBe(text);
+    expect(model.shown.value).toBe(model.decoded.value);
+    model.inner.value = '0.0';
+    expect(model.shown.value.payload).toEqual({ sub: 'one' });
   });
 
-  test('marks the place of a problem', () => {
-    const runs = tokenRuns(`${ONE}=`, modelOf(`${ONE}=`).decoded.value);
-    expect(runs.filter((run) => run.problem)).toEqual([
-      { text: 'c2ln=', segment: 'signature', problem: true },
-    ]);
+  test('a new text shows its outer token again', () => {
+    const model = modelOf(nest(ONE));
+    model.inner.value = '0';
+    model.open(TWO);
+    expect(model.inner.value).toBe('');
+    expect(model.shown.value.payload).toEqual({ sub: 'two' });
   });
+});
+
+test('opening a token with expectations fills them and goes back to decoding', () => {
+  const model = modelOf('');
+  model.mode.value = 'sign';
+  model.open(ONE, { issuer: 'https://issuer.example', audience: 'client', nonce: 'n', state: '' });
+  expect(model.mode.value).toBe('decode');
+  expect(model.expected.value.audience).toBe('client');
+  model.open(TWO);
+  expect(model.expected.value.audience).toBe('client');
 });

@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import { parseUrl } from '../../lib/oauth/url.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Note } from '../ui/note.tsx';
+import { Value } from '../ui/value.tsx';
+import { AnswerLine } from './answer-line.tsx';
+import { AnswerPart } from './answer-part.tsx';
+import { useDauthModel } from './dauth-context.ts';
+
+/** Tries the header at the server: the request as it goes, and what came back. */
+export function CallPart(): JSX.Element {
+  const model = useDauthModel();
+  const state = model.call.state.value;
+  const token = model.token.token.value;
+  const url = parseUrl(model.address.value.url ?? '');
+  const calling = state.kind === 'calling';
+  const answer = state.kind === 'answered' ? state.answer : undefined;
+  const reading = model.reading.value;
+  return (
+    <section class="stack" aria-label="Call">
+      <div class="row-actions">
+        <h2>Try it</h2>
+        <button
+          type="button"
+          class="button primary"
+          disabled={calling || token === '' || !url}
+          onClick={() => void model.callServer()}
+        >
+          <Icon name="launch" />
+          Call users/current
+        </button>
+        {calling && (
+          <button type="button" class="button" onClick={model.call.cancel}>
+            Cancel
+          </button>
+        )}
+        {!url && <span class="muted">It needs a base URL.</span>}
+      </div>
+      {url && (
+        <details class="request-notes">
+          <summary>Request as it goes</summary>
+          <pre class="object-json dauth-request">
+            <Value
+              multiline
+              text={[
+                `GET ${url.pathname} HTTP/1.1`,
+                `Host: ${url.host}`,
+                ...Object.entries(model.requestHeaders.value).map(([name, value]) => `${name}: ${value}`),
+              ].join('\n')}
+            />
+          </pre>
+          <p class="muted">
+            No cookies, no other credentials. The browser adds headers of its own, such as User-Agent. Over
+            HTTP/1.1 it writes DAuth as it stands; over HTTP/2 every name is in lower case, which OBP does not
+            find.
+          </p>
+        </details>
+      )}
+      <div role="status">
+        {calling && <p class="muted">Waiting for the answer…</p>}
+        {state.kind === 'failed' && (
+          <Note tone="error" word="No answer">
+            {state.failure.message} {state.failure.remedy}
+          </Note>
+        )}
+        {answer && reading && <AnswerLine answer={answer} reading={reading} />}
+      </div>
+      {answer && reading && <AnswerPart answer={answer} reading={reading} isOld={model.changedSince.value} />}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { useComputed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { DauthClaim } from '../../lib/dauth/claims.ts';
+import { DAUTH_MAKERS, NETWORKS } from '../../lib/state/dauth-values.ts';
+import { Notes } from '../request/notes.tsx';
+import { useDauthModel } from './dauth-context.ts';
+import { Findings } from './findings.tsx';
+
+/** One claim: its value, what it is, what it must be, and what is wrong with it. */
+export function ClaimField({ claim }: { readonly claim: DauthClaim }): JSX.Element {
+  const model = useDauthModel();
+  const id = useId();
+  const { name, required, meaning, constraint, source } = claim;
+  const value = useComputed(() => model.values.value[name]);
+  const findings = useComputed(() =>
+    model.findings.value.filter(
+      // Whom the server takes the caller for stands beside the finished header.
+      ({ rule, severity, at }) =>
+        at === `payload.${name}` && !(rule === 'DA07' && severity === 'information'),
+    ),
+  );
+  const maker = DAUTH_MAKERS[name];
+  const isNetwork = name === 'network_name';
+  return (
+    <div class="field">
+      <div class="field-name">
+        <label for={id} class="monospace">
+          {name}
+        </label>
+        {required && <span class="muted field-required">required</span>}
+      </div>
+      <div class="field-body">
+        <div class="request-control">
+          <input
+            id={id}
+            class="input monospace"
+            spellcheck={false}
+            autocomplete="off"
+            list={isNetwork ? `${id}-networks` : undefined}
+            value={value.value}
+            aria-invalid={findings.value.some(({ severity }) => severity === 'error')}
+            aria-describedby={`${id}-about ${id}-findings`}
+            onInput={(event) => model.setValue(name, event.currentTarget.value)}
+          />
+          {isNetwork && (
+            <datalist id={`${id}-networks`}>
+              {NETWORKS.map((network) => (
+                <option key={network} value={network} />
+              ))}
+            </datalist>
+          )}
+          {maker && (
+            <button
+              type="button"
+              class="button"
+              aria-label={`${maker.word === 'Now' ? 'Now for' : 'Generate'} ${name}`}
+              onClick={() => model.make(name)}
+            >
+              {maker.word}
+            </button>
+          )}
+        </div>
+        <p id={`${id}-about`} class="muted">
+          {meaning} <span class="field-constraint">{constraint}</span>
+        </p>
+        <Notes
+          summary="Source"
+          notes={required || value.value !== '' ? [] : ['Empty: the token has no such claim.']}
+          source={source}
+        />
+        <div id={`${id}-findings`} class="field-problems">
+          <Findings findings={findings.value} />
+        </div>
+      </div>
+    </div>
+  );
+}

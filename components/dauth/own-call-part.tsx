@@ -1,0 +1,59 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { Icon } from '../ui/icon.tsx';
+import { Note } from '../ui/note.tsx';
+import { useDauthModel } from './dauth-context.ts';
+import { Findings } from './findings.tsx';
+
+const HEADERS_EXAMPLE = 'DAuth: eyJ…\nContent-Type: application/json';
+const BODY_EXAMPLE = '{"username": "0x…", "provider": "dauth.ETHEREUM", "view_id": "owner"}';
+
+/** Checks what the user's own client sends against the token: header lines, and the body that grants access. */
+export function OwnCallPart(): JSX.Element {
+  const { own, ownCall, findings } = useDauthModel();
+  const id = useId();
+  const found = findings.value.filter(({ at }) => /^(?:body\.|request header )/.test(at));
+  const { fault, requestHeaders, body } = ownCall.value;
+  return (
+    <details class="section request-group group-extras">
+      <summary>
+        <strong>Check a call of your own client</strong>{' '}
+        <span class="muted">request headers, body of “Create (DAuth) User with Account Access”</span>
+      </summary>
+      <div class="stack dauth-own">
+        <label for={`${id}-headers`}>Request headers, one a line</label>
+        <textarea
+          id={`${id}-headers`}
+          class="input"
+          rows={2}
+          spellcheck={false}
+          placeholder={HEADERS_EXAMPLE}
+          value={own.headers.value}
+          onInput={(event) => {
+            own.headers.value = event.currentTarget.value;
+          }}
+        />
+        <label for={`${id}-body`}>JSON body, version 5.1.0</label>
+        <textarea
+          id={`${id}-body`}
+          class="input"
+          rows={3}
+          spellcheck={false}
+          placeholder={BODY_EXAMPLE}
+          value={own.body.value}
+          onInput={(event) => {
+            own.body.value = event.currentTarget.value;
+          }}
+        />
+        {fault !== undefined && <Note tone="error">{fault} The rest is checked all the same.</Note>}
+        <Findings findings={found} />
+        {fault === undefined && found.length === 0 && (requestHeaders || body) && (
+          <p class="done">
+            <Icon name="completed" tone="success" /> Nothing found. It goes with the token.
+          </p>
+        )}
+        <p class="muted">Neither is sent or remembered.</p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import type { DauthForm } from '../../lib/state/dauth-draft.ts';
+import { Section } from '../ui/section.tsx';
+import { useDauthModel } from './dauth-context.ts';
+import { KeyPart } from './key-part.tsx';
+import { RecipientPart } from './recipient-part.tsx';
+
+const FORMS: readonly { readonly id: DauthForm; readonly label: string }[] = [
+  { id: 'signed', label: 'Signed (JWS)' },
+  { id: 'encrypted', label: 'Encrypted (JWE), for jwt.use.ssl=true' },
+];
+
+/** Which form the token takes, and with which key. */
+export function SigningPart(): JSX.Element {
+  const model = useDauthModel();
+  const { form } = model.choices.value;
+  return (
+    <Section title="Token" class="request-group group-security">
+      <fieldset class="dauth-forms">
+        <legend class="visually-hidden">Form of the token</legend>
+        {FORMS.map(({ id, label }) => (
+          <label key={id} class="check">
+            <input
+              type="radio"
+              name="dauth-form"
+              checked={form === id}
+              onChange={() => model.choose({ form: id })}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      {form === 'signed' ? <KeyPart /> : <RecipientPart />}
+    </Section>
+  );
+}

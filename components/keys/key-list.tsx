@@ -1,0 +1,73 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { publicJwks } from '../../lib/keys/public-jwks.ts';
+import type { KeyRecord } from '../../lib/keys/types.ts';
+import type { KeysModel } from '../../lib/state/keys-model.ts';
+import { Section } from '../ui/section.tsx';
+import { CopyTextButton } from './copy-text-button.tsx';
+import { KeyRow } from './key-row.tsx';
+
+interface KeyListProps {
+  readonly model: KeysModel;
+  readonly keys: readonly KeyRecord[];
+  /** What uses a key. */
+  readonly users: (record: KeyRecord) => readonly string[];
+}
+
+/** The stored keys, newest first, and the JWKS of those that are ticked. */
+export function KeyList({ model, keys, users }: KeyListProps): JSX.Element {
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const open = keys.flatMap(({ id, publicJwk }) => (publicJwk ? [{ id, publicJwk }] : []));
+  const chosen = open.filter(({ id }) => ticked.has(id));
+  const published = chosen.length > 0 ? chosen : open;
+  const jwks = publicJwks(published.map(({ publicJwk }) => publicJwk));
+  const repeated = repeatedKid(jwks.keys.map(({ kid }) => kid ?? ''));
+  const tick = (id: string, on: boolean): void => {
+    const next = new Set(ticked);
+    if (on) next.add(id);
+    else next.delete(id);
+    setTicked(next);
+  };
+  return (
+    <Section
+      title="Your keys"
+      actions={
+        open.length > 0 && (
+          <CopyTextButton
+            label={labelOf(chosen.length, open.length)}
+            text={JSON.stringify(jwks, undefined, 2)}
+          />
+        )
+      }
+    >
+      {open.length > 0 && (
+        <p class="muted">
+          A JWKS has public keys only and is ready to be published. Tick keys to leave the others out.
+          {repeated !== undefined &&
+            ` Two of them have the kid ${repeated.slice(0, 20)}: leave one out, verifiers choose by it.`}
+        </p>
+      )}
+      <ul class="key-list" aria-label="Keys">
+        {keys.map((record) => (
+          <KeyRow
+            key={record.id}
+            model={model}
+            record={record}
+            users={users(record)}
+            ticked={ticked.has(record.id)}
+            onTick={(on) => tick(record.id, on)}
+          />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function labelOf(ticked: number, all: number): string {
+  if (ticked > 0) return `Copy JWKS of ${ticked} ticked`;
+  return all === 1 ? 'Copy JWKS' : `Copy JWKS of all ${all}`;
+}
+
+function repeatedKid(kids: readonly string[]): string | undefined {
+  return kids.find((kid, index) => kids.indexOf(kid) !== index);
+}

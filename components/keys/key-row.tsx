@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { KeyRecord } from '../../lib/keys/types.ts';
+import { formatExact, formatRelative } from '../../lib/state/format.ts';
+import { describeRecord } from '../../lib/state/keys-describe.ts';
+import type { KeysModel } from '../../lib/state/keys-model.ts';
+import { useServices } from '../app/services.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Value } from '../ui/value.tsx';
+import { KeyActions } from './key-actions.tsx';
+import { KeyDetails } from './key-details.tsx';
+import { KeyName } from './key-name.tsx';
+
+interface KeyRowProps {
+  readonly model: KeysModel;
+  readonly record: KeyRecord;
+  readonly users: readonly string[];
+  readonly ticked: boolean;
+  readonly onTick: (on: boolean) => void;
+}
+
+const TYPES = { private: 'private key', public: 'public key', secret: 'shared secret' } as const;
+
+/** One key: what it is, what uses it, and everything that can be done with it; it wraps where there is little room. */
+export function KeyRow({ model, record, users, ticked, onTick }: KeyRowProps): JSX.Element {
+  const { now } = useServices();
+  const [open, setOpen] = useState(false);
+  const detailsId = useId();
+  const { name, kid, algorithm, createdAt, publicJwk } = record;
+  const { type, material, extractable } = describeRecord(record);
+  return (
+    <li class="key-row">
+      <div class="key-head">
+        {publicJwk ? (
+          <input
+            type="checkbox"
+            class="key-tick"
+            aria-label={`Publish ${name}`}
+            title="Tick to copy it with the JWKS above"
+            checked={ticked}
+            onChange={(event) => onTick(event.currentTarget.checked)}
+          />
+        ) : (
+          <span class="key-tick" />
+        )}
+        <KeyName model={model} id={record.id} name={name} />
+        <span class="key-what">
+          <span class="monospace">{algorithm}</span>
+          <span class="muted">
+            {material}, {TYPES[type]}
+          </span>
+          {type === 'public' && <span class="key-mark">cannot sign</span>}
+          {extractable && <span class="key-mark warning">exportable</span>}
+        </span>
+        <time class="muted" dateTime={formatExact(createdAt)} title={formatExact(createdAt)}>
+          {formatRelative(createdAt, now())}
+        </time>
+      </div>
+      <div class="key-body">
+        <span class="key-kid">
+          <span class="muted">kid</span>
+          <Value text={kid} line />
+          <CopyButton what={`kid of ${name}`} value={kid} />
+        </span>
+        {users.length > 0 && <span class="muted">Used by {users.join('; ')}</span>}
+        <KeyActions
+          model={model}
+          record={record}
+          open={open}
+          detailsId={detailsId}
+          onToggle={() => setOpen(!open)}
+        />
+        {open && <KeyDetails id={detailsId} record={record} />}
+      </div>
+    </li>
+  );
+}

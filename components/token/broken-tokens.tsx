@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { BrokenToken } from '../../lib/jwt/broken.ts';
+import type { Failure } from '../../lib/messaging/protocol.ts';
+import { failureOf } from '../../lib/state/failure-of.ts';
+import { useAppModel } from '../app/models.ts';
+import { useServices } from '../app/services.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Note } from '../ui/note.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { useTokenTab } from './token-context.ts';
+
+/** Tokens that a sound reader refuses, made from the one that is being written, to test one's own reader with. */
+export function BrokenTokens(): JSX.Element {
+  const { token: model } = useAppModel();
+  const { signing, verification } = useTokenTab();
+  const { now } = useServices();
+  const [made, setMade] = useState<readonly BrokenToken[]>([]);
+  const [failure, setFailure] = useState<Failure>();
+  const make = async (): Promise<void> => {
+    try {
+      const tokens = await signing.makeBroken(now());
+      verification.know(
+        tokens.map(({ token }) => token),
+        signing.resolved.peek().found?.verifyKey,
+      );
+      setMade(tokens);
+      setFailure(undefined);
+    } catch (error) {
+      setFailure(failureOf(error));
+    }
+  };
+  const show = (token: string): void => {
+    model.mode.value = 'decode';
+    model.open(token);
+  };
+  return (
+    <details>
+      <summary>Deliberately broken tokens</summary>
+      <div class="stack token-inside">
+        <Note tone="warning" word="For testing your own reader.">
+          Each of these must be refused. Send them only to systems that you may test.
+        </Note>
+        <p>
+          <button type="button" class="button" onClick={() => void make()}>
+            {made.length === 0 ? 'Make broken tokens' : 'Make them again'}
+          </button>
+        </p>
+        {failure && <FailureNote failure={failure} />}
+        {made.length > 0 && (
+          <ul class="stack" aria-label="Broken tokens">
+            {made.map(({ kind, label, expected, token }) => (
+              <li key={kind} class="token-broken">
+                <div>
+                  <strong>{label}</strong>
+                  <p class="muted">{expected}</p>
+                </div>
+                <button
+                  type="button"
+                  class="button"
+                  aria-label={`Show: ${label}`}
+                  onClick={() => show(token)}
+                >
+                  Show
+                </button>
+                <CopyButton what={`broken token ${kind}`} value={token} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </details>
+  );
+}

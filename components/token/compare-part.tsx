@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { decodeToken } from '../../lib/jwt/decode.ts';
+import { differenceOf, MAX_DIFFERENCES } from '../../lib/jwt/difference.ts';
+import type { Json } from '../../lib/jwt/types.ts';
+import { jsonText } from '../../lib/state/json-text.ts';
+import { useAppModel } from '../app/models.ts';
+import { TokenTextEditor } from '../editor/token-text-editor.tsx';
+import { Value } from '../ui/value.tsx';
+
+/** A second token, and what differs between the two. */
+export function ComparePart({ text }: { readonly text: string }): JSX.Element {
+  const { token: model } = useAppModel();
+  const other = useMemo(() => decodeToken(text), [text]);
+  const shown = model.shown.value;
+  const differences = useMemo(() => differenceOf(shown, other), [shown, other]);
+  return (
+    <section class="stack token-compare" aria-label="Compare">
+      <TokenTextEditor
+        label="Other token"
+        class="token-text"
+        text={text}
+        decoded={other}
+        placeholder="Paste the token to compare with"
+        onInput={(next) => {
+          model.other.value = next;
+        }}
+      />
+      {text.trim() === '' || shown.token === '' ? (
+        <p class="muted">Paste a token into both boxes to see what differs.</p>
+      ) : differences.length === 0 ? (
+        <p>
+          {shown.token === other.token
+            ? 'The tokens are the same.'
+            : 'Header and payload say the same; the tokens differ in spelling or signature.'}
+        </p>
+      ) : (
+        <div class="scroll-x">
+          <table class="table" aria-label="Differences">
+            <thead>
+              <tr>
+                <th scope="col">Where</th>
+                <th scope="col">Token</th>
+                <th scope="col">Other token</th>
+              </tr>
+            </thead>
+            <tbody>
+              {differences.map(({ path, left, right }) => (
+                <tr key={path}>
+                  <th scope="row">
+                    <Value text={path} atFirst={200} />
+                  </th>
+                  <Side value={left} />
+                  <Side value={right} />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {differences.length >= MAX_DIFFERENCES && (
+            <p class="muted">The first {MAX_DIFFERENCES} differences are shown.</p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Side({ value }: { readonly value: Json | undefined }): JSX.Element {
+  return (
+    <td>
+      {value === undefined ? (
+        <span class="muted">absent</span>
+      ) : (
+        <Value text={jsonText(value)} atFirst={400} multiline={typeof value !== 'string'} />
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,107 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import { CONTENT_ENCRYPTIONS } from '../../lib/jwt/jwe-algorithms.ts';
+import { ENCRYPTING_ALGORITHMS } from '../../lib/state/token-encryption.ts';
+import { useAppModel } from '../app/models.ts';
+import { CopyableValue } from '../ui/copyable-value.tsx';
+import { FailureNote } from './failure-note.tsx';
+import { KeyFields } from './key-fields.tsx';
+import { KeySourceChoice } from './key-source-choice.tsx';
+import { useTokenTab } from './token-context.ts';
+
+/** Encrypts the signed token, or the claims alone, for a recipient. */
+export function EncryptPart(): JSX.Element {
+  const { token: model } = useAppModel();
+  const { encryption } = useTokenTab();
+  const { algorithm, contentEncryption, what, sealed } = encryption;
+  const { token, failure } = sealed.value;
+  return (
+    <details>
+      <summary>Encrypt (JWE)</summary>
+      <div class="stack token-inside">
+        <div class="row-actions">
+          <Choice
+            label="Encrypt"
+            value={what.value}
+            options={[
+              ['signed', 'the signed token'],
+              ['claims', 'the payload, unsigned'],
+            ]}
+            onChoose={(value) => {
+              what.value = value === 'claims' ? 'claims' : 'signed';
+            }}
+          />
+          <Choice
+            label="Key algorithm"
+            value={algorithm.value}
+            options={ENCRYPTING_ALGORITHMS.map((name) => [name, name])}
+            onChoose={(value) => {
+              algorithm.value = value;
+            }}
+          />
+          <Choice
+            label="Content encryption"
+            value={contentEncryption.value}
+            options={Object.keys(CONTENT_ENCRYPTIONS).map((name) => [name, name])}
+            onChoose={(value) => {
+              contentEncryption.value = value;
+            }}
+          />
+        </div>
+        <fieldset class="token-keys stack">
+          <legend>Encrypt for</legend>
+          <KeySourceChoice input={encryption.recipient} sources={['saved', 'pasted', 'secret']} />
+          <KeyFields input={encryption.recipient} purpose="encrypt" />
+          <p>
+            <button type="button" class="button" onClick={() => void encryption.encrypt()}>
+              Encrypt
+            </button>
+          </p>
+        </fieldset>
+        <div role="status" class="stack">
+          {failure && <FailureNote failure={failure} />}
+          {token !== undefined && (
+            <>
+              <CopyableValue what="encrypted token" text={token} atFirst={300} />
+              <p>
+                <button
+                  type="button"
+                  class="button"
+                  onClick={() => {
+                    model.mode.value = 'decode';
+                    model.open(token);
+                  }}
+                >
+                  Show the encrypted token
+                </button>
+              </p>
+            </>
+          )}
+        </div>
+      </div>
+    </details>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly onChoose: (value: string) => void;
+}
+
+function Choice({ label, value, options, onChoose }: ChoiceProps): JSX.Element {
+  const id = useId();
+  return (
+    <span class="row-actions">
+      <label for={id}>{label}</label>
+      <select id={id} class="input" value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

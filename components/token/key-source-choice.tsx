@@ -1,0 +1,37 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { KeyInput, KeySource } from '../../lib/state/token-key-input.ts';
+
+const LABELS = {
+  saved: 'Saved key',
+  pasted: 'Pasted key',
+  secret: 'Shared secret',
+  fetched: 'Issuer or JWKS address',
+} as const satisfies Record<KeySource, string>;
+
+interface KeySourceChoiceProps {
+  readonly input: KeyInput;
+  readonly sources: readonly KeySource[];
+}
+
+/** Where the key comes from. */
+export function KeySourceChoice({ input, sources }: KeySourceChoiceProps): JSX.Element {
+  const name = useId();
+  return (
+    <div class="row-actions">
+      {sources.map((source) => (
+        <label key={source} class="check">
+          <input
+            type="radio"
+            name={name}
+            checked={input.source.value === source}
+            onChange={() => {
+              input.chosen.value = source;
+            }}
+          />
+          {LABELS[source]}
+        </label>
+      ))}
+    </div>
+  );
+}

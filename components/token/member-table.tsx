@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { meaningOf } from '../../lib/jwt/claims-meaning.ts';
+import type { JsonObject } from '../../lib/jwt/types.ts';
+import { jsonText } from '../../lib/state/json-text.ts';
+import { Value } from '../ui/value.tsx';
+import { TimeNote } from './time-note.tsx';
+
+/** Rows shown until more is asked for. */
+const ROWS_AT_FIRST = 100;
+
+interface MemberTableProps {
+  /** Name of the table. */
+  readonly label: string;
+  readonly part: 'header' | 'payload';
+  readonly members: JsonObject;
+}
+
+/** The members of a header or a claims set: what each says, what it means, and where that is written. */
+export function MemberTable({ label, part, members }: MemberTableProps): JSX.Element {
+  const [all, setAll] = useState(false);
+  const entries = Object.entries(members);
+  const shown = all ? entries : entries.slice(0, ROWS_AT_FIRST);
+  if (entries.length === 0) return <p class="muted">An empty object.</p>;
+  return (
+    <>
+      <table class="table token-members" aria-label={label}>
+        <thead class="visually-hidden">
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Value</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(([name, value]) => {
+            const known = meaningOf(part, name);
+            return (
+              <tr key={name}>
+                <th scope="row" class="claim-name">
+                  <Value text={name} />
+                </th>
+                <td>
+                  <Value text={jsonText(value)} multiline={typeof value !== 'string'} />
+                  {part === 'payload' && <TimeNote name={name} value={value} />}
+                  {known && (
+                    <p class="token-meaning muted">
+                      {known.meaning} <span class="token-source">{known.source}</span>
+                    </p>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {shown.length < entries.length && (
+        <button type="button" class="button" onClick={() => setAll(true)}>
+          Show all {entries.length} members
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { KeyInput } from '../../lib/state/token-key-input.ts';
+import { useServices } from '../app/services.ts';
+import { keysModelOf } from '../keys/keys-model-of.ts';
+import { FailureNote } from './failure-note.tsx';
+
+/** Algorithm of a key that is generated here. */
+const GENERATED = 'PS256';
+
+/** One of the keys of the Keys tab, or a first one. */
+export function SavedKeyField({ input }: { readonly input: KeyInput }): JSX.Element {
+  const keys = keysModelOf(useServices());
+  const id = useId();
+  const all = input.records.value;
+  const generate = async (): Promise<void> => {
+    const made = await keys.generate(`Token ${GENERATED}`, GENERATED);
+    if (made) input.savedId.value = made.id;
+  };
+  return (
+    <>
+      <div class="row-actions">
+        {all.length > 0 && (
+          <>
+            <label for={id}>Saved key</label>
+            <select
+              id={id}
+              class="input token-saved"
+              value={input.saved.value?.id ?? ''}
+              onChange={(event) => {
+                input.savedId.value = event.currentTarget.value;
+              }}
+            >
+              {all.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.name} ({one.algorithm}, {one.kid.slice(0, 8)}…)
+                </option>
+              ))}
+            </select>
+          </>
+        )}
+        {all.length === 0 && <span class="muted">There is no saved key yet.</span>}
+        <button type="button" class="button" disabled={keys.generating.value} onClick={() => void generate()}>
+          {keys.generating.value ? 'Generating…' : 'Generate a key'}
+        </button>
+      </div>
+      {keys.failure.value && <FailureNote failure={keys.failure.value} />}
+    </>
+  );
+}

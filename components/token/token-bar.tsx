@@ -1,0 +1,54 @@
+import type { JSX } from 'preact';
+import { NO_EXPECTATIONS } from '../../lib/state/token-expectations.ts';
+import type { TokenMode } from '../../lib/state/token-model.ts';
+import { useAppModel } from '../app/models.ts';
+
+const MODES = [
+  { id: 'decode', label: 'Decode' },
+  { id: 'sign', label: 'Sign' },
+] as const satisfies readonly { readonly id: TokenMode; readonly label: string }[];
+
+/** Above the columns: reading or making a token, comparing, and a fresh start. */
+export function TokenBar(): JSX.Element {
+  const { token: model } = useAppModel();
+  const compares = model.other.value !== undefined;
+  return (
+    <div class="token-bar">
+      <fieldset class="token-modes">
+        <legend class="visually-hidden">Mode</legend>
+        {MODES.map(({ id, label }) => (
+          <label key={id} class="token-mode" data-checked={model.mode.value === id}>
+            <input
+              type="radio"
+              name="token-mode"
+              class="token-mode-input"
+              checked={model.mode.value === id}
+              onChange={() => {
+                model.mode.value = id;
+              }}
+            />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <button
+        type="button"
+        class="button quiet"
+        aria-pressed={compares}
+        onClick={() => {
+          model.other.value = compares ? undefined : '';
+        }}
+      >
+        Compare
+      </button>
+      <button
+        type="button"
+        class="button quiet"
+        disabled={model.text.value === ''}
+        onClick={() => model.open('', NO_EXPECTATIONS)}
+      >
+        Clear
+      </button>
+    </div>
+  );
+}

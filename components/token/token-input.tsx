@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import { useAppModel } from '../app/models.ts';
+import { TokenTextEditor } from '../editor/token-text-editor.tsx';
+import { TokenProblems } from '../ui/token-problems.tsx';
+import { ComparePart } from './compare-part.tsx';
+import { CopyAs } from './copy-as.tsx';
+import { TokenChoice } from './token-choice.tsx';
+
+/** The left side: what was pasted, which token of it is meant, and what is wrong with that one. */
+export function TokenInput(): JSX.Element {
+  const { token: model } = useAppModel();
+  return (
+    <div class="token-input">
+      <TokenTextEditor
+        label="Token"
+        class="token-text"
+        text={model.text.value}
+        decoded={model.decoded.value}
+        placeholder="Paste a token, or a URL, a header line, a curl command or a log with tokens in it"
+        onInput={(text) => model.open(text)}
+      />
+      <TokenChoice />
+      <CopyAs />
+      {model.other.value !== undefined && <ComparePart text={model.other.value} />}
+      <TokenProblems problems={model.shown.value.problems} />
+    </div>
+  );
+}
