@@ -28,13 +28,18 @@ export function firstDifference(locked, installed) {
   });
 }
 
+/**
+ * `npm ci` refuses a lockfile that lacks packages for platforms a registry does not carry; this honours the lockfile's
+ * versions and hashes all the same, and writes neither it nor package.json.
+ */
+const INSTALL = ['install', '--no-save', '--no-audit', '--no-fund'];
+
 /** Installs the packages when they are missing or not those of the lockfile. */
 export async function setUpPackages() {
   const reason = whyInstall();
   if (reason === undefined) return true;
-  const args = existsSync(LOCK) ? ['ci'] : ['install'];
-  console.log(`Installing packages (npm ${args[0]}), because ${reason}.`);
-  if ((await run('npm', [...args, '--no-audit', '--no-fund'])) === 0) return true;
-  console.error('The packages could not be installed. Run "npm ci" to see why.');
+  console.log(`Installing packages (npm install), because ${reason}.`);
+  if ((await run('npm', INSTALL)) === 0) return true;
+  console.error('The packages could not be installed. Run "npm install" to see why.');
   return false;
 }

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Vector } from '../../tests/vectors/types.ts';
 import { fromCookbook } from './from-cookbook.ts';
 import { fromLatchset } from './from-latchset.ts';
 import { fromWycheproof } from './from-wycheproof.ts';
 
-/** Every published vector in a folder and those below it, whatever of the known shapes its files have. */
+/**
+ * Every published vector in a folder and those below it, whatever of the known shapes its files have. Throws when the
+ * folder or a file of it cannot be read.
+ */
 export function collectVectors(folder: string): readonly Vector[] {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const files = new Map<string, string>();
@@ -14,13 +17,19 @@ export function collectVectors(folder: string): readonly Vector[] {
       files.set(path, readFileSync(join(folder, path), 'utf8'));
   }
   for (const [path, text] of files) files.set(path, followLink(path, text.trim(), files) ?? text);
-  const vectors = [...files].flatMap(([path, text]) => {
-    const id = relative('.', path);
-    if (!path.endsWith('.json')) return fromLatchset(path, files);
-    const value = JSON.parse(text) as Record<string, unknown>;
-    return 'testGroups' in value ? fromWycheproof(id, value) : fromCookbook(id, value);
+  return [...files.keys()].flatMap((path) => {
+    try {
+      return vectorsOf(path, files);
+    } catch (cause) {
+      throw new Error(`${path} could not be read: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    }
   });
-  return vectors;
+}
+
+function vectorsOf(path: string, files: ReadonlyMap<string, string>): readonly Vector[] {
+  if (!path.endsWith('.json')) return fromLatchset(path, files);
+  const value = JSON.parse(files.get(path) ?? '') as Record<string, unknown>;
+  return 'testGroups' in value ? fromWycheproof(path, value) : fromCookbook(path, value);
 }
 
 /** A file whose whole text is the name of another one is a link that was stored as text. */

@@ -1,13 +1,11 @@
 import { chromium } from '@playwright/test';
 import puppeteer from 'puppeteer-core';
 import { chromiumArguments } from '../../tests/e2e/support/chromium-arguments.ts';
+import type { Platform } from '../../tests/vectors/platform-lacks.ts';
 import { runVectors, type VectorResult } from '../../tests/vectors/run.ts';
 import type { Vector } from '../../tests/vectors/types.ts';
 import { BROWSERS, type BrowserId, findBrowser } from '../setup/browsers.mjs';
 import { runInPage, serveRunnerPage } from './runner-page.ts';
-
-/** A place with a WebCrypto of its own. */
-export type Platform = 'node' | BrowserId;
 
 type Run = (vectors: readonly Vector[]) => Promise<VectorResult>;
 

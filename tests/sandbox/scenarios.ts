@@ -4,7 +4,7 @@ import { leatherbackScenarios } from './scenarios/leatherback.ts';
 import { openidScenarios } from './scenarios/openid.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 
-export type { Scenario, ScenarioStart } from './scenarios/scenario.ts';
+export type { Scenario } from './scenarios/scenario.ts';
 export { matchesExpected, runScenario } from './scenarios/scenario.ts';
 
 /** Everything the sandbox can show, in the order of the start page. */
