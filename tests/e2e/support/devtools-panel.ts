@@ -5,6 +5,8 @@ import { chromiumArguments } from './chromium-arguments.ts';
 import { poll } from './poll.ts';
 
 const TITLE = 'Grantscope';
+/** How long a browser with DevTools may take to be ready on a busy machine. */
+const START_MS = 60_000;
 const VIEWPORT = { width: 1400, height: 900 };
 
 /** The real DevTools, open on a tab, with our panel selected. */
@@ -31,6 +33,7 @@ export class DevToolsBrowser {
     const browser = await puppeteer.launch({
       executablePath,
       headless: true,
+      timeout: START_MS,
       handleDevToolsAsPage: true,
       waitForInitialPage: false,
       defaultViewport: null,
@@ -51,9 +54,9 @@ export class DevToolsBrowser {
       'The first tab',
     );
     await tab.goto(url);
-    const target = await this.browser.waitForTarget(isDevTools);
+    const target = await this.browser.waitForTarget(isDevTools, { timeout: START_MS });
     const devtools = await target.asPage();
-    await poll(() => showPanel(devtools), 'Our panel among the tabs of DevTools', 20_000);
+    await poll(() => showPanel(devtools), 'Our panel among the tabs of DevTools', START_MS);
     const panel = await poll(
       async () => devtools.frames().find((frame) => frame.url().endsWith('/panel.html')),
       'The frame of our panel',
