@@ -21,7 +21,9 @@ export function collectVectors(folder: string): readonly Vector[] {
     try {
       return vectorsOf(path, files);
     } catch (cause) {
-      throw new Error(`${path} could not be read: ${cause instanceof Error ? cause.message : cause}`, { cause });
+      throw new Error(`${path} could not be read: ${cause instanceof Error ? cause.message : cause}`, {
+        cause,
+      });
     }
   });
 }

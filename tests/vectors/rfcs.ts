@@ -1,4 +1,5 @@
-import rfc7515 from './rfc7515.json' with { type: 'json' };
+import rfc7515Compact from './rfc7515-compact.json' with { type: 'json' };
+import rfc7515Other from './rfc7515-other.json' with { type: 'json' };
 import rfc7516 from './rfc7516.json' with { type: 'json' };
 import rfc7517 from './rfc7517.json' with { type: 'json' };
 import rfc7519 from './rfc7519.json' with { type: 'json' };
@@ -9,7 +10,8 @@ import type { Vector } from './types.ts';
 
 /** The examples of the RFCs about JOSE, each with the section that it stands in. */
 export const RFC_VECTORS: readonly Vector[] = [
-  rfc7515,
+  rfc7515Compact,
+  rfc7515Other,
   rfc7516,
   rfc7517,
   rfc7519,
