@@ -1,4 +1,5 @@
 import { type FlattenedDecryptGetKey, flattenedDecrypt, type GeneralJWE, generalDecrypt } from 'jose';
+import { requireAes192 } from './aes-192.ts';
 import { decodeToken } from './decode.ts';
 import { readAlgorithms } from './encrypt.ts';
 import { EncryptError } from './encrypt-error.ts';
@@ -91,6 +92,7 @@ async function decrypt(
     const joined: JsonObject = { ...decoded.unprotected, ...(header as JsonObject | undefined), ...read };
     try {
       const { alg, enc, entry } = readAlgorithms(joined);
+      await requireAes192([alg, enc]);
       return await encryptionKey(choose(key, joined.kid, alg), alg, enc, entry, 'decrypt');
     } catch (error) {
       if (error instanceof EncryptError) misfit = error;

@@ -2,6 +2,7 @@
 export type EncryptErrorCode =
   | 'algorithm-missing'
   | 'algorithm-unknown'
+  | 'algorithm-unavailable'
   | 'encryption-unknown'
   | 'not-json'
   | 'not-a-jwe'

@@ -1,4 +1,5 @@
 import { CompactEncrypt } from 'jose';
+import { requireAes192 } from './aes-192.ts';
 import { EncryptError } from './encrypt-error.ts';
 import { type EncryptionKey, encryptionKey } from './encryption-key.ts';
 import {
@@ -23,6 +24,7 @@ export async function encryptToken(
   const { alg, enc, entry } = readAlgorithms(header);
   if (entry.decryptOnly) throw unknown(alg);
   const plaintext = typeof content === 'string' ? content : writeJson(content);
+  await requireAes192([alg, enc]);
   const imported = await encryptionKey(key, alg, enc, entry, 'encrypt');
   try {
     return await new CompactEncrypt(new TextEncoder().encode(plaintext))
