@@ -19,8 +19,18 @@ const STORY = [
   'connectpay-some',
 ];
 
-/** App tabs that have a picture of their own. */
-const TABS = ['Request', 'Token', 'DAuth', 'Keys', 'Settings'];
+/** App tabs that have a picture of their own, each with what is done there before. */
+const TABS: readonly { readonly name: string; readonly prepare?: (page: Page) => Promise<void> }[] = [
+  { name: 'Request' },
+  { name: 'Keys', prepare: generateKey },
+  { name: 'Token', prepare: pasteToken },
+  { name: 'DAuth' },
+  { name: 'Settings' },
+];
+
+/** The first sample of Leatherback's documents: signed with a placeholder secret, and not valid before 2034. */
+const SAMPLE =
+  'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJjbGllbnRfaWQiOiJENDY0QzlENzg2Mjc0NDgzOUE1ODM4MjEzNzlERjI2MCIsInJlZGlyZWN0X3VyaSI6Imh0dHBzOi8vZGV2ZWxvcGVyLnJldm9sdXQuY29tIiwic2NvcGUiOiJhY2NvdW50IiwicmVzcG9uc2VfdHlwZSI6ImNvZGUgaWRfdG9rZW4iLCJjYWxsYmFja191cmwiOiJodHRwczovL2RldmVsb3Blci5yZXZvbHV0LmNvbS8iLCJvcGVuYmFua2luZ19pbnRlbnRfaWQiOiI1OTE4OTA5MS01NDViLTQwZGUtOTNhMy00MTY2YzlhZTJkOTAiLCJuYmYiOjIwMjkyNzY4NTcsImV4cCI6MjAyOTI4MDQ1NywiaWF0IjoyMDI5Mjc2ODU3fQ.stK_t2vLV4PAejjjpRmy39a3wKAXVpyINadmGABTPAU';
 
 /** Pictures of workbench and popup with a few flows, light and dark, wide and narrow. */
 export async function workbenchPictures(urls: SandboxUrls, folder: string): Promise<void> {
@@ -46,14 +56,12 @@ export async function workbenchPictures(urls: SandboxUrls, folder: string): Prom
       await page.setViewportSize(NARROW);
       await page.screenshot({ path: `${folder}/flows-narrow-${theme}.png` });
       await page.setViewportSize(WIDE);
-      for (const tab of TABS) {
-        await page.getByRole('tab', { name: tab, exact: true }).click();
-        await page
-          .getByRole('tabpanel', { name: tab, exact: true })
-          .locator('input, textarea, select, button, p')
-          .first()
-          .waitFor();
-        await page.screenshot({ path: `${folder}/${tab.toLowerCase()}-${theme}.png` });
+      for (const { name, prepare } of TABS) {
+        await page.getByRole('tab', { name, exact: true }).click();
+        const content = page.getByRole('tabpanel', { name, exact: true });
+        await content.locator('input, textarea, select, button').first().waitFor();
+        await prepare?.(page);
+        await page.screenshot({ path: `${folder}/${name.toLowerCase()}-${theme}.png` });
       }
       await page.close();
       const popup = await extension.openPage('popup.html');
@@ -73,4 +81,19 @@ async function showFlow(page: Page, state: string): Promise<void> {
   await flows.show(state);
   await flows.filter('');
   await flows.hops.waitFor();
+}
+
+async function generateKey(page: Page): Promise<void> {
+  const content = page.getByRole('tabpanel', { name: 'Keys', exact: true });
+  const before = await content.getByRole('button', { name: /^Details of/ }).count();
+  await content.getByRole('button', { name: 'Generate', exact: true }).click();
+  await content
+    .getByRole('button', { name: /^Details of/ })
+    .nth(before)
+    .waitFor();
+}
+
+async function pasteToken(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Token', exact: true }).fill(SAMPLE);
+  await page.getByRole('region', { name: 'Payload', exact: true }).getByText('client_id').first().waitFor();
 }
