@@ -30,7 +30,9 @@ interface KeyFieldsProps {
 /** The fields of the chosen source. */
 export function KeyFields({ input, purpose }: KeyFieldsProps): JSX.Element {
   const id = useId();
-  if (input.source.value === 'saved') return <SavedKeyField input={input} />;
+  if (input.source.value === 'saved') {
+    return <SavedKeyField input={input} offerEvery={purpose === 'verify'} />;
+  }
   if (input.source.value === 'secret') {
     return (
       <div class="row-actions">

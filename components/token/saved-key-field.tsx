@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { KeyInput } from '../../lib/state/token-key-input.ts';
+import { EVERY_SAVED_KEY, type KeyInput } from '../../lib/state/token-key-input.ts';
 import { useServices } from '../app/services.ts';
 import { keysModelOf } from '../keys/keys-model-of.ts';
 import { FailureNote } from './failure-note.tsx';
@@ -8,8 +8,14 @@ import { FailureNote } from './failure-note.tsx';
 /** Algorithm of a key that is generated here. */
 const GENERATED = 'PS256';
 
-/** One of the keys of the Keys tab, or a first one. */
-export function SavedKeyField({ input }: { readonly input: KeyInput }): JSX.Element {
+interface SavedKeyFieldProps {
+  readonly input: KeyInput;
+  /** Whether all of them may be tried together. */
+  readonly offerEvery: boolean;
+}
+
+/** One of the keys of the Keys tab, all of them, or a first one. */
+export function SavedKeyField({ input, offerEvery }: SavedKeyFieldProps): JSX.Element {
   const keys = keysModelOf(useServices());
   const id = useId();
   const all = input.records.value;
@@ -26,11 +32,14 @@ export function SavedKeyField({ input }: { readonly input: KeyInput }): JSX.Elem
             <select
               id={id}
               class="input token-saved"
-              value={input.saved.value?.id ?? ''}
+              value={
+                input.savedId.value === EVERY_SAVED_KEY ? EVERY_SAVED_KEY : (input.saved.value?.id ?? '')
+              }
               onChange={(event) => {
                 input.savedId.value = event.currentTarget.value;
               }}
             >
+              {offerEvery && all.length > 1 && <option value={EVERY_SAVED_KEY}>Every saved key</option>}
               {all.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.name} ({one.algorithm}, {one.kid.slice(0, 8)}…)

@@ -6,6 +6,11 @@ import { isPrivateRecord } from './keys-describe.ts';
 /** Under which draft the DAuth tab remembers what is no claim. */
 export const DAUTH_DRAFT = 'obp/dauth';
 
+/** Under which draft the Request tab remembers the key that signs a profile's request objects. */
+export function signingDraft(profileId: string): string {
+  return `${profileId}/signing`;
+}
+
 /** What signs with a key unless another one is chosen there: `Request: Leatherback`, `DAuth`. */
 export function usersOf(
   record: KeyRecord,
@@ -13,10 +18,11 @@ export function usersOf(
   { drafts }: Pick<Settings, 'drafts'>,
 ): readonly string[] {
   if (!isPrivateRecord(record)) return drafts[DAUTH_DRAFT]?.key === record.id ? ['DAuth'] : [];
-  const requests = LAUNCHABLE.filter(({ requestObject }) => {
+  const requests = LAUNCHABLE.filter(({ id, requestObject }) => {
     const algorithms: readonly string[] = requestObject?.algorithms ?? [];
-    const first = all.find((one) => isPrivateRecord(one) && algorithms.includes(one.algorithm));
-    return first?.id === record.id;
+    const fitting = all.filter((one) => isPrivateRecord(one) && algorithms.includes(one.algorithm));
+    const remembered = fitting.find((one) => one.id === drafts[signingDraft(id)]?.key);
+    return (remembered ?? fitting[0])?.id === record.id;
   }).map(({ name, requestObject }) =>
     requestObject?.use === 'always' ? `Request: ${name}` : `Request: ${name}, when signed`,
   );

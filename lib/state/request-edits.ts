@@ -4,6 +4,7 @@ import { profileById } from '../providers/registry.ts';
 import type { Environment, Profile } from '../providers/types.ts';
 import type { Settings } from '../storage/settings.ts';
 import { isRemembered, rememberValue, selectedEnvironment } from './draft-values.ts';
+import { signingDraft } from './keys-used-by.ts';
 import type { RequestServices } from './request-services.ts';
 import type { ExtraRow, RequestSession } from './request-session.ts';
 
@@ -94,7 +95,11 @@ export function createRequestEdits(context: EditContext): RequestEdits & { writi
       setSession({ extras: session.peek().extras.filter((row) => row.id !== id) });
     },
     setSigned: (signed) => setSession({ signed }),
-    selectKey: (keyId) => setSession({ keyId }),
+    selectKey(keyId) {
+      setSession({ keyId });
+      const { drafts } = settings.peek();
+      write({ drafts: { ...drafts, [signingDraft(profile.peek().id)]: { key: keyId } } });
+    },
     async paste(text) {
       const pasted = readPasted(text);
       if (!pasted) return false;

@@ -15,6 +15,7 @@ import { failureOf } from './failure-of.ts';
 import { freshValues } from './fresh-values.ts';
 import { createKeyRegistration, type KeyRegistration } from './key-registration.ts';
 import type { KeysModel } from './keys-model.ts';
+import { signingDraft } from './keys-used-by.ts';
 import { createLauncher, type Launcher } from './launcher.ts';
 import { createRequestEdits, type RequestEdits } from './request-edits.ts';
 import type { RequestServices } from './request-services.ts';
@@ -92,7 +93,9 @@ export function createRequestModel({
   });
   const key = computed(() => {
     const fitting = fittingKeys.value ?? [];
-    return fitting.find(({ id }) => id === session.value.keyId) ?? fitting[0];
+    const remembered = settings.value.drafts[signingDraft(profile.value.id)]?.key;
+    const wanted = session.value.keyId || remembered;
+    return fitting.find(({ id }) => id === wanted) ?? fitting[0];
   });
   const object = computed((): ObjectToSign | undefined => {
     const { requestObject } = profile.value;

@@ -5,6 +5,9 @@ import type { KeyRecord } from '../keys/types.ts';
 /** Where a key comes from. */
 export type KeySource = 'saved' | 'pasted' | 'secret' | 'fetched';
 
+/** Chosen in place of one saved key: every public one is tried. */
+export const EVERY_SAVED_KEY = '*';
+
 /** What the reader gave as a key. It lives in memory only, as long as the page. */
 export interface KeyInput {
   /** What the reader chose; undefined while the token decides. */
@@ -18,7 +21,7 @@ export interface KeyInput {
   readonly encoding: Signal<SecretText['encoding']>;
   /** The saved keys that can be chosen, newest first. */
   readonly records: ReadonlySignal<readonly KeyRecord[]>;
-  /** Id of the saved key that the reader chose. */
+  /** Id of the saved key that the reader chose, or {@link EVERY_SAVED_KEY}. */
   readonly savedId: Signal<string>;
   /** That key, or the one that fits when none was chosen. */
   readonly saved: ReadonlySignal<KeyRecord | undefined>;

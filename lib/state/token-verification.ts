@@ -5,7 +5,7 @@ import { verifyToken } from '../jwt/verify.ts';
 import type { Verification, VerifyKey, VerifyOptions } from '../jwt/verify-types.ts';
 import type { KeyRecord } from '../keys/types.ts';
 import { type FetchedKeys, fetchKeys, type KeyFetchContext } from './token-key-fetch.ts';
-import { createKeyInput, type KeyInput } from './token-key-input.ts';
+import { createKeyInput, EVERY_SAVED_KEY, type KeyInput } from './token-key-input.ts';
 import type { TokenModel } from './token-model.ts';
 import { type Verdict, verdictOf } from './token-verdict.ts';
 import { type ResolvedVerifyKey, resolveVerifyKey } from './token-verify-key.ts';
@@ -71,6 +71,7 @@ export function createTokenVerification(
       secret: key.secret.value,
       encoding: key.encoding.value,
       saved: key.saved.value,
+      ...(key.savedId.value === EVERY_SAVED_KEY ? { everySaved: key.records.value } : {}),
       fetched: fetched.value?.keys,
     };
     const own = known.value?.tokens.includes(token) ? known.value.key : undefined;

@@ -16,6 +16,8 @@ export interface VerifyKeyInput {
   readonly secret: string;
   readonly encoding: SecretText['encoding'];
   readonly saved: KeyRecord | undefined;
+  /** Every saved key that can verify, when the reader wants all of them tried. */
+  readonly everySaved?: readonly KeyRecord[];
   readonly fetched: JwkSet | undefined;
 }
 
@@ -37,7 +39,10 @@ export async function resolveVerifyKey(input: VerifyKeyInput): Promise<ResolvedV
 }
 
 const READERS: Readonly<Record<KeySource, (input: VerifyKeyInput) => Promise<ResolvedVerifyKey>>> = {
-  saved: async ({ saved }) => (saved ? { key: saved.publicJwk ?? saved.secretKey } : {}),
+  saved: async ({ saved, everySaved }) => {
+    if (everySaved) return { key: { keys: everySaved.flatMap(({ publicJwk }) => publicJwk ?? []) } };
+    return saved ? { key: saved.publicJwk ?? saved.secretKey } : {};
+  },
   fetched: async ({ fetched }) => (fetched ? { key: fetched } : {}),
   secret: async ({ secret, encoding }) => {
     if (secret === '') return {};

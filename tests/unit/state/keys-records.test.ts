@@ -80,4 +80,12 @@ describe('usersOf', () => {
     expect(usersOf(open, [rsa, open, secret], { drafts })).toEqual([]);
     expect(usersOf(secret, [secret], { drafts: { 'obp/dauth': { key: secret.id } } })).toEqual(['DAuth']);
   });
+
+  test('goes by the key that was chosen for a profile, as long as it is there', async () => {
+    const other = await generateKey('Other', 'PS256', context(false));
+    const drafts = { 'leatherback/signing': { key: other.id } };
+    expect(usersOf(other, [rsa, other], { drafts })).toEqual(['Request: Leatherback']);
+    expect(usersOf(rsa, [rsa, other], { drafts })).toEqual(['Request: OpenID, when signed']);
+    expect(usersOf(rsa, [rsa], { drafts })).toEqual(['Request: Leatherback', 'Request: OpenID, when signed']);
+  });
 });
