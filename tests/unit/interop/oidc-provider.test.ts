@@ -26,6 +26,9 @@ async function authorize(request: string): Promise<{ status: number; location: s
 }
 
 const claims = () => ({
+  iss: CLIENT,
+  aud: sandbox.urls.openid,
+  exp: Math.floor(Date.now() / 1000) + 300,
   client_id: CLIENT,
   response_type: 'code',
   scope: 'openid',
@@ -51,8 +54,10 @@ describe.each(['PS256', 'RS256', 'ES256'] as const)('a request object signed her
   it('is accepted by oidc-provider', async () => {
     const token = await signToken({ alg: algorithm, kid: key.kid }, claims(), key.privateKey);
     const { status, location } = await authorize(token);
-    expect(status).toBe(303);
-    expect(location).toMatch(/^\/interaction\//);
+    expect({ status, location }).toEqual({
+      status: 303,
+      location: expect.stringMatching(/^\/interaction\//),
+    });
   });
 
   it('is refused by oidc-provider when one claim was changed afterwards', async () => {
