@@ -17,6 +17,7 @@ const playwright = (project) => ({
 export const STEPS = [
   { title: 'Build for Chromium', parts: ['chromium'], ...build('chrome'), timeout: 5 * MINUTE },
   { title: 'Build for Firefox', parts: ['firefox', 'check'], ...build('firefox'), timeout: 5 * MINUTE },
+  { title: 'Script sizes', parts: ['chromium'], ...npmScript('check:sizes'), timeout: 5 * MINUTE },
   { title: 'Format and lint', parts: ['check'], ...npmScript('check:format'), timeout: 5 * MINUTE },
   { title: 'Types', parts: ['check'], ...npmScript('check:types'), timeout: 5 * MINUTE },
   { title: 'Imports between layers', parts: ['check'], ...npmScript('check:imports'), timeout: 5 * MINUTE },

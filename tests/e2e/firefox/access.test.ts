@@ -12,7 +12,9 @@ test('access is granted for one profile’s hosts or all sites by a click, and t
   await page.setViewport({ width: 1280, height: 800 });
   const workbench = new PanelPage(page);
   const background = await firefox.link();
+  await page.bringToFront();
   await workbench.press('tab', 'Settings');
+  await page.waitForSelector('ul[aria-label="Granted access"]');
   expect(await listed(page, 'Granted access')).toBe(' This machine (localhost, 127.0.0.1, [::1])always');
 
   await workbench.press('button', 'Allow ConnectPay');
