@@ -1,4 +1,4 @@
-import { ChromiumExtension } from '../../tests/e2e/support/chromium.ts';
+import { DevToolsBrowser } from '../../tests/e2e/support/devtools-panel.ts';
 import { FirefoxExtension } from '../../tests/e2e/support/firefox.ts';
 import type { SandboxUrls } from '../../tests/sandbox/start.ts';
 import type { BrowserId } from '../setup/browsers.mjs';
@@ -11,15 +11,11 @@ interface Shown {
 
 const SHOW: Readonly<Record<BrowserId, (url: string) => Promise<Shown>>> = {
   async chromium(url) {
-    const extension = await ChromiumExtension.launch({
-      headless: false,
-      viewport: null,
-      args: ['--auto-open-devtools-for-tabs'],
-    });
-    await extension.tab.goto(url);
+    const devtools = await DevToolsBrowser.launch(undefined, false);
+    await devtools.openPanel(url);
     return {
-      closed: new Promise((resolve) => extension.context.once('close', resolve)),
-      close: () => extension.close(),
+      closed: new Promise((resolve) => devtools.browser.once('disconnected', resolve)),
+      close: () => devtools.close(),
     };
   },
   async firefox(url) {
@@ -37,7 +33,7 @@ const SHOW: Readonly<Record<BrowserId, (url: string) => Promise<Shown>>> = {
 export async function show(browser: BrowserId, urls: SandboxUrls): Promise<number> {
   const shown = await SHOW[browser](urls.start);
   console.log(
-    `The sandbox is at ${urls.start}. In DevTools, open the panel Grantscope and switch Record on.`,
+    `The sandbox is at ${urls.start}. Switch Record on in the Grantscope panel of DevTools, then choose a scenario.`,
   );
   console.log('Close the browser or press Ctrl-C to stop.');
   const interrupted = new Promise((resolve) => {

@@ -27,12 +27,12 @@ export class DevToolsBrowser {
     this.browser = browser;
   }
 
-  static async launch(directory = buildFor('chromium')): Promise<DevToolsBrowser> {
+  static async launch(directory = buildFor('chromium'), headless = true): Promise<DevToolsBrowser> {
     const executablePath = findBrowser('chromium');
     if (executablePath === undefined) throw new Error('Chromium is not installed; npm test installs it.');
     const browser = await puppeteer.launch({
       executablePath,
-      headless: true,
+      headless,
       timeout: START_MS,
       handleDevToolsAsPage: true,
       waitForInitialPage: false,
