@@ -66,6 +66,44 @@ export interface BrokerLeg {
   readonly state?: string;
 }
 
+/** A call that the user ran for a flow, such as the code exchange. Secrets of the request are left out. */
+export interface FlowCall {
+  readonly id: string;
+  readonly profileId: string;
+  readonly stepId: string;
+  readonly name: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Milliseconds until the whole answer was there. */
+  readonly elapsed: number;
+  readonly method: string;
+  readonly url: string;
+  readonly encoding: 'none' | 'form' | 'json';
+  /** Header, form or JSON fields as sent; the value of a secret is absent. */
+  readonly fields: readonly { readonly in: string; readonly name: string; readonly value?: string }[];
+  /** HTTP status; absent when there was no answer. */
+  readonly status?: number;
+  /** Why there was no answer. */
+  readonly error?: string;
+  /** Of the answer; absent members were not there. */
+  readonly contentType?: string;
+  /** The answer's text, cut to 100,000 UTF-16 units. */
+  readonly body?: string;
+}
+
+/** A server-to-server callback that was pasted or read from an inbox. */
+export interface WebhookDelivery {
+  readonly id: string;
+  /** Milliseconds since the epoch, when Grantscope was told. */
+  readonly at: number;
+  readonly from: 'pasted' | 'inbox';
+  readonly inboxUrl?: string;
+  /** The body as it came. */
+  readonly body: string;
+  /** Its parameters, read like those of an authorization response. */
+  readonly response: AuthorizationResponse;
+}
+
 /** Why a flow can get no callback any more. */
 export type Abandonment = 'tab closed' | 'left by the user' | 'started again';
 
@@ -93,6 +131,10 @@ export interface Flow {
   readonly legs: readonly BrokerLeg[];
   readonly hops: readonly Hop[];
   readonly callback?: Callback;
+  /** Calls run for it, in order. */
+  readonly calls?: readonly FlowCall[];
+  /** Webhooks that joined it by their state. */
+  readonly webhooks?: readonly WebhookDelivery[];
   readonly abandoned?: Abandonment;
   readonly marks: readonly FlowMark[];
   readonly witnesses: readonly Witness[];

@@ -1,4 +1,5 @@
 import type { Aliases } from '../oauth/aliases.ts';
+import type { StepSpec } from './step-types.ts';
 
 /** A provider, as data: everything Grantscope knows of it. A profile is plain JSON, so that one can be written by hand. */
 export interface Profile {
@@ -18,6 +19,8 @@ export interface Profile {
   readonly recognise: Recogniser;
   /** What a developer must know before the first request: contradictions of the documents and other traps. */
   readonly notes: readonly string[];
+  /** The provider's calls in the order in which they are made. */
+  readonly steps?: readonly StepSpec[];
 }
 
 export interface Environment {
@@ -27,6 +30,8 @@ export interface Environment {
   readonly authorizationEndpoint: string;
   /** Issuer identifier (RFC 8414 section 2), the `aud` of a request object; the endpoint's origin when absent. */
   readonly issuer?: string;
+  /** Base URLs of the provider's APIs by the names that steps use, without a trailing slash. */
+  readonly bases?: Readonly<Record<string, string>>;
   /** Other hosts that the provider's redirects pass through, as match patterns. */
   readonly hosts: readonly string[];
   /** Where the local sandbox takes a public JWKS by PUT with `?client_id=`. */

@@ -4,7 +4,9 @@ import type { Profile } from '../providers/types.ts';
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What decides whether a rule applies to a flow. */
-export type Gate = 'base' | 'oidc' | 'jar' | 'par' | 'fapi1' | 'fapi2' | 'obuk' | 'provider';
+export const GATES = ['base', 'oidc', 'jar', 'par', 'fapi1', 'fapi2', 'obuk', 'provider'] as const;
+
+export type Gate = (typeof GATES)[number];
 
 /** What a rule found, where, and how to mend it. */
 export interface Finding {
@@ -15,13 +17,43 @@ export interface Finding {
   readonly remedy: string;
   /** Specification and section. */
   readonly source: string;
-  readonly at: { readonly part: 'request' | 'callback' | 'hop'; readonly parameter?: string };
+  readonly at: {
+    readonly part: 'request' | 'callback' | 'hop' | 'token' | 'call' | 'webhook';
+    readonly parameter?: string;
+  };
+}
+
+/** What a rule about reuse needs of another captured flow. */
+export interface OtherFlow {
+  readonly id: string;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly state?: string;
+  readonly nonce?: string;
+  readonly codeChallenge?: string;
+  readonly code?: string;
+}
+
+/** What a signature check of a token in a flow came to, beside the token it was about. */
+export interface VerifiedToken {
+  /** The compact serialisation. */
+  readonly token: string;
+  readonly status: 'verified' | 'invalid-signature' | 'malformed' | 'not-verified';
+  readonly reason: string;
 }
 
 /** What a rule may look at beside the flow; time comes in here (milliseconds since the epoch). */
 export interface RuleContext {
   readonly now: number;
   readonly profile?: Profile;
+  /** Gates that are open; those of the profile when absent. */
+  readonly gates?: ReadonlySet<Gate>;
+  /** Issuer identifier that the environment names. */
+  readonly issuer?: string;
+  /** Other captured flows, oldest first. */
+  readonly others?: readonly OtherFlow[];
+  /** Tokens whose signature was checked. */
+  readonly verified?: readonly VerifiedToken[];
 }
 
 /** What a check gives; id, severity and source are added to it. A check may soften or sharpen the severity. */
@@ -30,12 +62,10 @@ export type Found = Omit<Finding, 'rule' | 'severity' | 'source'> & { readonly s
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
-  readonly gate: Gate;
+  /** The rule applies when one of these is open. */
+  readonly gate: Gate | readonly Gate[];
   readonly source: string;
   /** One sentence: what must hold. */
   readonly title: string;
-  readonly check: (
-    flow: Flow,
-    context: RuleContext,
-  ) => readonly Omit<Finding, 'rule' | 'severity' | 'source'>[];
+  readonly check: (flow: Flow, context: RuleContext) => readonly Found[];
 }

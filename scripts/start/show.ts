@@ -19,9 +19,10 @@ const SHOW: Readonly<Record<BrowserId, (url: string) => Promise<Shown>>> = {
     };
   },
   async firefox(url) {
-    const extension = await FirefoxExtension.launch({ headless: false, args: ['--devtools'] });
+    const extension = await FirefoxExtension.launch({ headless: false });
     const page = await extension.newTab();
     await page.goto(url);
+    await extension.showPanel();
     return {
       closed: new Promise((resolve) => extension.browser.once('disconnected', resolve)),
       close: () => extension.close(),

@@ -1,6 +1,7 @@
 import type { Page as PlaywrightPage } from '@playwright/test';
 import type { Page as PuppeteerPage } from 'puppeteer-core';
 import type { Driver } from '../../sandbox/driver.ts';
+import { patient } from './patient.ts';
 
 /** How long a navigation may go on that ends in no page, such as one to a custom scheme. */
 const NO_PAGE_MS = 5_000;
@@ -29,7 +30,7 @@ export function puppeteerDriver(page: PuppeteerPage): Driver {
     waitFor: async (selector) => {
       await page.waitForSelector(selector);
     },
-    fill: (selector, value) => page.locator(selector).fill(value),
-    click: (selector) => page.locator(selector).click(),
+    fill: (selector, value) => patient(page, selector).fill(value),
+    click: (selector) => patient(page, selector).click(),
   };
 }

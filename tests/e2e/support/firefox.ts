@@ -31,6 +31,16 @@ interface BidiConnection {
   ): Promise<{ readonly result: { readonly contexts?: readonly { readonly context: string }[] } }>;
 }
 
+/** Run in the browser's own window: the tools of an extension are added to a toolbox some time after it was opened. */
+const SHOW_PANEL = `(async () => {
+  const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
+  const { gDevTools } = require('devtools/client/framework/devtools');
+  const toolbox = await gDevTools.showToolboxForTab(gBrowser.selectedTab);
+  const ours = () => toolbox.getAdditionalTools().find(({ label }) => label === 'Grantscope');
+  for (let tries = 0; tries < 100 && !ours(); tries++) await new Promise((done) => setTimeout(done, 100));
+  await toolbox.selectTool(ours().id);
+})()`;
+
 const COLOR_SCHEME_PREFERENCE = 'layout.css.prefers-color-scheme.content-override';
 const COLOR_SCHEMES = { dark: 0, light: 1 } as const;
 
@@ -97,14 +107,23 @@ export class FirefoxExtension {
 
   /** Makes every page believe that the system prefers these colours. */
   async setColorScheme(colorScheme: 'light' | 'dark'): Promise<void> {
+    await this.#inBrowserWindow(
+      `Services.prefs.setIntPref('${COLOR_SCHEME_PREFERENCE}', ${COLOR_SCHEMES[colorScheme]})`,
+    );
+  }
+
+  /** Opens the developer tools of the tab in front, on our panel. */
+  async showPanel(): Promise<void> {
+    await this.#inBrowserWindow(SHOW_PANEL);
+  }
+
+  /** Runs a script in the browser's own window, as its interface does. */
+  async #inBrowserWindow(expression: string): Promise<void> {
     const { connection } = this.browser as unknown as { readonly connection: BidiConnection };
     const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const [window] = tree.result.contexts ?? [];
-    await connection.send('script.evaluate', {
-      expression: `Services.prefs.setIntPref('${COLOR_SCHEME_PREFERENCE}', ${COLOR_SCHEMES[colorScheme]})`,
-      target: { context: window?.context },
-      awaitPromise: true,
-    });
+    const target = { context: window?.context };
+    await connection.send('script.evaluate', { expression, target, awaitPromise: true });
   }
 
   async close(): Promise<void> {

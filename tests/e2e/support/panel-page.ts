@@ -1,4 +1,5 @@
 import type { Frame, Keyboard, Page } from 'puppeteer-core';
+import { patient } from './patient.ts';
 import { poll } from './poll.ts';
 
 /** The panel or workbench as puppeteer drives it, told by roles and names only. */
@@ -10,12 +11,12 @@ export class PanelPage {
   }
 
   async press(role: string, name: string): Promise<void> {
-    await this.page.locator(aria(role, name)).click();
+    await patient(this.page, aria(role, name)).click();
   }
 
   /** Replaces the text of the box with this label. */
   async fill(label: string, text: string): Promise<void> {
-    await this.page.locator(aria('textbox', label)).fill(text);
+    await patient(this.page, aria('textbox', label)).fill(text);
   }
 
   async record(on: boolean): Promise<void> {
@@ -27,7 +28,7 @@ export class PanelPage {
 
   async filter(text: string): Promise<void> {
     const box = aria('searchbox', 'Filter flows');
-    await this.page.locator(box).fill(text);
+    await patient(this.page, box).fill(text);
     // The driver empties a box without telling it.
     await this.page.$eval(box, (found) => found.dispatchEvent(new Event('input', { bubbles: true })));
   }
@@ -38,7 +39,7 @@ export class PanelPage {
 
   /** Presses the keys that paste, with the filter in focus. */
   async pasteIntoFilter(keyboard: Keyboard): Promise<void> {
-    await this.page.locator(aria('searchbox', 'Filter flows')).click();
+    await patient(this.page, aria('searchbox', 'Filter flows')).click();
     await keyboard.down('Control');
     await keyboard.press('KeyV');
     await keyboard.up('Control');
@@ -47,7 +48,7 @@ export class PanelPage {
   /** Shows the newest flow with this state. */
   async show(state: string): Promise<void> {
     await this.filter(`state:${state}`);
-    await this.page.locator(ROWS).click();
+    await patient(this.page, ROWS).click();
     await poll(async () => (await this.flowText()).includes(state), 'The flow being shown');
   }
 
