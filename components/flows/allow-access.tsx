@@ -38,7 +38,12 @@ function AllowButton({ label, patterns }: AllowButtonProps): JSX.Element {
   const [said, setSaid] = useState('');
   const ask = (): void => {
     access.request(patterns).then(
-      (granted) => setSaid(granted ? 'Allowed.' : 'Not allowed; you can ask again.'),
+      (granted) => {
+        const refused = access.elsewhere
+          ? 'Allow it in the workbench, which opened in a tab.'
+          : 'Not allowed; you can ask again.';
+        setSaid(granted ? 'Allowed.' : refused);
+      },
       () => setSaid('The browser could not ask. Allow the site in the extension’s own settings instead.'),
     );
   };

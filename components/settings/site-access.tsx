@@ -8,6 +8,7 @@ import {
 } from '../../lib/providers/access-patterns.ts';
 import { LAUNCHABLE } from '../../lib/providers/registry.ts';
 import type { SettingsModel } from '../../lib/state/settings-model.ts';
+import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Section } from '../ui/section.tsx';
 
@@ -60,7 +61,8 @@ interface OffersProps {
 }
 
 function Offers({ model, granted, all }: OffersProps): JSX.Element {
-  const rows = offers(model)
+  const { wantedAccess = [] } = useServices();
+  const rows = offers(model, wantedAccess)
     .map(({ name, patterns }) => ({ name, patterns: missingPatterns(patterns, granted) }))
     .filter(({ patterns }) => patterns.length > 0);
   if (all) return <p class="muted">Everything is granted already.</p>;
@@ -80,11 +82,12 @@ function Offers({ model, granted, all }: OffersProps): JSX.Element {
   );
 }
 
-function offers(model: SettingsModel): readonly AccessRow[] {
+function offers(model: SettingsModel, wanted: readonly string[]): readonly AccessRow[] {
   const { environments } = model.settings.value;
   const site = model.currentSite.value;
   const pattern = site === undefined ? undefined : patternOf(site);
   return [
+    ...(wanted.length > 0 ? [{ name: 'Asked for in the panel', patterns: wanted }] : []),
     ...LAUNCHABLE.map((profile) => ({
       name: profile.name,
       patterns: profilePatterns(profile, environments[profile.id]?.endpoints),

@@ -1,11 +1,16 @@
 import { mountApp } from '../../components/app/mount-app.tsx';
 import { copyText } from '../../components/ui/copy-text.ts';
-import { tabOfFragment } from '../../lib/state/app-tabs.ts';
+import { patternsOfFragment, tabOfFragment } from '../../lib/state/app-tabs.ts';
 import { connectServices } from '../../lib/state/connect-services.ts';
 
 const initialTab = tabOfFragment(location.hash);
 
 mountApp(
   document,
-  connectServices({ surface: 'workbench', clipboard: copyText, ...(initialTab && { initialTab }) }),
+  connectServices({
+    surface: 'workbench',
+    clipboard: copyText,
+    wantedAccess: patternsOfFragment(location.hash),
+    ...(initialTab && { initialTab }),
+  }),
 );

@@ -1,5 +1,8 @@
 import { browser } from './browser.ts';
 
+/** False in Firefox's developer tools, whose panels are given neither permissions nor tabs. */
+export const canAskForAccess = (): boolean => browser.permissions !== undefined;
+
 /** Host access as the browser's permissions API gives it. */
 export function createAccess(currentSite: () => Promise<string | undefined> = activeTabUrl) {
   const state = async () => {

@@ -12,6 +12,7 @@ import { createFlowStore, type FlowChange } from './flow-store.ts';
 import { launch } from './launch.ts';
 import { callbackShown, missedCallbacks, showsCallback } from './look-at-tabs.ts';
 import { createStamps } from './observation-ids.ts';
+import { openWorkbench } from './open-workbench.ts';
 import { createRecorder } from './recorder.ts';
 import { isPrivateTab, shownFrames } from './tabs.ts';
 
@@ -167,6 +168,7 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
         statusChanged();
         return status();
       },
+      openWorkbench,
       lookAtTabs: async () => ({ found: await lookAtTabs() }),
     },
   };

@@ -67,6 +67,8 @@ export interface Commands {
   undoClear(undoId: string): { readonly restored: number };
   /** Resets the badge. */
   markSeen(): CaptureStatus;
+  /** Opens the workbench in a tab of the browser, with this fragment (`#settings`, or empty). */
+  openWorkbench(fragment: string): void;
   /** Looks at every tab for a callback that no listener reported. Gives how many were found. */
   lookAtTabs(): { readonly found: number };
 }

@@ -20,6 +20,8 @@ interface AccessService {
   /** URL of the page in the active tab, or undefined when it has none that could be granted. */
   currentSite(): Promise<string | undefined>;
   watch(listener: () => void): () => void;
+  /** True where the browser lets no page like this one ask: `request` and `revoke` then open the workbench, and give false. */
+  readonly elsewhere?: true;
 }
 
 /** Where the interface runs. */
@@ -44,6 +46,8 @@ export interface Services {
   clipboard(text: string): Promise<void>;
   /** The tab to begin with. */
   readonly initialTab?: AppTab;
+  /** Match patterns that another page of ours wants to be asked for here. */
+  readonly wantedAccess?: readonly string[];
   /** Tells the theme whenever the user changes it; absent where the system's preference counts. */
   readonly watchTheme?: (listener: (theme: Theme) => void) => void;
   /** Opens the workbench in a tab of the browser, on one of its own tabs. */

@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/setup/browsers.mjs';
 import { type BackgroundLink, linkBackground, type ScriptPage } from './background.ts';
 import { buildFor } from './build.ts';
+import { FirefoxPanel, SHOW_PANEL } from './firefox-panel.ts';
 import { poll } from './poll.ts';
 
 const ID = 'grantscope@grantscope.dev';
@@ -28,18 +29,13 @@ interface BidiConnection {
   send(
     method: string,
     parameters: object,
-  ): Promise<{ readonly result: { readonly contexts?: readonly { readonly context: string }[] } }>;
+  ): Promise<{
+    readonly result: {
+      readonly contexts?: readonly { readonly context: string }[];
+      readonly result?: { readonly value?: string };
+    };
+  }>;
 }
-
-/** Run in the browser's own window: the tools of an extension are added to a toolbox some time after it was opened. */
-const SHOW_PANEL = `(async () => {
-  const { require } = ChromeUtils.importESModule('resource://devtools/shared/loader/Loader.sys.mjs');
-  const { gDevTools } = require('devtools/client/framework/devtools');
-  const toolbox = await gDevTools.showToolboxForTab(gBrowser.selectedTab);
-  const ours = () => toolbox.getAdditionalTools().find(({ label }) => label === 'Grantscope');
-  for (let tries = 0; tries < 100 && !ours(); tries++) await new Promise((done) => setTimeout(done, 100));
-  await toolbox.selectTool(ours().id);
-})()`;
 
 const COLOR_SCHEME_PREFERENCE = 'layout.css.prefers-color-scheme.content-override';
 const COLOR_SCHEMES = { dark: 0, light: 1 } as const;
@@ -113,17 +109,19 @@ export class FirefoxExtension {
   }
 
   /** Opens the developer tools of the tab in front, on our panel. */
-  async showPanel(): Promise<void> {
+  async showPanel(): Promise<FirefoxPanel> {
     await this.#inBrowserWindow(SHOW_PANEL);
+    return new FirefoxPanel((expression) => this.#inBrowserWindow(expression));
   }
 
-  /** Runs a script in the browser's own window, as its interface does. */
-  async #inBrowserWindow(expression: string): Promise<void> {
+  /** Runs a script in the browser's own window, as its interface does; gives the text that it promises. */
+  async #inBrowserWindow(expression: string): Promise<string> {
     const { connection } = this.browser as unknown as { readonly connection: BidiConnection };
     const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
     const [window] = tree.result.contexts ?? [];
     const target = { context: window?.context };
-    await connection.send('script.evaluate', { expression, target, awaitPromise: true });
+    const { result } = await connection.send('script.evaluate', { expression, target, awaitPromise: true });
+    return result.result?.value ?? '';
   }
 
   async close(): Promise<void> {

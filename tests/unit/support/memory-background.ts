@@ -118,6 +118,7 @@ export function createMemoryBackground(): MemoryBackground {
       tell([], []);
       return counted();
     },
+    openWorkbench: () => undefined,
     lookAtTabs: () => ({ found: 0 }),
   };
 
