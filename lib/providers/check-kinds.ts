@@ -1,4 +1,5 @@
 import { parseUrl } from '../oauth/url.ts';
+import { type LinearPattern, linearPattern } from './linear-pattern.ts';
 import { quote } from './quote.ts';
 import type { ParameterCheck } from './types.ts';
 
@@ -156,13 +157,26 @@ function findInUrl(
   return failures;
 }
 
-/** A profile may be written by hand: a broken pattern checks nothing. */
+/** A profile may be written by hand: a pattern that cannot be used checks nothing. */
 function matches(pattern: string, value: string): boolean {
+  return patternOf(pattern)?.test(value) ?? true;
+}
+
+/** Patterns that were read, so that a keystroke reads none again. */
+const patterns = new Map<string, LinearPattern | undefined>();
+const MOST_PATTERNS = 200;
+
+function patternOf(pattern: string): LinearPattern | undefined {
+  if (patterns.has(pattern)) return patterns.get(pattern);
+  if (patterns.size >= MOST_PATTERNS) patterns.clear();
+  let read: LinearPattern | undefined;
   try {
-    return new RegExp(pattern, 'u').test(value);
+    read = linearPattern(pattern);
   } catch {
-    return true;
+    read = undefined;
   }
+  patterns.set(pattern, read);
+  return read;
 }
 
 function jsonKind(text: string): 'object' | 'array' | 'other' | undefined {

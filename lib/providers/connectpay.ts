@@ -3,6 +3,20 @@ import type { Profile } from './types.ts';
 const DOCUMENT = 'ConnectPay, Generate authCode via API';
 const GETTING = `${DOCUMENT}: Getting authCode`;
 
+const SANDBOX = {
+  id: 'sandbox',
+  name: 'Local sandbox',
+  authorizationEndpoint: 'http://127.0.0.1:4601/auth/v1/oauth2/authorize',
+  bases: { api: 'http://127.0.0.1:4601' },
+  hosts: [],
+  defaults: {
+    client_id: '7d3069b2-0155-45c1-9600-7db93c3e5087',
+    client_secret: 'connectpay-sandbox-secret',
+    redirect_url: 'http://127.0.0.1:4610/callback',
+    'PSU-IP-Address': '127.0.0.1',
+  },
+} as const;
+
 /** ConnectPay's PSD2 authorization code flow. */
 export const connectpay = {
   id: 'connectpay',
@@ -10,20 +24,12 @@ export const connectpay = {
   summary:
     'PSD2 access to ConnectPay accounts: a plain authorize request that calls its callback redirect_url.',
   environments: [
-    {
-      id: 'sandbox',
-      name: 'Local sandbox',
-      authorizationEndpoint: 'http://127.0.0.1:4601/auth/v1/oauth2/authorize',
-      hosts: [],
-      defaults: {
-        client_id: '7d3069b2-0155-45c1-9600-7db93c3e5087',
-        redirect_url: 'http://127.0.0.1:4610/callback',
-      },
-    },
+    SANDBOX,
     {
       id: 'stage',
       name: 'Stage',
       authorizationEndpoint: '',
+      bases: { api: 'https://api-stage.connectpay.com' },
       hosts: ['https://api-stage.connectpay.com/*', 'https://auth-stage.connectpay.com/*'],
       defaults: {},
     },
@@ -31,7 +37,26 @@ export const connectpay = {
       id: 'live',
       name: 'Live',
       authorizationEndpoint: '',
+      bases: { api: '' },
       hosts: ['https://*.connectpay.com/*'],
+      defaults: {},
+    },
+    {
+      id: 'sandbox-flowId',
+      name: 'Local sandbox, flowId',
+      authorizationEndpoint: SANDBOX.authorizationEndpoint,
+      bases: SANDBOX.bases,
+      hosts: [],
+      spellings: { flowid: 'flowId' },
+      defaults: SANDBOX.defaults,
+    },
+    {
+      id: 'stage-flowId',
+      name: 'Stage, flowId',
+      authorizationEndpoint: '',
+      bases: { api: 'https://api-stage.connectpay.com' },
+      hosts: ['https://api-stage.connectpay.com/*', 'https://auth-stage.connectpay.com/*'],
+      spellings: { flowid: 'flowId' },
       defaults: {},
     },
   ],
@@ -72,7 +97,7 @@ export const connectpay = {
       open: true,
       checks: [{ kind: 'one-of', values: ['GetPSD2AuthCode'] }],
       notes: [
-        'The guide writes flowid; newer pages and the Auth Web Application write flowId. Parameter names are case sensitive (RFC 6749 section 3.1): send the guide’s spelling and accept both in the callback.',
+        'The guide writes flowid; newer pages and the Auth Web Application write flowId. Parameter names are case sensitive (RFC 6749 section 3.1): the environments with “flowId” in their names send the newer spelling. Both are understood in the callback.',
       ],
     },
     {

@@ -1,5 +1,6 @@
 import { originOf, parseUrl, splitUrl } from '../oauth/url.ts';
-import { FALLBACK_PROFILE, PROFILES } from './registry.ts';
+import { allProfiles } from './catalogue.ts';
+import { FALLBACK_PROFILE } from './registry.ts';
 import type { Profile } from './types.ts';
 
 /** What is known of a flow, in plain values. */
@@ -39,7 +40,7 @@ const TESTS: readonly Test[] = [
 /** The id of the profile that a flow belongs to: by address, then by parameter names, then by scope, else `oauth`. */
 export function identifyProfile(facts: FlowFacts): string {
   for (const test of TESTS) {
-    const profile = PROFILES.find((one) => test(one, facts));
+    const profile = allProfiles().find((one) => test(one, facts));
     if (profile) return profile.id;
   }
   return FALLBACK_PROFILE.id;

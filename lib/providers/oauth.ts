@@ -11,10 +11,22 @@ export const oauth = {
       id: 'sandbox',
       name: 'Local sandbox',
       authorizationEndpoint: 'http://127.0.0.1:4607/authorize/302/query',
+      bases: { metadata: 'http://127.0.0.1:4607/.well-known/oauth-authorization-server' },
       hosts: [],
-      defaults: { client_id: 'grantscope-lab', redirect_uri: 'http://127.0.0.1:4610/callback' },
+      defaults: {
+        client_id: 'grantscope-lab',
+        client_secret: 'lab-sandbox-secret',
+        redirect_uri: 'http://127.0.0.1:4610/callback',
+      },
     },
-    { id: 'custom', name: 'Your server', authorizationEndpoint: '', hosts: [], defaults: {} },
+    {
+      id: 'custom',
+      name: 'Your server',
+      authorizationEndpoint: '',
+      bases: { metadata: '' },
+      hosts: [],
+      defaults: {},
+    },
   ],
   parameters: [
     {

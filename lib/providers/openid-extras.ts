@@ -36,7 +36,9 @@ export const OPENID_EXTRAS = [
     checks: [
       {
         kind: 'pattern',
-        pattern: '^(none|(?!.*\\bnone\\b).+)$',
+        // Words other than none, spelt out: profiles know no look-ahead.
+        pattern:
+          '^(none|([^ n]\\S*|n|n[^o ]\\S*|no|no[^n ]\\S*|non|non[^e ]\\S*|none\\S+)( ([^ n]\\S*|n|n[^o ]\\S*|no|no[^n ]\\S*|non|non[^e ]\\S*|none\\S+))*)$',
         says: 'must not combine none with another value',
       },
     ],

@@ -23,11 +23,23 @@ export const openid = {
       name: 'Local sandbox',
       authorizationEndpoint: 'http://127.0.0.1:4603/auth',
       issuer: 'http://127.0.0.1:4603',
+      bases: { issuer: 'http://127.0.0.1:4603' },
       hosts: [],
       keyRegistration: 'http://127.0.0.1:4603/sandbox/jwks',
-      defaults: { client_id: 'grantscope-web', redirect_uri: 'http://127.0.0.1:4610/callback' },
+      defaults: {
+        client_id: 'grantscope-web',
+        client_secret: 'openid-sandbox-secret',
+        redirect_uri: 'http://127.0.0.1:4610/callback',
+      },
     },
-    { id: 'custom', name: 'Your provider', authorizationEndpoint: '', hosts: [], defaults: {} },
+    {
+      id: 'custom',
+      name: 'Your provider',
+      authorizationEndpoint: '',
+      bases: { issuer: '' },
+      hosts: [],
+      defaults: {},
+    },
   ],
   parameters: [
     {

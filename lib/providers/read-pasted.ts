@@ -2,9 +2,9 @@ import type { Json, JsonObject } from '../jwt/types.ts';
 import { parseAuthorizeRequest } from '../oauth/authorize-request.ts';
 import type { ExtraParameter } from '../oauth/build-authorize-url.ts';
 import { isHttp, parseUrl, splitUrl } from '../oauth/url.ts';
+import { profileById } from './catalogue.ts';
 import { identifyProfile } from './identify.ts';
-import { profileById } from './registry.ts';
-import type { Profile } from './types.ts';
+import type { Environment, Profile } from './types.ts';
 
 /** An authorize URL taken apart into the fields of its profile. */
 export interface PastedRequest {
@@ -31,12 +31,14 @@ export function readPasted(text: string): PastedRequest | undefined {
     }),
   );
   const endpoint = splitUrl(url).base;
-  const environment = profile.environments.find((one) => sameAddress(one.authorizationEndpoint, endpoint));
+  const environment = environmentOf(profile, endpoint, new Set(parameters.map(({ name }) => name)));
+  const asWritten = Object.entries(environment?.spellings ?? {});
   const inside = fromClaims(profile, claims);
   const fields: Record<string, string> = { ...inside.values };
   const extras: ExtraParameter[] = [...inside.extras];
   const taken = new Set<string>();
-  for (const { name, value } of parameters) {
+  for (const { name: written, value } of parameters) {
+    const name = asWritten.find(([, spelling]) => spelling === written)?.[0] ?? written;
     if (requestObject?.payload && name === (profile.requestObject?.parameter ?? 'request')) continue;
     const known = profile.parameters.some((spec) => spec.name === name);
     if (known && Object.hasOwn(inside.values, name)) continue;
@@ -52,6 +54,19 @@ export function readPasted(text: string): PastedRequest | undefined {
     values: fields,
     extras,
   };
+}
+
+/** The environment with this endpoint; of several, the one whose spellings were used. */
+function environmentOf(
+  { environments }: Profile,
+  endpoint: string,
+  names: ReadonlySet<string>,
+): Environment | undefined {
+  const candidates = environments.filter((one) => sameAddress(one.authorizationEndpoint, endpoint));
+  const spelt = candidates.find(({ spellings }) =>
+    Object.entries(spellings ?? {}).some(([name, spelling]) => names.has(spelling) && !names.has(name)),
+  );
+  return spelt ?? candidates[0];
 }
 
 function sameAddress(one: string, other: string): boolean {

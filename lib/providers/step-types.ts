@@ -19,6 +19,7 @@ export interface StepSpec {
   readonly kind: 'call' | 'authorize' | 'callback' | 'sign';
   /** Present when `kind` is `call`. */
   readonly request?: StepRequest;
+  /** For `authorize` and `sign`, values that the Request tab takes over under the names of the profile's parameters. */
   readonly fields: readonly StepField[];
   readonly gives: readonly StepResult[];
   /** Asked before it is sent, for what cannot be undone. */
@@ -29,6 +30,8 @@ export interface StepSpec {
   readonly errors?: Readonly<Record<string, StepError>>;
   /** True when it may be left out. */
   readonly optional?: boolean;
+  /** Boolean members that its answer may have and what each means, for a checklist. */
+  readonly flags?: readonly StepChoice[];
 }
 
 export interface StepError {
@@ -41,7 +44,7 @@ export interface StepRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /**
    * Absolute URL in which `{name}` stands for a base URL of the environment or for a field with `in: 'path'`, which is
-   * percent-encoded as one path segment.
+   * percent-encoded as one path segment. A path field with which the URL begins is a URL itself and stands as it is.
    */
   readonly url: string;
   readonly encoding: 'none' | 'form' | 'json';
@@ -118,4 +121,6 @@ export interface StepResult {
   readonly expiresInPath?: string;
   /** Seconds for which it is valid where the answer does not say. */
   readonly lifetime?: number;
+  /** True for the URL of a page to which the person is to be sent. */
+  readonly opens?: boolean;
 }

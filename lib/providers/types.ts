@@ -1,4 +1,5 @@
 import type { Aliases } from '../oauth/aliases.ts';
+import type { Gate } from '../rules/types.ts';
 import type { StepSpec } from './step-types.ts';
 
 /** A provider, as data: everything Grantscope knows of it. A profile is plain JSON, so that one can be written by hand. */
@@ -13,13 +14,15 @@ export interface Profile {
   readonly requestObject?: RequestObjectSpec;
   readonly aliases: Aliases;
   readonly callback: CallbackSpec;
+  /** Families of rules that its flows are judged by beside those that every flow is. */
+  readonly gates?: readonly Gate[];
   /** Provider-specific error codes; the standard ones are known anyway. */
   readonly errors: Readonly<Record<string, ErrorMeaning>>;
   /** How a flow is told to be this provider's when its host is unknown. */
   readonly recognise: Recogniser;
   /** What a developer must know before the first request: contradictions of the documents and other traps. */
   readonly notes: readonly string[];
-  /** The provider's calls in the order in which they are made. */
+  /** The provider's calls in the order in which they are made. Those of built-in profiles are loaded apart from them. */
   readonly steps?: readonly StepSpec[];
 }
 
@@ -30,13 +33,18 @@ export interface Environment {
   readonly authorizationEndpoint: string;
   /** Issuer identifier (RFC 8414 section 2), the `aud` of a request object; the endpoint's origin when absent. */
   readonly issuer?: string;
-  /** Base URLs of the provider's APIs by the names that steps use, without a trailing slash. */
+  /**
+   * Base URLs of the provider's APIs by the names that steps use, without a trailing slash. Empty when the documents give
+   * none: the user fills it in.
+   */
   readonly bases?: Readonly<Record<string, string>>;
   /** Other hosts that the provider's redirects pass through, as match patterns. */
   readonly hosts: readonly string[];
+  /** Names on the wire that differ from the profile's parameters, by the profile's names. */
+  readonly spellings?: Readonly<Record<string, string>>;
   /** Where the local sandbox takes a public JWKS by PUT with `?client_id=`. */
   readonly keyRegistration?: string;
-  /** Values that this environment fills in. */
+  /** Values that this environment fills in, by the names of parameters and of what steps take their fields from. */
   readonly defaults: Readonly<Record<string, string>>;
 }
 

@@ -31,6 +31,20 @@ describe('readPasted', () => {
     });
   });
 
+  test('ConnectPay’s newer spelling: into the field, and into the environment that sends it', () => {
+    const [sandbox] = connectpay.environments;
+    const values = { client_id: 'c', flowid: 'GetPSD2AuthCode', redirect_url: 'https://tpp.example/cb' };
+    const endpoint = sandbox.authorizationEndpoint;
+    const spellings = { flowid: 'flowId' };
+    const { url } = buildAuthorizeUrl({ profile: connectpay, endpoint, values, spellings });
+    expect(url).toBe(
+      `${endpoint}?client_id=c&flowId=GetPSD2AuthCode&redirect_url=https%3A%2F%2Ftpp.example%2Fcb`,
+    );
+    const newer = { profileId: 'connectpay', environmentId: 'sandbox-flowId', endpoint, values, extras: [] };
+    expect(readPasted(url)).toEqual(newer);
+    expect(readPasted(url.replace('flowId', 'flowid'))).toEqual({ ...newer, environmentId: 'sandbox' });
+  });
+
   test('an unknown server: known parameters into fields, others and repeats into extra rows', () => {
     expect(
       readPasted('  https://sso.example/a?client_id=c&response_type=code&client_id=d&foo=b%20r \n'),
