@@ -5,6 +5,11 @@ import { PortTakenError, type SandboxOptions, SERVER_NAMES, startSandbox } from 
 const USAGE = `Usage: npm run sandbox -- [${SERVER_NAMES.join('|')}] [--port <number>]
        npm run sandbox -- [--port <name>=<number>]…`;
 
+/** finAPI is two servers that share their users. */
+const COMPANIONS: Readonly<Partial<Record<ServerName, readonly ServerName[]>>> = {
+  finapi: ['finapiProcess'],
+};
+
 /** Reads the command line: one server and its port, or everything with some ports changed. */
 function readOptions(args: readonly string[]): SandboxOptions {
   const { positionals, values } = parseArguments(args);
@@ -15,7 +20,7 @@ function readOptions(args: readonly string[]): SandboxOptions {
     throw new UsageError(`There is no sandbox server named "${name}".`);
   }
   const ports = Object.fromEntries((values.port ?? []).map((text) => readPort(text, server)));
-  return server === undefined ? { ports } : { servers: [server], ports };
+  return server === undefined ? { ports } : { servers: [server, ...(COMPANIONS[server] ?? [])], ports };
 }
 
 function parseArguments(args: readonly string[]): {

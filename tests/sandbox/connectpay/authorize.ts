@@ -12,7 +12,12 @@ export interface AuthorizeRequest {
   readonly nonce: string;
   readonly scopes: readonly string[];
   readonly state: string;
+  /** The spelling that was sent, in which the callback answers. */
+  readonly flowIdName: FlowIdName;
 }
+
+/** ConnectPay's guide writes `flowid`, its newer pages `flowId`. */
+export type FlowIdName = 'flowid' | 'flowId';
 
 /** What is wrong with a parameter, for a page: this client or address cannot be trusted with an answer. */
 export interface Refusal {
@@ -26,7 +31,8 @@ interface CallbackError {
   readonly redirectUrl: string;
   readonly error: 'invalid_request' | 'invalid_scope' | 'unsupported_response_type';
   readonly state: string | undefined;
-  readonly flowid: string | undefined;
+  readonly flowIdName: FlowIdName;
+  readonly flowId: string | undefined;
 }
 
 /** One of three: go on, show a page, or send an error back. */
@@ -44,13 +50,17 @@ export function checkAuthorize(params: URLSearchParams): AuthorizeOutcome {
 
   const error = firstError(params);
   const state = params.get('state') ?? undefined;
+  const flowIdName = params.has('flowId') && !params.has('flowid') ? 'flowId' : 'flowid';
   if (error !== undefined) {
-    const flowid = flowIdOf(params) ?? undefined;
-    return { kind: 'error', error: { redirectUrl, error, state, flowid } };
+    const flowId = flowIdOf(params) ?? undefined;
+    return { kind: 'error', error: { redirectUrl, error, state, flowIdName, flowId } };
   }
   const scopes = splitScope(params.get('scope') ?? '');
   const nonce = params.get('nonce') ?? '';
-  return { kind: 'accepted', request: { client, redirectUrl, nonce, scopes, state: state ?? '' } };
+  return {
+    kind: 'accepted',
+    request: { client, redirectUrl, nonce, scopes, state: state ?? '', flowIdName },
+  };
 }
 
 function checkClient(params: URLSearchParams): ConnectpayClient | Refusal {
@@ -81,7 +91,6 @@ function checkRedirectUrl(params: URLSearchParams, client: ConnectpayClient): st
   return value;
 }
 
-/** ConnectPay's guide writes `flowid`, its newer pages `flowId`. */
 function flowIdOf(params: URLSearchParams): string | null {
   return params.get('flowid') ?? params.get('flowId');
 }

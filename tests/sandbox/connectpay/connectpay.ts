@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { SandboxContext } from '../context.ts';
 import { mountFaults } from '../faults.ts';
+import { mountStartPage } from '../home/start-page.ts';
 import { oauthFault } from '../oauth-faults.ts';
 import { withQuery } from '../params.ts';
 import { endedPage, loginPage, mountSignIn, readForm, type SignIn } from '../sign-in.ts';
@@ -8,6 +9,9 @@ import { Transactions } from '../transactions.ts';
 import { type AuthorizeRequest, checkAuthorize, FLOW_ID } from './authorize.ts';
 import { Grants } from './grants.ts';
 import { consentPage, framePage, PROVIDER, refusalPage } from './pages.ts';
+import { mountRevoke, REVOKE_PATH } from './revoke.ts';
+import { CODE_PATH, CONSENT_FLOW_ID, mountSecuredAuthorization } from './secured-authorization.ts';
+import { CONNECTPAY_START } from './start-page.ts';
 import { mountToken, TOKEN_PATH } from './token.ts';
 
 const FRAME_DESTINATIONS = new Set(['iframe', 'frame', 'embed', 'object', 'fencedframe']);
@@ -37,16 +41,17 @@ export function connectpay({ now, urls }: SandboxContext): Hono {
   });
 
   mountFaults(app, {
-    isApi: (path) => path === TOKEN_PATH,
-    answer: (c, kind) => oauthFault(c, kind, true),
+    isApi: (path) => [TOKEN_PATH, REVOKE_PATH, CODE_PATH].includes(path),
+    answer: (c, kind) => oauthFault(c, kind, c.req.path === TOKEN_PATH),
   });
+  const openSecuredPage = mountSecuredAuthorization(app, urls.connectpay, grants);
 
   app.get('/auth/v1/oauth2/authorize', (c) => {
     const outcome = checkAuthorize(new URL(c.req.url).searchParams);
     if (outcome.kind === 'refused') return c.html(refusalPage(outcome.refusal), 400);
     if (outcome.kind === 'error') {
-      const { redirectUrl, error, state, flowid } = outcome.error;
-      return c.redirect(withQuery(redirectUrl, { error, state, flowid }), 302);
+      const { redirectUrl, error, state, flowIdName, flowId } = outcome.error;
+      return c.redirect(withQuery(redirectUrl, { error, state, [flowIdName]: flowId }), 302);
     }
     const { client, redirectUrl, nonce } = outcome.request;
     const transaction = transactions.begin(outcome.request).id;
@@ -56,6 +61,7 @@ export function connectpay({ now, urls }: SandboxContext): Hono {
   });
 
   app.get('/auth/redirect', (c) => {
+    if (c.req.query('flowId') === CONSENT_FLOW_ID) return openSecuredPage(c, c.req.query('nonce') ?? '');
     const transaction = transactions.restart(c.req.query('transaction') ?? '');
     if (transaction === undefined) return c.html(endedPage(PROVIDER), 400);
     return c.html(loginPage(signIn, transaction.id));
@@ -75,14 +81,16 @@ export function connectpay({ now, urls }: SandboxContext): Hono {
     }
     const customer = form.get('customer') === 'Corporate' ? 'Corporate' : 'Personal';
     const code = grants.issueCode({ clientId: request.client.id, customer, scopes });
-    const callback = { code, state: request.state, flowid: FLOW_ID };
+    const callback = { code, state: request.state, [request.flowIdName]: FLOW_ID };
     return c.redirect(withQuery(request.redirectUrl, callback), 302);
   });
 
+  mountStartPage(app, urls, CONNECTPAY_START);
   mountToken(app, grants);
+  mountRevoke(app, grants);
   return app;
 }
 
-function errorCallback({ redirectUrl, state }: AuthorizeRequest, error: string): string {
-  return withQuery(redirectUrl, { error, state, flowid: FLOW_ID });
+function errorCallback({ redirectUrl, state, flowIdName }: AuthorizeRequest, error: string): string {
+  return withQuery(redirectUrl, { error, state, [flowIdName]: FLOW_ID });
 }

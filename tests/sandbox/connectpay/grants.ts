@@ -27,6 +27,7 @@ export interface TokenAnswer {
 export class Grants {
   readonly #codes = new BoundedMap<Grant & { expires: number }>();
   readonly #refreshTokens = new BoundedMap<Grant & { expires: number }>();
+  readonly #accessTokens = new BoundedMap<Grant & { expires: number }>();
   readonly #now: () => number;
 
   constructor(now: () => number) {
@@ -48,13 +49,29 @@ export class Grants {
     return this.#answer(this.#refreshTokens.take(refreshToken), clientId);
   }
 
+  /** What an access token stands for, or why it stands for nothing. */
+  ofAccessToken(accessToken: string): Grant | 'unknown' | 'expired' {
+    const grant = this.#accessTokens.get(accessToken);
+    if (grant === undefined) return 'unknown';
+    return grant.expires > this.#now() ? grant : 'expired';
+  }
+
+  /** Ends a refresh or access token; one that is unknown or another client's stays what it is. */
+  revoke(token: string, clientId: string): void {
+    for (const tokens of [this.#refreshTokens, this.#accessTokens]) {
+      if (tokens.get(token)?.clientId === clientId) tokens.take(token);
+    }
+  }
+
   #answer(grant: (Grant & { expires: number }) | undefined, clientId: string): TokenAnswer | undefined {
     if (grant?.clientId !== clientId || grant.expires <= this.#now()) return undefined;
     const refreshToken = randomUUID();
     this.#refreshTokens.set(refreshToken, { ...grant, expires: this.#now() + REFRESH_LIFETIME_S * 1000 });
+    const accessToken = randomUUID();
+    this.#accessTokens.set(accessToken, { ...grant, expires: this.#now() + HOUR_MS });
     return {
       token_type: 'Bearer',
-      access_token: randomUUID(),
+      access_token: accessToken,
       refresh_token: refreshToken,
       expires_in: HOUR_MS / 1000,
       refresh_token_expires_in: String(REFRESH_LIFETIME_S),

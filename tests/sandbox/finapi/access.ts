@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono';
 import type { SandboxContext } from '../context.ts';
 import { type AnsweredFault, mountFaults } from '../faults.ts';
+import { mountStartPage } from '../home/start-page.ts';
 import { requireClient, requireUser } from './authorize.ts';
 import { badCredentials, errorMessage } from './errors.ts';
 import { finapiFault } from './fault-answers.ts';
 import { REQUEST_ID_TOO_LONG, requestIds } from './request-id.ts';
 import { mountRevoke } from './revoke.ts';
+import { FINAPI_START } from './start-page.ts';
 import { mountToken } from './token-endpoint.ts';
 import { readUserInput } from './user-input.ts';
 
@@ -33,6 +35,7 @@ export function finapiAccess(context: SandboxContext): Hono {
     return c.body(null, 200);
   };
 
+  mountStartPage(app, context.urls, FINAPI_START);
   mountToken(app, context);
   mountRevoke(app, context);
   app.delete('/api/v2/users', deleteUser);

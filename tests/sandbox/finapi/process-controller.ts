@@ -1,12 +1,14 @@
 import { type Context, Hono } from 'hono';
 import type { SandboxContext } from '../context.ts';
 import { type AnsweredFault, mountFaults } from '../faults.ts';
+import { mountStartPage } from '../home/start-page.ts';
 import { isObject, parseJson } from '../jwk-sets.ts';
 import { isClient } from './client.ts';
 import { errorMessage, type FinapiCode } from './errors.ts';
 import { finapiFault } from './fault-answers.ts';
 import { Processes } from './processes.ts';
 import { REQUEST_ID_TOO_LONG, requestIds } from './request-id.ts';
+import { FINAPI_START } from './start-page.ts';
 
 /** finAPI's Process Controller: makes users of Access that nobody has to manage. */
 export function finapiProcess(context: SandboxContext): Hono {
@@ -23,6 +25,7 @@ export function finapiProcess(context: SandboxContext): Hono {
   const answer = (c: Context, kind: AnsweredFault): Response => finapiFault(c, context, kind, false);
   mountFaults(app, { isApi: (path) => path.startsWith('/api/'), answer });
 
+  mountStartPage(app, context.urls, FINAPI_START);
   app.post('/api/v1/processes', async (c) => {
     if (!c.req.header('content-type')?.startsWith('application/json')) {
       return refuse(c, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Content-Type must be application/json.');

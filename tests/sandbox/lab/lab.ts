@@ -6,6 +6,9 @@ import { makeAnswer } from './answers.ts';
 import { CHANNELS, type Channel, type Delivery, RESPONSE_MODES, toDelivery } from './channels.ts';
 import { mountFederation } from './federation.ts';
 import { createJarmSigner } from './jarm.ts';
+import { mountMistakes } from './mistakes.ts';
+import { mountTokenEndpoints } from './token-endpoints.ts';
+import { LabTokens } from './tokens.ts';
 import { deliver, VIAS, type Via } from './vias.ts';
 
 const MAX_CHAIN = 20;
@@ -19,6 +22,7 @@ const ROOM_IN_HEADER = 200_000;
 /** The redirect lab: an authorization server that answers at once, in every way a redirect can be done. */
 export async function lab({ urls, now }: SandboxContext): Promise<Hono> {
   const app = new Hono();
+  const tokens = new LabTokens(now);
   const signer = await createJarmSigner(urls.lab, now);
   const waiting = new BoundedMap<{ delivery: Delivery; via: Via }>(100);
 
@@ -29,7 +33,18 @@ export async function lab({ urls, now }: SandboxContext): Promise<Hono> {
     const inBody = via === 'meta' || via === 'script' || channel === 'form_post' || channel === 'jarm-form';
     const input = { state: searchParams.get('state') ?? '', room: inBody ? ROOM : ROOM_IN_HEADER };
     const made = makeAnswer(searchParams.get('answer') ?? undefined, input);
-    const target = { redirectUri, clientId: searchParams.get('client_id') ?? '' };
+    const clientId = searchParams.get('client_id') ?? '';
+    const code = made.entries.find(([name]) => name === 'code')?.[1];
+    if (code !== undefined) {
+      const scope = searchParams.get('scope') ?? '';
+      tokens.keep(code, {
+        clientId,
+        redirectUri,
+        scope,
+        challenge: searchParams.get('code_challenge') ?? '',
+      });
+    }
+    const target = { redirectUri, clientId };
     const delivery = await toDelivery(made, channel, target, signer);
     if (hops === 0) return deliver(c, delivery, via);
     const id = randomUUID();
@@ -72,5 +87,7 @@ export async function lab({ urls, now }: SandboxContext): Promise<Hono> {
 
   app.get('/jwks', (c) => c.json(signer.jwks));
   mountFederation(app, urls);
+  await mountMistakes(app, urls, now);
+  mountTokenEndpoints(app, urls.lab, tokens);
   return app;
 }

@@ -68,6 +68,10 @@ export function mountConsents(
   app.post(path, async (c) => {
     const clientId = await tokens.clientOf(c.req.header('authorization'));
     if (clientId === undefined) return c.json(unauthorized, 401);
+    if (!c.req.header('content-type')?.startsWith('application/json')) {
+      const error_description = 'Content-Type must be application/json.';
+      return c.json({ error: 'invalid_request', error_description }, 400);
+    }
     const data = readConsentData(parseJson(await c.req.text()), now());
     if (typeof data === 'string') return c.json({ error: 'invalid_request', error_description: data }, 400);
     return c.json(consentAnswer(consents.create(clientId, data), origin + path), 201);

@@ -1,17 +1,20 @@
 import { Hono } from 'hono';
 import type { SandboxContext } from '../context.ts';
 import { mountFaults } from '../faults.ts';
+import { mountStartPage } from '../home/start-page.ts';
 import { JwkSets, mountJwkSets } from '../jwk-sets.ts';
 import { oauthFault } from '../oauth-faults.ts';
 import { withQuery } from '../params.ts';
 import { endedPage, loginPage, mountSignIn, readForm, type SignIn } from '../sign-in.ts';
 import { Transactions } from '../transactions.ts';
+import { mountAccounts } from './accounts.ts';
 import { mountConsents, mountTokens } from './api.ts';
 import { LEATHERBACK_CLIENT, LeatherbackClients } from './clients.ts';
 import { Consents } from './consents.ts';
 import { consentPage, PROVIDER, problemPage } from './pages.ts';
 import { mountRegistration } from './registration.ts';
 import { checkRequest, type LeatherbackRequest } from './request-object.ts';
+import { LEATHERBACK_START } from './start-page.ts';
 import { LeatherbackTokens } from './tokens.ts';
 import { sendWebhook } from './webhook.ts';
 
@@ -34,7 +37,7 @@ export function leatherback({ urls, now }: SandboxContext): Hono {
   };
 
   mountFaults(app, {
-    isApi: (path) => /^\/(api|auth|account-access-consents)(\/|$)/.test(path),
+    isApi: (path) => /^\/(api|auth|accounts|account-access-consents)(\/|$)/.test(path),
     answer: (c, kind) => oauthFault(c, kind, c.req.path === '/auth/token'),
   });
 
@@ -65,9 +68,11 @@ export function leatherback({ urls, now }: SandboxContext): Hono {
     return c.redirect(withQuery(redirectUri, { authorizationCode, state }), 302);
   });
 
+  mountStartPage(app, urls, LEATHERBACK_START);
   mountRegistration(app, clients, keys);
   mountTokens(app, clients, tokens);
   mountConsents(app, urls.leatherback, consents, tokens, now);
+  mountAccounts(app, consents, tokens, now);
   mountJwkSets(app, keys);
   return app;
 }

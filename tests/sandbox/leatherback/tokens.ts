@@ -11,6 +11,11 @@ export interface CodeGrant {
   readonly consentId: string;
 }
 
+/** Whom a customer's access token stands for. */
+export interface CustomerGrant extends CodeGrant {
+  readonly customerId: string;
+}
+
 /** Codes and access tokens: HS256 JWTs signed with a secret of this sandbox, as in Leatherback's samples. */
 export class LeatherbackTokens {
   readonly #secret = randomBytes(32);
@@ -49,14 +54,26 @@ export class LeatherbackTokens {
     };
   }
 
-  /** The client an access token was issued to, if the token is ours and valid. */
+  /** The client a client token was issued to, if the token is ours and valid. */
   async clientOf(authorization: string | undefined): Promise<string | undefined> {
+    const { unique_name, consentId } = (await this.#claimsOf(authorization)) ?? {};
+    return typeof unique_name === 'string' && consentId === undefined ? unique_name : undefined;
+  }
+
+  /** Whom a token of the exchange stands for, if it is one of ours and valid. */
+  async customerOf(authorization: string | undefined): Promise<CustomerGrant | undefined> {
+    const { unique_name, consentId, customerId } = (await this.#claimsOf(authorization)) ?? {};
+    if (typeof unique_name !== 'string' || typeof consentId !== 'string') return undefined;
+    return { clientId: unique_name, consentId, customerId: String(customerId) };
+  }
+
+  async #claimsOf(authorization: string | undefined): Promise<Record<string, unknown> | undefined> {
     const [scheme, token = ''] = authorization?.split(' ') ?? [];
     if (scheme?.toLowerCase() !== 'bearer') return undefined;
     try {
       const options = { algorithms: ['HS256'], currentDate: new Date(this.#now()) };
       const { payload } = await jwtVerify(token, this.#secret, options);
-      return typeof payload.unique_name === 'string' ? payload.unique_name : undefined;
+      return payload;
     } catch (error) {
       if (error instanceof errors.JOSEError) return undefined;
       throw error;

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { SandboxContext } from '../context.ts';
 import { type AnsweredFault, mountFaults } from '../faults.ts';
+import { mountStartPage } from '../home/start-page.ts';
 import { mountAccessV400 } from './access-v400.ts';
 import { mountAccessV510 } from './access-v510.ts';
 import { AccountAccess } from './account-access.ts';
@@ -9,6 +10,7 @@ import { loginError, ObpError, type ObpVersion, obpMessage } from './errors.ts';
 import { type LoginDesk, logIn, type ObpEnv } from './login.ts';
 import { mountPublicKey, VerificationKey } from './public-key.ts';
 import { mountSettings, SettingsHolder } from './settings.ts';
+import { OBP_START } from './start-page.ts';
 import { mountUserEntitlements } from './user-entitlements.ts';
 import { type ObpUser, ObpUsers } from './users.ts';
 
@@ -51,6 +53,7 @@ export function obp({ urls, obp: { useSsl = false } }: SandboxContext): Hono<Obp
   for (const version of ['v2.0.0', 'v3.0.0', 'v5.1.0'] as const) {
     app.get(`/obp/${version}/users/current`, async (c) => c.json(currentUser(await logIn(c, version, desk))));
   }
+  mountStartPage(app, urls, OBP_START);
   mountAccessV510(app, desk);
   mountAccessV400(app, desk);
   mountUserEntitlements(app, desk);

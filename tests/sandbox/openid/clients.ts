@@ -9,7 +9,14 @@ export const OPENID_CLIENTS = {
   public: 'grantscope-public',
   jar: 'grantscope-jar',
   native: 'grantscope-native',
+  post: 'grantscope-post',
+  secretJwt: 'grantscope-secret-jwt',
+  keyJwt: 'grantscope-key-jwt',
+  fapi: 'grantscope-fapi',
 } as const;
+
+/** The secret of the client that signs its assertions with one: HS256 wants 32 bytes (RFC 7518 section 3.2). */
+export const OPENID_LONG_SECRET = 'openid-sandbox-secret-of-more-than-32-bytes';
 
 /** The redirect URI of the native client: a private-use scheme (RFC 8252, section 7.1). */
 export const NATIVE_REDIRECT_URI = 'com.example.app:/callback';
@@ -56,7 +63,30 @@ export function openidClients(urls: SandboxUrls): Record<string, unknown>[] {
   return [
     { ...confidential, client_id: OPENID_CLIENTS.web },
     { ...publicClient, client_id: OPENID_CLIENTS.public },
+    {
+      ...confidential,
+      client_id: OPENID_CLIENTS.post,
+      token_endpoint_auth_method: 'client_secret_post',
+    },
+    {
+      ...confidential,
+      client_id: OPENID_CLIENTS.secretJwt,
+      client_secret: OPENID_LONG_SECRET,
+      token_endpoint_auth_method: 'client_secret_jwt',
+    },
+    { ...common, client_id: OPENID_CLIENTS.keyJwt, token_endpoint_auth_method: 'private_key_jwt' },
     { ...confidential, client_id: OPENID_CLIENTS.jar, require_signed_request_object: true },
+    {
+      ...common,
+      client_id: OPENID_CLIENTS.fapi,
+      token_endpoint_auth_method: 'private_key_jwt',
+      response_types: ['code', 'code id_token'],
+      grant_types: ['authorization_code', 'implicit', 'refresh_token'],
+      require_signed_request_object: true,
+      request_object_signing_alg: 'PS256',
+      id_token_signed_response_alg: 'PS256',
+      authorization_signed_response_alg: 'PS256',
+    },
     {
       ...publicClient,
       client_id: OPENID_CLIENTS.native,

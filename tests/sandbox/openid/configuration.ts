@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { exportJWK, generateKeyPair, type JSONWebKeySet } from 'jose';
 import type { Configuration } from 'oidc-provider';
 import { facts } from '../page.ts';
-import { RESPONSE_TYPES } from './clients.ts';
+import { OPENID_CLIENTS, RESPONSE_TYPES } from './clients.ts';
 import { providerMarkup, providerPage } from './pages.ts';
 import type { OpenidStorage } from './storage.ts';
 
@@ -38,6 +38,11 @@ export async function openidConfiguration(storage: OpenidStorage): Promise<Confi
       clientCredentials: { enabled: true },
       devInteractions: { enabled: false },
       deviceFlow: { enabled: true, ...DEVICE_PAGES },
+      fapi: {
+        enabled: true,
+        profile: (_ctx: unknown, client?: { readonly clientId: string }) =>
+          client?.clientId === OPENID_CLIENTS.fapi ? '1.0 Final' : undefined,
+      },
       introspection: { enabled: true, allowedPolicy: async () => true },
       jwtResponseModes: { enabled: true },
       pushedAuthorizationRequests: { enabled: true },

@@ -8,13 +8,16 @@ import { openidConfiguration } from './configuration.ts';
 import { interactions } from './interactions.ts';
 import { OpenidStorage } from './storage.ts';
 
+/** Clients whose public keys can be registered: for request objects, and for client assertions. */
+const SIGNING_CLIENTS = [OPENID_CLIENTS.web, OPENID_CLIENTS.jar, OPENID_CLIENTS.keyJwt, OPENID_CLIENTS.fapi];
+
 /** Metadata checks that plain http on loopback would fail (both are about the implicit grant only). */
 const RELAXED_CHECKS = new Set(['implicit-force-https', 'implicit-forbid-localhost']);
 
 /** The OpenID sandbox: a certified provider with login and consent pages of our own. */
 export async function openid({ urls }: SandboxContext): Promise<RequestListener> {
   const keys = new JwkSets();
-  for (const id of [OPENID_CLIENTS.web, OPENID_CLIENTS.jar]) keys.addClient(id);
+  for (const id of SIGNING_CLIENTS) keys.addClient(id);
   const storage = new OpenidStorage(openidClients(urls), keys);
   const provider = new Provider(urls.openid, await openidConfiguration(storage));
   allowLoopbackHttp(provider);

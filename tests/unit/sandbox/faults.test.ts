@@ -8,7 +8,7 @@ import { type HttpAnswer, httpRequest } from './support/http-request.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  const servers = ['obp', 'finapi', 'finapiProcess', 'connectpay', 'leatherback'] as const;
+  const servers = ['obp', 'finapi', 'finapiProcess', 'connectpay', 'leatherback', 'lab'] as const;
   sandbox = await startSandbox({ ports: EPHEMERAL_PORTS, servers });
 });
 afterAll(() => sandbox.stop());
@@ -77,6 +77,17 @@ const CASES: readonly (readonly [ServerName, string, string, number, unknown])[]
     finapi('This address is not allowed to call finAPI.', 'FORBIDDEN'),
   ],
   ['connectpay', '/auth/v1/oauth2/token', '500', 500, oauth('server_error', TOLD)],
+  [
+    'connectpay',
+    '/auth/v1/oauth2/code',
+    'expired',
+    401,
+    oauth('invalid_token', 'The access token has expired.'),
+  ],
+  ['connectpay', '/auth/v1/oauth2/revoke', 'locked', 423, oauth('access_denied', 'The account is locked.')],
+  ['leatherback', '/accounts', 'expired', 401, oauth('invalid_token', 'The access token has expired.')],
+  ['lab', '/token', 'expired', 400, oauth('invalid_grant', 'The code has expired.')],
+  ['lab', '/introspect', '500', 500, oauth('server_error', TOLD)],
   ['connectpay', '/auth/v1/oauth2/token', 'expired', 400, oauth('invalid_grant', 'The code has expired.')],
   ['connectpay', '/auth/v1/oauth2/token', 'locked', 423, oauth('access_denied', 'The account is locked.')],
   ['leatherback', '/auth/token', 'expired', 400, oauth('invalid_grant', 'The code has expired.')],
@@ -158,7 +169,7 @@ describe('a fault', () => {
     }
   });
 
-  it.each(['finapi', 'finapiProcess', 'connectpay', 'leatherback'] as const)(
+  it.each(['finapi', 'finapiProcess', 'connectpay', 'leatherback', 'lab'] as const)(
     'may be ordered from any origin: %s',
     async (server) => {
       const headers = { origin: 'chrome-extension://abc', 'access-control-request-method': 'PUT' };
