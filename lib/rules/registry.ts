@@ -1,12 +1,24 @@
-import { cb01 } from './callback/cb01-state.ts';
-import { cb02 } from './callback/cb02-code-or-error.ts';
-import { cb03 } from './callback/cb03-repeated.ts';
-import { cb04 } from './callback/cb04-error-code.ts';
-import { cb21 } from './callback/cb21-redirect-status.ts';
-import { cbNobody } from './callback/cbnl-nobody-listens.ts';
-import { cbRedirect } from './callback/cbru-redirect-uri.ts';
-import { cbText } from './callback/cbtx-text.ts';
+import { CALL_RULES } from './call/call-rules.ts';
+import { CALLBACK_RULES } from './callback/callback-rules.ts';
+import { PROVIDER_RULES } from './provider/provider-rules.ts';
+import { REQUEST_RULES } from './request/request-rules.ts';
+import { REQUEST_OBJECT_RULES } from './request-object/request-object-rules.ts';
+import { TOKEN_RULES } from './token/token-rules.ts';
 import type { Rule } from './types.ts';
 
 /** Every rule, in the order in which findings of equal severity are shown. */
-export const RULES: readonly Rule[] = [cb01, cb02, cb03, cbRedirect, cb04, cb21, cbNobody, cbText];
+export const RULES: readonly Rule[] = [
+  ...REQUEST_RULES,
+  ...REQUEST_OBJECT_RULES,
+  ...CALLBACK_RULES,
+  ...TOKEN_RULES,
+  ...CALL_RULES,
+  ...PROVIDER_RULES,
+];
+
+const byId = new Map(RULES.map((rule) => [rule.id, rule]));
+
+/** The rule with this id. */
+export function ruleById(id: string): Rule | undefined {
+  return byId.get(id);
+}

@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/types.ts';
+import type { TokenWarning } from '../jwt/verify-types.ts';
 import type { Profile } from '../providers/types.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -32,6 +33,7 @@ export interface OtherFlow {
   readonly nonce?: string;
   readonly codeChallenge?: string;
   readonly code?: string;
+  readonly requestUri?: string;
 }
 
 /** What a signature check of a token in a flow came to, beside the token it was about. */
@@ -40,6 +42,10 @@ export interface VerifiedToken {
   readonly token: string;
   readonly status: 'verified' | 'invalid-signature' | 'malformed' | 'not-verified';
   readonly reason: string;
+  /** What the check noticed beside the verdict. */
+  readonly warnings?: readonly TokenWarning[];
+  /** The public keys it was checked with. */
+  readonly keys?: readonly JsonWebKey[];
 }
 
 /** What a rule may look at beside the flow; time comes in here (milliseconds since the epoch). */
@@ -48,8 +54,10 @@ export interface RuleContext {
   readonly profile?: Profile;
   /** Gates that are open; those of the profile when absent. */
   readonly gates?: ReadonlySet<Gate>;
-  /** Issuer identifier that the environment names. */
+  /** Issuer identifier that the environment, or the issuer's own metadata, names. */
   readonly issuer?: string;
+  /** True when the metadata says that every response names its issuer (RFC 9207 section 3). */
+  readonly issInResponses?: boolean;
   /** Other captured flows, oldest first. */
   readonly others?: readonly OtherFlow[];
   /** Tokens whose signature was checked. */

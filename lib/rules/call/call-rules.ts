@@ -1,0 +1,10 @@
+import type { Rule } from '../types.ts';
+import { tk01 } from './tk01-password.ts';
+import { tk02 } from './tk02-secrets-in-url.ts';
+import { tk03 } from './tk03-form.ts';
+import { tk04 } from './tk04-redirect-uri.ts';
+import { tk05 } from './tk05-expiry.ts';
+import { tk06 } from './tk06-answer-types.ts';
+
+/** What must hold of calls to a token endpoint. */
+export const CALL_RULES: readonly Rule[] = [tk01, tk02, tk03, tk04, tk05, tk06];

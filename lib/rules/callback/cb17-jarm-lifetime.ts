@@ -1,0 +1,27 @@
+import type { Rule } from '../types.ts';
+
+/** Seconds that a response token should be valid at most. */
+const LONGEST = 600;
+
+/** A response token is good for a short time only. */
+export const cb17: Rule = {
+  id: 'CB17',
+  severity: 'warning',
+  gate: 'base',
+  source: 'JARM section 2.1',
+  title: 'A response token (JARM) is valid for ten minutes at most.',
+  check({ callback }) {
+    const { exp, iat } = callback?.response.jarm?.payload ?? {};
+    if (!callback || typeof exp !== 'number') return [];
+    const from = typeof iat === 'number' ? iat : Math.floor(callback.at / 1_000);
+    const lifetime = exp - from;
+    if (lifetime <= LONGEST) return [];
+    return [
+      {
+        message: `The response token is valid for ${lifetime} s (exp ${exp}); ten minutes are recommended at most.`,
+        remedy: 'Ask the provider to shorten it: a stolen response can be replayed until then.',
+        at: { part: 'callback', parameter: 'response' },
+      },
+    ];
+  },
+};

@@ -1,0 +1,34 @@
+import type { Flow } from '../flow/types.ts';
+import { parseAuthorizeRequest } from '../oauth/authorize-request.ts';
+
+/** What is known of a request that was not sent yet. */
+export interface DraftRequest {
+  /** The finished authorization URL. */
+  readonly url: string;
+  readonly profileId: string;
+  readonly environmentId: string;
+  /** Milliseconds since the epoch, when it would be sent. */
+  readonly at: number;
+}
+
+/** A flow of which nothing but the request exists, so that a draft is judged by the rules of flows. */
+export function draftFlow({ url, profileId, environmentId, at }: DraftRequest): Flow {
+  return {
+    id: 'draft',
+    revision: 0,
+    status: 'open',
+    tabId: -1,
+    frameId: 0,
+    profileId,
+    environmentId,
+    startedAt: at,
+    updatedAt: at,
+    request: parseAuthorizeRequest(url),
+    legs: [],
+    hops: [],
+    marks: [],
+    witnesses: [],
+    droppedHops: 0,
+    observationIds: [],
+  };
+}

@@ -1,0 +1,43 @@
+import { tokenHash } from '../oauth/token-hash.ts';
+import { quote } from './define.ts';
+import type { ReceivedIdToken } from './id-tokens.ts';
+import type { Found } from './types.ts';
+
+/** A claim that ties a value beside an id_token to it. */
+export interface HashClaim {
+  readonly claim: 'c_hash' | 'at_hash' | 's_hash';
+  /** What is hashed, in a word: `code`. */
+  readonly of: string;
+  /** Undefined when the value was not seen. */
+  readonly value: string | undefined;
+  readonly required: boolean;
+}
+
+/** Compares the claim with the left half of the value's hash. */
+export function checkHash(
+  { claims, alg, at }: ReceivedIdToken,
+  { claim, of, value, required }: HashClaim,
+): readonly Found[] {
+  if (value === undefined) return [];
+  const received = claims[claim];
+  const expected = tokenHash(value, alg);
+  if (received === undefined) {
+    if (!required) return [];
+    return [
+      {
+        message: `${claim} is missing in the id_token, which came together with ${of} ${quote(value)}.`,
+        remedy: `Refuse the ${of}: nothing ties it to the id_token. The provider must add ${claim}.`,
+        at,
+      },
+    ];
+  }
+  if (expected === undefined || received === expected) return [];
+  const shown = typeof received === 'string' ? received : (JSON.stringify(received) ?? '');
+  return [
+    {
+      message: `${claim} in the id_token is ${quote(shown)}; that of ${of} ${quote(value)} with ${alg} is ${quote(expected)}.`,
+      remedy: `Refuse the response: ${of} was exchanged for another on the way, or ${claim} was made with another hash.`,
+      at,
+    },
+  ];
+}

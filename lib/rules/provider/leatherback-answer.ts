@@ -1,0 +1,108 @@
+import type { FlowCall } from '../../flow/types.ts';
+import { decodeToken } from '../../jwt/decode.ts';
+import { quote } from '../define.ts';
+import { callsOf, providerRule } from '../provider-rule.ts';
+import type { Found } from '../types.ts';
+
+const AUTHORIZATION = 'Leatherback, Customer Authorization: authorization response';
+const CONSENT = 'Leatherback, Third Party Provider integration: Create Client Consent';
+
+/** The code has one name in the callback and another in the exchange. */
+export const lb05 = providerRule('leatherback', {
+  id: 'LB05',
+  severity: 'error',
+  source: `${AUTHORIZATION}; exchange of the authorization code`,
+  title: 'The code comes as authorizationCode and is exchanged as code.',
+  find(flow) {
+    const wrong = callsOf(flow, 'leatherback').filter(({ fields }) =>
+      fields.some((field) => field.in === 'form' && field.name === 'authorizationCode'),
+    );
+    const found: Found[] = wrong.map(() => ({
+      message: 'The token call sends authorizationCode; it takes the value as code.',
+      remedy: 'Send what came as authorizationCode under the name code.',
+      at: { part: 'call', parameter: 'authorizationCode' },
+    }));
+    if (flow.callback?.response.values.code?.name !== 'code') return found;
+    return [
+      ...found,
+      {
+        severity: 'info',
+        message: 'The callback names the code “code”; the documents say authorizationCode.',
+        remedy: 'Accept both names.',
+        at: { part: 'callback', parameter: 'code' },
+      },
+    ];
+  },
+});
+
+/** A consent that is over when it is made cannot be used. */
+export const lb06 = providerRule('leatherback', {
+  id: 'LB06',
+  severity: 'error',
+  source: CONSENT,
+  title: 'ExpirationDateTime lies ahead, and TransactionFromDateTime before TransactionToDateTime.',
+  find: (flow) => callsOf(flow, 'leatherback').flatMap(consentFaults),
+});
+
+function consentFaults(call: FlowCall): readonly Found[] {
+  const expires = timeOf(call, 'Data.ExpirationDateTime');
+  const from = timeOf(call, 'Data.TransactionFromDateTime');
+  const to = timeOf(call, 'Data.TransactionToDateTime');
+  const found: Found[] = [];
+  if (expires && expires.at <= call.at) {
+    found.push({
+      message: `Data.ExpirationDateTime ${quote(expires.text)} lies before the call: the consent has expired when it is made.`,
+      remedy: 'Set it to a time in the future.',
+      at: { part: 'call', parameter: 'Data.ExpirationDateTime' },
+    });
+  }
+  if (from && to && from.at >= to.at) {
+    found.push({
+      message: `Data.TransactionFromDateTime ${quote(from.text)} is not before Data.TransactionToDateTime ${quote(to.text)}.`,
+      remedy: 'Let the period begin before it ends.',
+      at: { part: 'call', parameter: 'Data.TransactionFromDateTime' },
+    });
+  }
+  return found;
+}
+
+function timeOf(
+  { fields }: FlowCall,
+  name: string,
+): { readonly text: string; readonly at: number } | undefined {
+  const text = fields.find((field) => field.in === 'json' && field.name === name)?.value;
+  const at = Date.parse(text ?? '');
+  return text === undefined || Number.isNaN(at) ? undefined : { text, at };
+}
+
+/** The webhook and the browser speak of the same request. */
+export const lb07 = providerRule('leatherback', {
+  id: 'LB07',
+  severity: 'error',
+  source: AUTHORIZATION,
+  title: 'The state of the webhook is that of the browser, also inside authorizationCode.',
+  find(flow) {
+    const sent = flow.request?.values.state?.value ?? flow.callback?.response.values.state?.value;
+    return (flow.webhooks ?? []).flatMap(({ response }): readonly Found[] => {
+      const { state, code } = response.values;
+      const found: Found[] = [];
+      if (sent !== undefined && state?.value !== sent) {
+        found.push({
+          message: `state of the webhook is ${state ? quote(state.value) : 'missing'}; the request sent ${quote(sent)}.`,
+          remedy: 'Do not use its code for this request.',
+          at: { part: 'webhook', parameter: 'state' },
+        });
+      }
+      const inner = code ? decodeToken(code.value).payload?.state : undefined;
+      if (code && typeof inner === 'string' && inner !== state?.value) {
+        found.push({
+          severity: 'warning',
+          message: `${code.name} carries the state ${quote(inner)}; beside it stands ${state ? quote(state.value) : 'none'}.`,
+          remedy: 'Compare the state beside it; ask Leatherback which one counts.',
+          at: { part: 'webhook', parameter: code.name },
+        });
+      }
+      return found;
+    });
+  },
+});

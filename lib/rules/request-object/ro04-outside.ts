@@ -1,0 +1,31 @@
+import { claimsOf, documentedInside, inRequest, opened, outside } from '../request-facts.ts';
+import type { Rule, Severity } from '../types.ts';
+
+/** OpenID Connect wants the request to be a valid OAuth request without its object, too. */
+export const ro04: Rule = {
+  id: 'RO04',
+  severity: 'error',
+  gate: ['fapi1', 'oidc'],
+  source: 'FAPI 1.0 Advanced section 5.2.3-9; OpenID Connect Core 1.0 section 6.1',
+  title: 'response_type, client_id and scope are repeated beside a request object that is not pushed.',
+  check(flow, context) {
+    if (!claimsOf(flow)) return [];
+    // client_id has a rule of its own.
+    const missing = ['response_type', 'scope'].filter((name) => !outside(flow, name));
+    const [first] = missing;
+    if (first === undefined) return [];
+    const inside = missing.every((name) => documentedInside(context, name));
+    // RFC 9101 section 5 no longer asks for them.
+    const severity: Severity = opened(context, 'fapi1') ? 'error' : inside ? 'info' : 'warning';
+    return [
+      {
+        severity,
+        message: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing beside the request object.`,
+        remedy: inside
+          ? 'The provider documents them inside alone; an OpenID provider may refuse the request.'
+          : 'Repeat them in the query, with the values that the object has.',
+        at: inRequest(first),
+      },
+    ];
+  },
+};

@@ -1,0 +1,44 @@
+import { quote } from '../define.ts';
+import { readJsonBody } from '../json-body.ts';
+import { pushesOf } from '../pushed-request.ts';
+import { dig, inRequest, opened, sent } from '../request-facts.ts';
+import type { Found, Rule } from '../types.ts';
+
+/** Seconds that FAPI 2.0 leaves a handle at most, exclusive. */
+const FAPI2_LIMIT = 600;
+
+/** A handle is used once, soon. Its lifetime is known where the flow has the call that got it. */
+export const ro22: Rule = {
+  id: 'RO22',
+  severity: 'warning',
+  gate: ['par', 'fapi2'],
+  source: 'RFC 9126 sections 2.2, 4 and 7.3; FAPI 2.0 Security Profile section 5.3.2.2-12',
+  title: 'request_uri is used once and before it expires; FAPI 2.0 lets it live less than 600 seconds.',
+  check(flow, context) {
+    const uri = sent(flow, 'request_uri');
+    if (!uri) return [];
+    const at = inRequest(uri.name);
+    const found: Found[] = [];
+    const earlier = (context.others ?? []).some(
+      ({ id, startedAt, requestUri }) =>
+        id !== flow.id && startedAt <= flow.startedAt && requestUri === uri.value,
+    );
+    if (earlier) {
+      const message = `request_uri ${quote(uri.value)} was used by an earlier request.`;
+      found.push({ message, remedy: 'Push the request again; a handle is used once.', at });
+    }
+    const push = pushesOf(flow).findLast((call) => dig(readJsonBody(call), 'request_uri') === uri.value);
+    const lifetime = push && dig(readJsonBody(push), 'expires_in');
+    if (!push || typeof lifetime !== 'number') return found;
+    const late = Math.floor((flow.startedAt - push.at) / 1_000) - lifetime;
+    if (late >= 0) {
+      const message = `request_uri ${quote(uri.value)} had expired ${late} seconds before the request.`;
+      found.push({ message, remedy: 'Push the request again and open it at once.', at });
+    }
+    if (opened(context, 'fapi2') && lifetime >= FAPI2_LIMIT) {
+      const message = `expires_in of the pushed request is ${lifetime}; FAPI 2.0 wants less than ${FAPI2_LIMIT} seconds.`;
+      found.push({ message, remedy: 'Report it to the provider.', at });
+    }
+    return found;
+  },
+};

@@ -1,0 +1,30 @@
+import { quote } from '../define.ts';
+import { isAbsolute } from '../redirect-target.ts';
+import { inRequest, isHidden, words } from '../request-facts.ts';
+import type { Rule } from '../types.ts';
+
+/** The redirect URI can be redirected to. */
+export const ar06: Rule = {
+  id: 'AR06',
+  severity: 'error',
+  gate: 'base',
+  source: 'RFC 6749 section 3.1.2; OpenID Connect Core 1.0 section 3.1.2.1',
+  title: 'redirect_uri is an absolute URI without a fragment; an OpenID request has one.',
+  check(flow) {
+    const uri = flow.request?.values.redirect_uri;
+    const parameter = uri?.name ?? 'redirect_uri';
+    const found = (message: string, remedy: string) => [{ message, remedy, at: inRequest(parameter) }];
+    if (!uri) {
+      if (isHidden(flow) || !words(flow.request?.values.scope?.value).includes('openid')) return [];
+      return found(`${parameter} is missing; an OpenID request needs it.`, 'Send a registered redirect URI.');
+    }
+    if (uri.value === '')
+      return found(`${parameter} is empty.`, 'Send a registered redirect URI, from the scheme on.');
+    if (!isAbsolute(uri.value)) {
+      const remedy = 'Write it whole, from the scheme on: https://client.example/callback.';
+      return found(`${parameter} ${quote(uri.value)} is no absolute URI.`, remedy);
+    }
+    if (!uri.value.includes('#')) return [];
+    return found(`${parameter} ${quote(uri.value)} has a fragment.`, 'Remove # and what follows.');
+  },
+};

@@ -1,0 +1,47 @@
+import { quote } from '../define.ts';
+import { inRequest, sent } from '../request-facts.ts';
+import type { Found, Rule } from '../types.ts';
+
+/** One word of a scope (RFC 6749 appendix A.4). */
+const WORD = /^[\x21\x23-\x5b\x5d-\x7e]+$/;
+
+/** scope is a list of words with one space between. */
+export const ar12: Rule = {
+  id: 'AR12',
+  severity: 'error',
+  gate: 'base',
+  source: 'RFC 6749 section 3.3 and appendix A.4',
+  title: 'scope is a list of different words in the characters allowed, with single spaces between.',
+  check(flow) {
+    const scope = sent(flow, 'scope');
+    if (!scope) return [];
+    const list = scope.value.split(' ');
+    const full = list.filter((word) => word !== '');
+    const found: Found[] = [];
+    const add = (message: string, remedy: string, softened?: 'warning'): void => {
+      found.push({ message, remedy, at: inRequest(scope.name), ...(softened ? { severity: softened } : {}) });
+    };
+    const foreign = full.find((word) => !WORD.test(word));
+    if (foreign !== undefined)
+      add(
+        `scope has ${quote(foreign)}, with characters that are not allowed.`,
+        'Use printable ASCII without " and \\.',
+      );
+    if (full.length < list.length) {
+      const where = list.indexOf('');
+      const place = where === 0 ? 'at its beginning' : `after ${quote(list[where - 1] ?? '')}`;
+      add(`scope has a space too many ${place}.`, 'Put one space between words and none around them.');
+    }
+    const joined = full.find((word) => word.includes(','));
+    if (joined !== undefined)
+      add(
+        `scope has ${quote(joined)}: a comma does not separate words.`,
+        'Put spaces between the words.',
+        'warning',
+      );
+    const repeated = full.find((word, index) => full.indexOf(word) < index);
+    if (repeated !== undefined)
+      add(`scope names ${quote(repeated)} more than once.`, 'Name it once.', 'warning');
+    return found;
+  },
+};

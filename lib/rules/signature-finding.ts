@@ -1,0 +1,24 @@
+import type { Finding, Found, RuleContext } from './types.ts';
+
+/** The finding on a token whose signature was checked and does not hold; nothing while it was not checked. */
+export function signatureFinding(
+  token: string,
+  what: string,
+  at: Finding['at'],
+  { verified = [] }: RuleContext,
+): readonly Found[] {
+  const verdict = verified.find((one) => one.token === token);
+  if (!verdict || verdict.status === 'verified') return [];
+  const severity = verdict.status === 'not-verified' ? 'warning' : 'error';
+  return [
+    {
+      severity,
+      message: `The ${what} did not verify: ${verdict.reason}`,
+      remedy:
+        severity === 'error'
+          ? `Refuse the ${what}: it was changed, or somebody else signed it.`
+          : 'Find the key that signed it: fetch the issuer’s keys again, or give the right one.',
+      at,
+    },
+  ];
+}

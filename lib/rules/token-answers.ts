@@ -1,0 +1,28 @@
+import type { Flow, FlowCall } from '../flow/types.ts';
+import type { JsonObject } from '../jwt/types.ts';
+import { tokenCallsOf } from './exchanges.ts';
+
+/** The answer of a call that gave a token (RFC 6749 section 5.1). */
+export interface TokenAnswer {
+  readonly call: FlowCall;
+  readonly body: JsonObject;
+}
+
+/** Answers of the flow's calls that hold an access token. */
+export function tokenAnswersOf(flow: Flow): readonly TokenAnswer[] {
+  return tokenCallsOf(flow).flatMap((call) => {
+    const body = read(call.body);
+    return body && typeof body.access_token === 'string' ? [{ call, body }] : [];
+  });
+}
+
+function read(text = ''): JsonObject | undefined {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as JsonObject)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import { jwsAlgorithm } from '../../jwt/algorithms.ts';
+import { quote } from '../define.ts';
+import { tokenRule } from '../token-rule.ts';
+
+/** A token is signed, by an algorithm that is known. */
+export const jw03 = tokenRule({
+  id: 'JW03',
+  severity: 'error',
+  gate: 'base',
+  source: 'RFC 7515 section 4.1.1; RFC 8725 sections 3.1 and 3.2; JARM section 2.4',
+  title: 'alg is present, known and never none.',
+  judge({ decoded, title }) {
+    const { header } = decoded;
+    if (!header || decoded.kind === 'jwe' || decoded.segments.length === 5) return [];
+    const { alg } = header;
+    if (typeof alg !== 'string') {
+      return [
+        {
+          message: `${title} has ${alg === undefined ? 'no alg' : `an alg that is no text (${quote(JSON.stringify(alg))})`} in its header.`,
+          remedy: 'Reject it: nobody can tell how it would be verified.',
+        },
+      ];
+    }
+    if (alg.toLowerCase() === 'none') {
+      return [
+        {
+          message: `${title} has alg ${quote(alg)}: it is not signed, and anyone can have made it.`,
+          remedy: 'Sign it, and let the reader allow only the algorithms it expects.',
+        },
+      ];
+    }
+    if (jwsAlgorithm(alg)) return [];
+    return [
+      {
+        message: `${title} has alg ${quote(alg)}, which is no algorithm that is in use for signatures.`,
+        remedy: 'Use PS256 or ES256; names are case sensitive.',
+      },
+    ];
+  },
+});

@@ -1,0 +1,45 @@
+import { quote } from '../define.ts';
+import type { TokenKind } from '../judged-token.ts';
+import { verificationOf } from '../token-keys.ts';
+import { tokenRule } from '../token-rule.ts';
+
+/** Tokens that one party signs and another verifies with a published set of keys. */
+const BY_SET: ReadonlySet<TokenKind> = new Set([
+  'request object',
+  'id_token',
+  'response token',
+  'client assertion',
+]);
+
+/** A token says which key signed it. */
+export const jw11 = tokenRule({
+  id: 'JW11',
+  severity: 'warning',
+  gate: 'base',
+  source: 'RFC 7515 section 4.1.4; FAPI 1.0 Advanced sections 8.9 and 8.11',
+  title: 'kid names exactly one key of the set.',
+  judge(token, context) {
+    const { decoded, title } = token;
+    if (!decoded.header || !BY_SET.has(token.kind) || decoded.kind === 'jwe') return [];
+    const { kid } = decoded.header;
+    if (typeof kid !== 'string' || kid === '') {
+      return [
+        {
+          message: `${title} has no kid in its header, so that a reader must try every key.`,
+          remedy: 'Put the kid of the signing key, as the published set has it, into the header.',
+        },
+      ];
+    }
+    const keys: readonly (JsonWebKey & { readonly kid?: unknown })[] =
+      verificationOf(token, context)?.keys ?? [];
+    const count = keys.filter((key) => key.kid === kid).length;
+    if (keys.length === 0 || count === 1) return [];
+    const has = count === 0 ? 'no key of the set has' : `${count} keys of the set have`;
+    return [
+      {
+        message: `${title} has kid ${quote(kid)}, which ${has}.`,
+        remedy: 'Publish the signing key under this kid, and under no other key; then fetch the set again.',
+      },
+    ];
+  },
+});

@@ -1,0 +1,49 @@
+import { Story } from '../../support/observations.ts';
+import type { Corpus } from '../support/corpus.ts';
+import { answered, authorizeUrl, CLIENT, callbackUrl, last } from '../support/flows.ts';
+
+export const corpus: Corpus = {
+  rule: 'CB02',
+  valid: [
+    {
+      name: 'a code comes back',
+      flow: answered(),
+    },
+    {
+      name: 'an error comes back',
+      flow: answered(authorizeUrl(), callbackUrl({ code: undefined, error: 'access_denied' })),
+    },
+  ],
+  invalid: [
+    {
+      name: 'code and error come back',
+      flow: answered(authorizeUrl(), callbackUrl({ error: 'access_denied' })),
+      findings: [
+        {
+          severity: 'error',
+          message: 'Both code “code-1” and error “access_denied” came back.',
+          at: { part: 'callback', parameter: 'error' },
+        },
+      ],
+    },
+    {
+      name: 'neither comes back',
+      flow: answered(authorizeUrl(), callbackUrl({ code: undefined })),
+      findings: [
+        { severity: 'error', message: 'Neither code nor error came back.', at: { part: 'callback' } },
+      ],
+    },
+    {
+      name: 'the body could not be seen',
+      flow: last(new Story().navigating(authorizeUrl()).committed(CLIENT)),
+      findings: [
+        {
+          severity: 'error',
+          message:
+            'No parameter is visible. A form_post body cannot be seen without access to the callback’s host.',
+          at: { part: 'callback' },
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,46 @@
+import type { Corpus } from '../support/corpus.ts';
+import { NOW_SECONDS } from '../support/flows.ts';
+import { signed } from '../support/request-flows.ts';
+
+export const corpus: Corpus = {
+  rule: 'RO12',
+  valid: [
+    { name: 'it is valid', flow: signed() },
+    { name: 'a clock is ten seconds ahead', flow: signed({ nbf: NOW_SECONDS + 10, iat: NOW_SECONDS + 10 }) },
+  ],
+  invalid: [
+    {
+      name: 'it has expired',
+      flow: signed({ exp: NOW_SECONDS - 1 }),
+      findings: [
+        {
+          severity: 'error',
+          message: 'exp 1699999999 was 1 s before the request.',
+          at: { part: 'request', parameter: 'exp' },
+        },
+      ],
+    },
+    {
+      name: 'a clock is half a minute ahead',
+      flow: signed({ iat: NOW_SECONDS + 30 }),
+      findings: [
+        {
+          severity: 'warning',
+          message: 'iat 1700000030 lies 30 s after the request.',
+          at: { part: 'request', parameter: 'iat' },
+        },
+      ],
+    },
+    {
+      name: 'it is valid in an hour only',
+      flow: signed({ nbf: NOW_SECONDS + 3_600 }),
+      findings: [
+        {
+          severity: 'error',
+          message: 'nbf 1700003600 lies 3600 s after the request.',
+          at: { part: 'request', parameter: 'nbf' },
+        },
+      ],
+    },
+  ],
+};
