@@ -1,0 +1,88 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import type { Callback, Flow } from '../../lib/flow/types.ts';
+import type { Release } from '../../lib/messaging/hold-protocol.ts';
+import type { Failure, Outcome } from '../../lib/messaging/protocol.ts';
+import { createHoldEdits } from '../../lib/state/hold-edits.ts';
+import { JARM_NOTE, TAMPERINGS } from '../../lib/state/hold-words.ts';
+import { useServices } from '../app/services.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Note } from '../ui/note.tsx';
+import './hold.css';
+import { HoldTable } from './hold-table.tsx';
+
+interface HeldCallbackProps {
+  readonly flow: Flow;
+  readonly callback: Callback;
+}
+
+/** A held callback: its parameters to change, and the three ways on. */
+export function HeldCallback({ flow, callback }: HeldCallbackProps): JSX.Element {
+  const { background } = useServices();
+  const edits = useMemo(() => createHoldEdits(callback), [flow.id, flow.hold?.id]);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const decide = async (act: () => Promise<Outcome<unknown>>): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    const outcome = await act();
+    setFailure(outcome.ok ? undefined : outcome.failure);
+    setBusy(false);
+  };
+  const release = (how: Release): void => void decide(() => background.call('release', flow.id, how));
+  const changes = edits.changes.value;
+  return (
+    <div class="held">
+      <fieldset class="row-actions" aria-label="Quick changes">
+        {TAMPERINGS.map(({ tampering, label, hint }) => (
+          <button
+            key={tampering}
+            type="button"
+            class="button"
+            title={edits.canTamper(tampering) ? hint : 'This callback has nothing of the kind'}
+            aria-disabled={!edits.canTamper(tampering)}
+            onClick={() => edits.tamper(tampering)}
+          >
+            {label}
+          </button>
+        ))}
+        <button type="button" class="button quiet" aria-disabled={changes === 0} onClick={edits.reset}>
+          Undo all changes
+        </button>
+      </fieldset>
+      {callback.response.jarm && <Note tone="info">{JARM_NOTE}</Note>}
+      <HoldTable edits={edits} />
+      <div class="row-actions hold-decisions">
+        <button type="button" class="button primary" onClick={() => release(edits.release())}>
+          <Icon name="launch" />
+          Release
+        </button>
+        <button type="button" class="button" onClick={() => release({ as: 'it was' })}>
+          Release as it was
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => void decide(() => background.call('drop', flow.id))}
+        >
+          <Icon name="bin" />
+          Drop
+        </button>
+        <span role="status" class="muted">
+          {changes === 0
+            ? 'Nothing changed.'
+            : changes === 1
+              ? '1 parameter differs.'
+              : `${changes} parameters differ.`}
+        </span>
+      </div>
+      <div role="alert">
+        {failure && (
+          <Note tone="error">
+            {failure.message} {failure.remedy}
+          </Note>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ReleasedRequest } from '../../lib/flow/hold-types.ts';
+import { isHeld } from '../../lib/flow/status.ts';
+import { createHoldPageModel, type HoldAddress } from '../../lib/state/hold-page-model.ts';
+import { useServices } from '../app/services.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Note } from '../ui/note.tsx';
+import { Section } from '../ui/section.tsx';
+import { HeldCallback } from './held-callback.tsx';
+import './hold.css';
+import { HoldFacts } from './hold-facts.tsx';
+import { HoldOutcome } from './hold-outcome.tsx';
+
+interface HoldPageProps {
+  readonly address: HoldAddress;
+  readonly send: (request: ReleasedRequest) => void;
+}
+
+/** The page in the tab whose callback was stopped. */
+export function HoldPage({ address, send }: HoldPageProps): JSX.Element {
+  const services = useServices();
+  const [model] = useState(() => createHoldPageModel(services, address, send));
+  useEffect(() => model.dispose, [model]);
+  const flow = model.flow.value;
+  const failure = model.failure.value;
+  const held = flow ? isHeld(flow) : false;
+  return (
+    <main class="hold-page">
+      <header class="hold-head">
+        <h1>
+          <Icon name="held" tone="warning" />{' '}
+          {titleOf(flow === null, held, address.go !== undefined, failure !== undefined)}
+        </h1>
+        <button type="button" class="button quiet" onClick={() => services.openWorkbench()}>
+          <Icon name="external" />
+          Open workbench
+        </button>
+      </header>
+      <div role="alert">
+        {failure && (
+          <Note tone="error">
+            {failure.message} {failure.remedy}
+          </Note>
+        )}
+      </div>
+      {flow === null && (
+        <EmptyState title="Nothing is held here">
+          The browser was restarted since, the flow was cleared, or this address was made up. Launch the
+          request again.
+        </EmptyState>
+      )}
+      {flow?.callback && (
+        <ErrorBoundary what="This callback">
+          {held && (
+            <p class="hold-why">
+              The application’s page did not load because Grantscope stopped the callback before it got there.{' '}
+              {model.on.value ? (
+                <>
+                  To let later ones through,{' '}
+                  <button type="button" class="button link" onClick={() => void model.switchOff()}>
+                    switch Hold off
+                  </button>
+                  .
+                </>
+              ) : (
+                'Hold is switched off; this one waits until you decide.'
+              )}
+            </p>
+          )}
+          <Section title="What arrived">
+            <HoldFacts flow={flow} callback={flow.callback} />
+          </Section>
+          {flow.hold && !held && (
+            <div class="section">
+              <HoldOutcome hold={flow.hold} />
+            </div>
+          )}
+          {held && (
+            <Section title="What goes on">
+              <HeldCallback flow={flow} callback={flow.callback} />
+            </Section>
+          )}
+        </ErrorBoundary>
+      )}
+    </main>
+  );
+}
+
+function titleOf(nothing: boolean, held: boolean, going: boolean, failed: boolean): string {
+  if (going) return failed ? 'Nothing was released' : 'Releasing the callback';
+  if (failed) return 'Held callback';
+  if (nothing) return 'No held callback';
+  return held ? 'Callback held' : 'Callback no longer held';
+}

@@ -1,0 +1,27 @@
+import { render } from 'preact';
+import type { ReleasedRequest } from '../../lib/flow/hold-types.ts';
+import type { HoldAddress } from '../../lib/state/hold-page-model.ts';
+import type { Services } from '../../lib/state/services.ts';
+import { ServicesContext } from '../app/services.ts';
+import { keepFocus } from '../ui/keep-focus.ts';
+import '../ui/theme.css';
+import { HoldPage } from './hold-page.tsx';
+
+/** Shows the hold page in a page with an element `root`. */
+export function mountHold(
+  document: Document,
+  services: Services,
+  address: HoldAddress,
+  send: (request: ReleasedRequest) => void,
+): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('The page has no element with the id “root”.');
+  keepFocus(root);
+  document.body.dataset.surface = services.surface;
+  render(
+    <ServicesContext.Provider value={services}>
+      <HoldPage address={address} send={send} />
+    </ServicesContext.Provider>,
+    root,
+  );
+}

@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { FlowSummary } from '../../lib/flow/summary-types.ts';
+import type { Failure, Outcome } from '../../lib/messaging/protocol.ts';
+import { useServices } from '../app/services.ts';
+import { Note } from '../ui/note.tsx';
+import './hold.css';
+
+/** What can be done with a held callback from the popup; changing it needs the hold page. */
+export function PopupHold({ summary }: { readonly summary: FlowSummary }): JSX.Element {
+  const { background } = useServices();
+  const [failure, setFailure] = useState<Failure>();
+  const run = (act: () => Promise<Outcome<unknown>>): void =>
+    void act().then((outcome) => setFailure(outcome.ok ? undefined : outcome.failure));
+  return (
+    <div class="row-actions popup-hold">
+      <button
+        type="button"
+        class="button"
+        onClick={() => run(() => background.call('release', summary.id, { as: 'it was' }))}
+      >
+        Release as it was
+      </button>
+      <button type="button" class="button" onClick={() => run(() => background.call('showHeld', summary.id))}>
+        Change…
+      </button>
+      <button type="button" class="button" onClick={() => run(() => background.call('drop', summary.id))}>
+        Drop
+      </button>
+      {failure && (
+        <div role="alert">
+          <Note tone="error">
+            {failure.message} {failure.remedy}
+          </Note>
+        </div>
+      )}
+    </div>
+  );
+}

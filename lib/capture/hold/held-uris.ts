@@ -1,0 +1,39 @@
+import { awaitedRedirectUri } from '../../flow/recognise.ts';
+import type { Flow } from '../../flow/types.ts';
+import type { HoldChoice } from '../../messaging/hold-protocol.ts';
+import { isAtRedirectUri } from '../../oauth/redirect-uri.ts';
+import { parseUrl } from '../../oauth/url.ts';
+
+/** Redirect URIs for which callbacks are stopped at once; the newest win. */
+export const MAX_HELD_URIS = 200;
+
+/** Redirect URIs that the flows name, newest first, each once. */
+export function knownUris(flows: readonly Flow[]): readonly string[] {
+  const found = new Set<string>();
+  for (const flow of flows.toReversed()) {
+    const uri = awaitedRedirectUri(flow);
+    if (uri !== undefined && parseUrl(uri)) found.add(uri);
+    if (found.size >= MAX_HELD_URIS) break;
+  }
+  return [...found];
+}
+
+/**
+ * Redirect URIs at which callbacks are to be stopped.
+ * @param expected of requests that are about to be launched
+ */
+export function heldUris(
+  choice: HoldChoice,
+  flows: readonly Flow[],
+  expected: ReadonlySet<string>,
+): readonly string[] {
+  if (!choice.on) return [];
+  if (choice.only) return choice.only.slice(0, MAX_HELD_URIS);
+  return [...new Set([...expected, ...knownUris(flows)])].slice(0, MAX_HELD_URIS);
+}
+
+/** True when the callback at this URL is one that the user wants stopped. */
+export function isWanted(choice: HoldChoice, url: string): boolean {
+  if (!choice.on) return false;
+  return choice.only === undefined || choice.only.some((uri) => isAtRedirectUri(url, uri));
+}

@@ -1,0 +1,49 @@
+import type { ReleasedRequest } from '../../flow/hold-types.ts';
+import type { HoldChoice } from '../../messaging/hold-protocol.ts';
+import type { Passage } from './hold-rules.ts';
+
+const CHOICE = 'hold:choice';
+const PASSAGES = 'hold:passages';
+const ORDER = 'hold:order:';
+
+export const HOLD_OFF: HoldChoice = { on: false };
+
+/** What holding remembers while the background sleeps; in storage.session, so that it ends with the browser. */
+export interface HoldMemory {
+  read(): Promise<{ readonly choice: HoldChoice; readonly passages: readonly Passage[] }>;
+  keepChoice(choice: HoldChoice): Promise<void>;
+  keepPassages(passages: readonly Passage[]): Promise<void>;
+  /** Leaves a request for the hold page to send; the key is the only way to it. */
+  leaveOrder(key: string, request: ReleasedRequest): Promise<void>;
+  /** Takes it, once. */
+  takeOrder(key: string): Promise<ReleasedRequest | undefined>;
+}
+
+interface HoldArea {
+  get(keys: string | string[]): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+export function createHoldMemory(area: HoldArea): HoldMemory {
+  const taken = new Set<string>();
+  return {
+    async read() {
+      const stored = await area.get([CHOICE, PASSAGES]);
+      return {
+        choice: (stored[CHOICE] as HoldChoice | undefined) ?? HOLD_OFF,
+        passages: (stored[PASSAGES] as readonly Passage[] | undefined) ?? [],
+      };
+    },
+    keepChoice: (choice) => area.set({ [CHOICE]: choice }),
+    keepPassages: (passages) => area.set({ [PASSAGES]: passages }),
+    leaveOrder: (key, request) => area.set({ [ORDER + key]: request }),
+    async takeOrder(key) {
+      if (taken.has(key)) return undefined;
+      taken.add(key);
+      const order = (await area.get(ORDER + key))[ORDER + key] as ReleasedRequest | undefined;
+      await area.remove([ORDER + key]);
+      return order;
+    },
+  };
+}
