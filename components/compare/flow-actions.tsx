@@ -1,0 +1,48 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Flow } from '../../lib/flow/types.ts';
+import { lazyPart } from '../app/lazy-part.tsx';
+import { useAppModel } from '../app/models.ts';
+import { LazyExportDialog } from '../export/lazy-export-dialog.ts';
+import { Icon } from '../ui/icon.tsx';
+import type { CompareDialog } from './compare-dialog.tsx';
+import './flow-actions.css';
+import type { ReplayDialog } from './replay-dialog.tsx';
+
+const LazyCompareDialog = lazyPart<Parameters<typeof CompareDialog>[0]>(
+  async () => (await import('./compare-dialog.tsx')).CompareDialog,
+);
+const LazyReplayDialog = lazyPart<Parameters<typeof ReplayDialog>[0]>(
+  async () => (await import('./replay-dialog.tsx')).ReplayDialog,
+);
+
+/** What can be done with the shown flow: launch it again, compare it, export it. */
+export function FlowActions({ flow }: { readonly flow: Flow }): JSX.Element {
+  const { flows: model } = useAppModel();
+  const [open, setChosen] = useState<'replay' | 'compare' | 'export'>();
+  const close = (): void => setChosen(undefined);
+  const setOpen = (which: 'replay' | 'compare' | 'export'): void => {
+    // A newer flow must not take its place meanwhile.
+    model.open(flow.id);
+    setChosen(which);
+  };
+  return (
+    <div class="row-actions flow-actions">
+      <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen('replay')}>
+        <Icon name="launch" />
+        Launch again…
+      </button>
+      <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen('compare')}>
+        <Icon name="compare" />
+        Compare with…
+      </button>
+      <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen('export')}>
+        <Icon name="export" />
+        Export flow…
+      </button>
+      {open === 'replay' && <LazyReplayDialog flow={flow} onClose={close} />}
+      {open === 'compare' && <LazyCompareDialog flow={flow} onClose={close} />}
+      {open === 'export' && <LazyExportDialog scope="selected" onClose={close} />}
+    </div>
+  );
+}

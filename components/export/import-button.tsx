@@ -1,0 +1,18 @@
+import type { JSX } from 'preact';
+import { Icon } from '../ui/icon.tsx';
+import { IMPORT_INPUT } from './import-area.tsx';
+
+/** Chooses a file to import; the box for it is in the area, since the toolbar's arrow keys go through its controls. */
+export function ImportButton(): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="button quiet"
+      title="Open a session file, a HAR file or a trace of SAML-tracer; or drop one here"
+      onClick={() => document.getElementById(IMPORT_INPUT)?.click()}
+    >
+      <Icon name="import" />
+      Import
+    </button>
+  );
+}

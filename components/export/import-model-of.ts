@@ -1,0 +1,13 @@
+import { createImportModel, type ImportModel } from '../../lib/state/import-model.ts';
+import type { Services } from '../../lib/state/services.ts';
+
+const models = new WeakMap<Services, ImportModel>();
+
+/** The import of a page: the button and the drop area share it. */
+export function importModelOf(services: Services): ImportModel {
+  const known = models.get(services);
+  if (known) return known;
+  const made = createImportModel(services.background, services.now);
+  models.set(services, made);
+  return made;
+}

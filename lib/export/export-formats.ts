@@ -1,0 +1,47 @@
+/** Everything an export can be, in the order in which it is offered. */
+export const EXPORT_FORMATS = [
+  {
+    id: 'session',
+    label: 'Session file',
+    use: 'Imports here again, whole.',
+    extension: 'json',
+    mime: 'application/json',
+  },
+  {
+    id: 'har',
+    label: 'HAR 1.2',
+    use: 'Opens in the Network panel.',
+    extension: 'har',
+    mime: 'application/json',
+  },
+  {
+    id: 'markdown',
+    label: 'Markdown report',
+    use: 'For an issue tracker: what was sent, what came back, what is wrong.',
+    extension: 'md',
+    mime: 'text/markdown',
+  },
+  {
+    id: 'curl',
+    label: 'curl commands',
+    use: 'A shell script with one command for each hop and call.',
+    extension: 'sh',
+    mime: 'text/x-shellscript',
+  },
+  {
+    id: 'mermaid',
+    label: 'Mermaid diagram',
+    use: 'The sequence diagram as text.',
+    extension: 'mmd',
+    mime: 'text/plain',
+  },
+] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]['id'];
+
+/** A name for the file: what, when, and that it is not redacted if so. @param now milliseconds since the epoch */
+export function exportName(format: ExportFormat, now: number, redacted: boolean): string {
+  const { extension } = EXPORT_FORMATS.find(({ id }) => id === format) ?? EXPORT_FORMATS[0];
+  const moment = new Date(now).toISOString().slice(0, 19).replaceAll(':', '-');
+  return `grantscope-${moment}${redacted ? '' : '-with-secrets'}.${extension}`;
+}

@@ -1,0 +1,20 @@
+import type { Flow } from '../flow/types.ts';
+import type { Finding } from '../rules/types.ts';
+
+/** A flow with what the rules found in it. */
+export interface JudgedFlow {
+  readonly flow: Flow;
+  readonly findings: readonly Finding[];
+}
+
+/** What is exported, and what a file says of its origin. */
+export interface ExportInput {
+  /** In the order in which they are written. */
+  readonly flows: readonly JudgedFlow[];
+  /** The extension's version. */
+  readonly version: string;
+  /** Moment of the export, milliseconds since the epoch. */
+  readonly now: number;
+  /** True when secrets were taken out before. */
+  readonly redacted: boolean;
+}

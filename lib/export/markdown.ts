@@ -1,0 +1,136 @@
+import { outcomeOf } from '../flow/outcome.ts';
+import type { Flow } from '../flow/types.ts';
+import type { JsonObject } from '../jwt/types.ts';
+import { profileById } from '../providers/catalogue.ts';
+import type { Finding } from '../rules/types.ts';
+import type { ExportInput, JudgedFlow } from './export-types.ts';
+import { codeSpan } from './markdown-text.ts';
+import { writeMermaid } from './mermaid.ts';
+import { sequenceOf } from './sequence.ts';
+
+/**
+ * A report for an issue tracker in CommonMark: what was sent, every hop, what came back, the findings with their sources,
+ * and the diagram. Each captured text is a code span, so that no value can break out; there are no tables.
+ */
+export function writeMarkdown({ flows, version, now, redacted }: ExportInput): string {
+  const privacy = redacted
+    ? 'Secrets are replaced by placeholders; the same value has the same placeholder.'
+    : '**Not redacted: this report holds codes, tokens and other secrets.**';
+  const head = ['# Authorization flow', `Written by Grantscope ${version} on ${dateTime(now)}. ${privacy}`];
+  return `${[...head, ...flows.map(report)].join('\n\n')}\n`;
+}
+
+function report({ flow, findings }: JudgedFlow, index: number): string {
+  return [
+    `## Flow ${index + 1}: ${flow.status}`,
+    facts(flow),
+    findingsPart(findings),
+    requestPart(flow),
+    hopsPart(flow),
+    callbackPart(flow),
+    callsPart(flow),
+    `### Diagram\n\n\`\`\`mermaid\n${writeMermaid(sequenceOf(flow))}\`\`\``,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function facts(flow: Flow): string {
+  const took = flow.callback && flow.request ? [`- Took ${flow.callback.at - flow.startedAt} ms`] : [];
+  return [
+    `- Provider: ${codeSpan(profileById(flow.profileId).name)}`,
+    `- Outcome: ${codeSpan(outcomeOf(flow))}`,
+    `- Started: ${dateTime(flow.startedAt)}`,
+    ...took,
+    ...(flow.marks.length > 0 ? [`- Seen: ${flow.marks.join(', ')}`] : []),
+  ].join('\n');
+}
+
+function findingsPart(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '### Findings\n\nNone.';
+  const lines = findings.map(({ rule, severity, message, remedy, source }) =>
+    [
+      `- ${severity} ${codeSpan(rule)}: ${codeSpan(message)}`,
+      `  - Remedy: ${codeSpan(remedy)}`,
+      `  - Source: ${codeSpan(source)}`,
+    ].join('\n'),
+  );
+  return `### Findings\n\n${lines.join('\n')}`;
+}
+
+function requestPart({ request }: Flow): string {
+  if (!request) return '### Authorize request\n\nIt was not seen.';
+  const { requestObject } = request;
+  const object = requestObject
+    ? [
+        '',
+        'Request object, decoded, not verified:',
+        '',
+        ...claims(requestObject.header),
+        ...claims(requestObject.payload),
+      ]
+    : [];
+  return [
+    '### Authorize request',
+    '',
+    `${codeSpan(request.method)} ${codeSpan(request.url)}`,
+    '',
+    ...parameters(request.parameters),
+    ...object,
+  ].join('\n');
+}
+
+function hopsPart({ hops, droppedHops }: Flow): string {
+  const lines = hops.map((hop, index) => {
+    const answer = hop.status ?? (hop.error === undefined ? 'no answer yet' : codeSpan(hop.error));
+    const took = hop.respondedAt === undefined ? '' : ` after ${Math.max(hop.respondedAt - hop.at, 0)} ms`;
+    const location = hop.location === undefined ? '' : `\n   - Location: ${codeSpan(hop.location)}`;
+    return `${index + 1}. ${hop.role}: ${codeSpan(hop.method)} ${codeSpan(hop.url)} → ${answer}${took}${location}`;
+  });
+  const more = droppedHops > 0 ? [`\n${droppedHops} more hops were not kept.`] : [];
+  return ['### Hops', '', ...(lines.length === 0 ? ['None were seen.'] : lines), ...more].join('\n');
+}
+
+function callbackPart({ callback }: Flow): string {
+  if (!callback) return '### Callback\n\nNone.';
+  const { response, delivery, recognition, method, url } = callback;
+  const { jarm } = response;
+  const token = jarm
+    ? ['', 'Response token, decoded, not verified:', '', ...claims(jarm.header), ...claims(jarm.payload)]
+    : [];
+  return [
+    '### Callback',
+    '',
+    `${codeSpan(method)} ${codeSpan(url)}`,
+    '',
+    `- Channel: ${response.channel}`,
+    `- Recognised by: ${recognition}`,
+    `- Delivery: ${delivery}`,
+    ...parameters([...response.parameters, ...response.others]),
+    ...token,
+  ].join('\n');
+}
+
+function callsPart({ calls = [] }: Flow): string {
+  if (calls.length === 0) return '';
+  const lines = calls.map(({ name, method, url, status, elapsed, error, body }) => {
+    const answer = status ?? codeSpan(error ?? 'no answer');
+    const content = body === undefined ? '' : `\n  - Answer: ${codeSpan(body)}`;
+    return `- ${codeSpan(name)}: ${codeSpan(method)} ${codeSpan(url)} → ${answer} after ${elapsed} ms${content}`;
+  });
+  return `### Calls\n\n${lines.join('\n')}`;
+}
+
+function parameters(list: readonly { readonly name: string; readonly value: string }[]): readonly string[] {
+  return list.map(({ name, value }) => `- ${codeSpan(name)}: ${codeSpan(value)}`);
+}
+
+function claims(object: JsonObject | undefined): readonly string[] {
+  return Object.entries(object ?? {}).map(([name, value]) => {
+    return `- ${codeSpan(name)}: ${codeSpan(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))}`;
+  });
+}
+
+function dateTime(at: number): string {
+  return new Date(at).toISOString();
+}

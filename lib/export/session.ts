@@ -1,0 +1,23 @@
+import type { ExportInput } from './export-types.ts';
+import { withoutTokens } from './session/tokens-of-flow.ts';
+
+/** What makes a JSON file a session of Grantscope. */
+export const SESSION_FORMAT = 'grantscope-session';
+
+export const SESSION_VERSION = 1;
+
+/**
+ * A session file: JSON with every flow whole, so that importing it gives the same flows. One flow a line, after the
+ * members that say what it is.
+ */
+export function writeSession({ flows, version, now, redacted }: ExportInput): string {
+  const head = {
+    format: SESSION_FORMAT,
+    version: SESSION_VERSION,
+    creator: { name: 'Grantscope', version },
+    exportedAt: new Date(now).toISOString(),
+    redacted,
+  };
+  const lines = flows.map(({ flow }) => JSON.stringify(withoutTokens(flow)));
+  return `${JSON.stringify(head, null, 1).slice(0, -2)},\n "flows": [\n${lines.join(',\n')}\n]}\n`;
+}
