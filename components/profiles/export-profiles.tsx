@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { secretsOf } from '../../lib/providers/profile-secrets.ts';
+import type { Profile } from '../../lib/providers/types.ts';
+import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
+import { CopyTextButton } from '../keys/copy-text-button.tsx';
+import { Note } from '../ui/note.tsx';
+import { saveFile } from './save-file.ts';
+
+interface ExportProfilesProps {
+  readonly model: ProfilesModel;
+  readonly profiles: readonly Profile[];
+  /** What is exported, for the names of the buttons. */
+  readonly what: string;
+}
+
+/** Gives profiles as a file or as text; secrets only when they are asked for. */
+export function ExportProfiles({ model, profiles, what }: ExportProfilesProps): JSX.Element {
+  const [secrets, setSecrets] = useState(false);
+  const carried = [...new Set(profiles.flatMap(secretsOf))];
+  const text = (): string => model.exportFile(profiles, secrets);
+  const name = profiles.length === 1 ? (profiles[0]?.id ?? 'profile') : 'profiles';
+  return (
+    <div class="stack profile-export">
+      {carried.length > 0 && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={secrets}
+            onChange={(event) => setSecrets(event.currentTarget.checked)}
+          />
+          With {carried.slice(0, 5).join(', ')}
+        </label>
+      )}
+      {secrets && (
+        <Note tone="warning" word="Secrets">
+          Whoever gets this file can act as your client. Leave them out unless it stays with you.
+        </Note>
+      )}
+      <div class="row-actions">
+        <CopyTextButton label="Copy as JSON" name={`Copy as JSON: ${what}`} text={async () => text()} />
+        <button
+          type="button"
+          class="button"
+          aria-label={`Save as a file: ${what}`}
+          onClick={() => saveFile(`${name}.grantscope.json`, text())}
+        >
+          Save as a file
+        </button>
+        {carried.length > 0 && !secrets && (
+          <span class="muted">without {carried.slice(0, 5).join(', ')}</span>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { JSX } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { MAX_PROFILE_FILE } from '../../lib/providers/profile-limits.ts';
+import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
+import { Note } from '../ui/note.tsx';
+import { ProfileProblems } from './profile-problems.tsx';
+
+/** Reads a profile file, from disk or pasted. A file with a mistake in it changes nothing. */
+export function ImportProfiles({ model }: { readonly model: ProfilesModel }): JSX.Element {
+  const id = useId();
+  const [text, setText] = useState('');
+  const [replace, setReplace] = useState(false);
+  const imported = model.imported.value;
+  const read = async (file: File | undefined): Promise<void> => {
+    if (!file) return;
+    // One more than is allowed is enough to be told so.
+    await model.importFile(await file.slice(0, MAX_PROFILE_FILE * 4 + 1).text(), replace);
+  };
+  return (
+    <form
+      class="stack"
+      aria-label="Import profiles"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void model.importFile(text, replace).then(() => {
+          if (model.imported.peek()?.kind === 'imported') setText('');
+        });
+      }}
+    >
+      <label for={`${id}-file`}>Profile file</label>
+      <input
+        id={`${id}-file`}
+        type="file"
+        accept=".json,application/json"
+        onChange={(event) => {
+          const { currentTarget: input } = event;
+          void read(input.files?.[0]).then(() => {
+            input.value = '';
+          });
+        }}
+      />
+      <label for={`${id}-text`}>or its text</label>
+      <textarea
+        id={`${id}-text`}
+        class="input"
+        rows={5}
+        spellcheck={false}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <div class="row-actions">
+        <button type="submit" class="button" disabled={text.trim() === '' || model.busy.value}>
+          Import
+        </button>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={replace}
+            onChange={(event) => setReplace(event.currentTarget.checked)}
+          />
+          Replace your profiles that have the same id
+        </label>
+      </div>
+      <div role="status" class="stack">
+        {imported?.kind === 'imported' && (
+          <Note tone="info" word="Imported">
+            {imported.names.join(', ')}
+          </Note>
+        )}
+        {imported?.kind === 'refused' && (
+          <>
+            <Note tone="error" word="Refused">
+              The file was not imported and nothing was changed.
+            </Note>
+            <ProfileProblems label="Problems of the file" problems={imported.problems} />
+          </>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { originOfProfile } from '../../lib/providers/catalogue.ts';
+import type { Profile } from '../../lib/providers/types.ts';
+import { knownProfiles } from '../../lib/state/known-profiles.ts';
+import { useServices } from '../app/services.ts';
+import { Note } from '../ui/note.tsx';
+import { Section } from '../ui/section.tsx';
+import { Toast } from '../ui/toast.tsx';
+import { ExportProfiles } from './export-profiles.tsx';
+import { ImportProfiles } from './import-profiles.tsx';
+import { NewProfile } from './new-profile.tsx';
+import { ProfileRow } from './profile-row.tsx';
+import './profiles.css';
+import { profilesModelOf } from './profiles-model-of.ts';
+import { RefusedProfiles } from './refused-profiles.tsx';
+
+/** All profiles: make, copy, edit, delete, import and export. */
+export function ProfilesSection(): JSX.Element {
+  const model = profilesModelOf(useServices());
+  const [editing, setEditing] = useState<string>();
+  const profiles = knownProfiles.value;
+  const own = profiles.filter(({ id }) => originOfProfile(id) === 'own');
+  const failure = model.failure.value;
+  const deleted = model.deleted.value;
+  const edit = (profile: Profile | undefined): void => setEditing(profile?.id);
+  return (
+    <Section title="Profiles" class="profiles">
+      <p class="muted">
+        A profile is what Grantscope knows of a provider. Make your own, or copy one and change it.
+      </p>
+      <NewProfile model={model} onMade={edit} />
+      <div role="status">
+        {failure && (
+          <Note tone="error">
+            {failure.message} {failure.remedy}
+          </Note>
+        )}
+      </div>
+      <RefusedProfiles model={model} />
+      <ul class="profile-list" aria-label="Profiles">
+        {profiles.map((profile) => (
+          <ProfileRow
+            key={profile.id}
+            model={model}
+            profile={profile}
+            origin={originOfProfile(profile.id)}
+            editing={editing === profile.id}
+            onEdit={edit}
+          />
+        ))}
+      </ul>
+      <details>
+        <summary>Import a profile file</summary>
+        <ImportProfiles model={model} />
+      </details>
+      {own.length > 1 && (
+        <details>
+          <summary>Export all your profiles</summary>
+          <ExportProfiles model={model} profiles={own} what="all your profiles" />
+        </details>
+      )}
+      <div role="status">
+        {deleted && (
+          <Toast
+            text={`Deleted the profile ${deleted.name}.`}
+            action={{ label: 'Undo', run: () => void model.undoRemove() }}
+            onClose={model.forgetDeleted}
+          />
+        )}
+      </div>
+    </Section>
+  );
+}
