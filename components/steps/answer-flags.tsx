@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import type { Json, JsonObject } from '../../lib/jwt/types.ts';
+import type { StepChoice } from '../../lib/providers/step-types.ts';
+import { flaggedObjects } from '../../lib/steps/flagged-objects.ts';
+import { Icon } from '../ui/icon.tsx';
+
+interface AnswerFlagsProps {
+  readonly flags: readonly StepChoice[];
+  readonly json: Json;
+}
+
+/** The boolean members of an answer as checklists, one for each object that has them. */
+export function AnswerFlags({ flags, json }: AnswerFlagsProps): JSX.Element | null {
+  const names = flags.map(({ value }) => value);
+  const objects = flaggedObjects(json, names);
+  if (objects.length === 0) return null;
+  return (
+    <>
+      {objects.map(({ path, object }) => {
+        const granted = names.filter((name) => object[name] === true).length;
+        return (
+          <details key={path} class="request-notes">
+            <summary>
+              Permissions {nameOf(object, path)}: {granted} of {names.length}
+            </summary>
+            <ul class="step-checklist" aria-label={`Permissions ${nameOf(object, path)}`}>
+              {flags.map(({ value, says }) => (
+                <li key={value}>
+                  <Icon
+                    name={object[value] === true ? 'check' : 'close'}
+                    tone={object[value] === true ? 'success' : 'muted'}
+                  />{' '}
+                  <span class="monospace">{value}</span>{' '}
+                  <span class="muted">
+                    {object[value] === true ? 'yes' : object[value] === false ? 'no' : 'not said'}
+                    {says === undefined ? '' : `; ${says}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </>
+  );
+}
+
+function nameOf(object: JsonObject, path: string): string {
+  const name = object.short_name ?? object.id ?? object.view_id;
+  return typeof name === 'string' ? name.slice(0, 80) : path;
+}

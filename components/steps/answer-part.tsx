@@ -1,0 +1,120 @@
+import { Fragment, type JSX } from 'preact';
+import { makeVisible } from '../../lib/oauth/text-problems.ts';
+import type { StepSpec } from '../../lib/providers/step-types.ts';
+import { formatDuration, formatExact } from '../../lib/state/format.ts';
+import type { RunState } from '../../lib/state/steps-runner.ts';
+import type { Remark } from '../../lib/steps/types.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Note } from '../ui/note.tsx';
+import { Section } from '../ui/section.tsx';
+import { Value } from '../ui/value.tsx';
+import { AnswerFlags } from './answer-flags.tsx';
+import { JsonTree } from './json-tree.tsx';
+import { ResultsPart } from './results-part.tsx';
+import { useStepsModel } from './steps-context.ts';
+
+/** What came back from the shown step: outcome, meaning, values, body, headers. */
+export function AnswerPart({ step }: { readonly step: StepSpec }): JSX.Element {
+  const model = useStepsModel();
+  const run = model.run.value;
+  const notRecorded = model.notRecorded.value;
+  return (
+    <>
+      <div role="status" class="section step-outcome">
+        {run && <Outcome run={run} />}
+      </div>
+      {run?.kind === 'answered' && <Answered step={step} run={run} />}
+      {notRecorded && (
+        <div class="section">
+          <Note tone="warning" word="Not in the flow">
+            {notRecorded.message} {notRecorded.remedy}
+          </Note>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Outcome({ run }: { readonly run: RunState }): JSX.Element {
+  if (run.kind === 'running') return <p class="muted">Waiting for the answer…</p>;
+  if (run.kind === 'failed') {
+    return (
+      <Note tone="error" word="No answer">
+        {run.failure.message} {run.failure.remedy}
+      </Note>
+    );
+  }
+  const { status, statusText, elapsed } = run.answer;
+  const fine = status < 400;
+  return (
+    <p class="done" title={formatExact(run.at)}>
+      <Icon name={fine ? 'completed' : 'failed'} tone={fine ? 'success' : 'error'} />{' '}
+      <strong>
+        HTTP {status} {statusText}
+      </strong>{' '}
+      <span class="muted">in {formatDuration(elapsed)}</span>
+    </p>
+  );
+}
+
+interface AnsweredProps {
+  readonly step: StepSpec;
+  readonly run: Extract<RunState, { kind: 'answered' }>;
+}
+
+function Answered({ step, run }: AnsweredProps): JSX.Element {
+  const { answer, body, json, errors } = run;
+  const secrets = new Set(step.gives.filter(({ secret }) => secret).map(({ path }) => path));
+  return (
+    <Section title="Answer" class="step-answer stack">
+      <Remarks tone="error" remarks={errors} named />
+      <Remarks tone="warning" remarks={body.remarks} />
+      <ResultsPart results={run.results} gives={step.gives} />
+      {step.flags && json !== undefined && <AnswerFlags flags={step.flags} json={json} />}
+      <div class="row-actions">
+        <h3>Body</h3>
+        <CopyButton what="body" value={answer.body} />
+      </div>
+      {body.kind === 'empty' && <p class="muted">It is empty.</p>}
+      {body.kind === 'json' && json !== undefined && <JsonTree label="Body" json={json} secrets={secrets} />}
+      {body.kind === 'text' && (
+        <pre class="object-json step-preview">
+          <Value multiline text={answer.body} />
+        </pre>
+      )}
+      <details class="request-notes">
+        <summary>Headers ({answer.headers.length})</summary>
+        <dl class="facts">
+          {answer.headers.map(([name, value]) => (
+            <Fragment key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <Value text={value} />
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
+      </details>
+    </Section>
+  );
+}
+
+interface RemarksProps {
+  readonly tone: 'error' | 'warning';
+  readonly remarks: readonly Remark[];
+  /** The code is the provider's own and is shown. */
+  readonly named?: boolean;
+}
+
+function Remarks({ tone, remarks, named = false }: RemarksProps): JSX.Element {
+  return (
+    <>
+      {remarks.map(({ code, message, remedy, source }) => (
+        <Note key={`${code} ${message}`} tone={tone} {...(named ? { word: code } : {})}>
+          {makeVisible(message)} {remedy} {source !== undefined && <span class="muted">{source}</span>}
+        </Note>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { JSX } from 'preact';
+import { hostOfPattern } from '../../lib/providers/access-patterns.ts';
+import { joinPieces, maskPieces } from '../../lib/steps/pieces.ts';
+import type { Piece } from '../../lib/steps/types.ts';
+import { useAppModel } from '../app/models.ts';
+import { useServices } from '../app/services.ts';
+import { Note } from '../ui/note.tsx';
+import { Section } from '../ui/section.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { Value } from '../ui/value.tsx';
+import { missingPattern } from './has-access.ts';
+import { useStepsModel } from './steps-context.ts';
+
+const ENCODINGS = {
+  none: 'No body.',
+  form: 'The body is form-encoded (application/x-www-form-urlencoded, UTF-8).',
+  json: 'The body is JSON in UTF-8.',
+} as const;
+
+/** The request exactly as it goes, secrets masked until revealed. */
+export function RequestPreview(): JSX.Element | null {
+  const model = useStepsModel();
+  const { request, problems } = model.built.value;
+  if (!request) return null;
+  const show = (pieces: readonly Piece[]): string =>
+    model.revealed.value ? joinPieces(pieces) : maskPieces(pieces);
+  const whole = problems.filter(({ field }) => field === '');
+  const lines = [
+    `${request.method} ${show(request.url)}`,
+    ...request.headers.map(({ name, value }) => `${name}: ${show(value)}`),
+    ...(request.body ? ['', show(request.body)] : []),
+  ];
+  const reveal = (
+    <Switch
+      label="Show secrets"
+      checked={model.revealed.value}
+      onChange={(on) => {
+        model.revealed.value = on;
+      }}
+    />
+  );
+  return (
+    <Section title="Request as it goes" actions={reveal}>
+      <pre class="object-json step-preview">
+        <Value multiline text={lines.join('\n')} />
+      </pre>
+      <p class="muted">
+        {ENCODINGS[request.encoding]} No cookies are sent and no redirect is followed. The browser adds
+        headers of its own, such as User-Agent, and writes names in lower case over HTTP/2.
+      </p>
+      {whole.map(({ code, message, remedy }) => (
+        <Note key={code} tone="error">
+          {message} {remedy}
+        </Note>
+      ))}
+      <MissingAccess url={joinPieces(request.url)} />
+    </Section>
+  );
+}
+
+function MissingAccess({ url }: { readonly url: string }): JSX.Element | null {
+  const { access } = useServices();
+  const pattern = missingPattern(url, useAppModel().access.value);
+  if (pattern === undefined) return null;
+  const host = hostOfPattern(pattern);
+  return (
+    <Note tone="warning" word="No access yet">
+      Without access to {host}, the browser lets Grantscope read its answer only if the server allows that
+      (CORS).
+      <div class="row-actions">
+        <button type="button" class="button access-allow" onClick={() => void access.request([pattern])}>
+          Allow access to {host}
+        </button>
+      </div>
+    </Note>
+  );
+}

@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Notes } from '../request/notes.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { AnswerPart } from './answer-part.tsx';
+import { ElsewherePart } from './elsewhere-part.tsx';
+import { RequestPreview } from './request-preview.tsx';
+import { RunPart } from './run-part.tsx';
+import { StepFields } from './step-fields.tsx';
+import { useStepsModel } from './steps-context.ts';
+
+/** The shown step: what it is for, its fields, the request, and the answer. */
+export function StepDetail(): JSX.Element | null {
+  const model = useStepsModel();
+  const back = useRef<HTMLButtonElement>(null);
+  const step = model.step.value;
+  const opened = model.opened.value;
+  useEffect(() => {
+    if (opened) back.current?.focus();
+  }, [opened]);
+  if (!step) return null;
+  const close = (): void => {
+    model.opened.value = false;
+  };
+  const about = step.notes.length === 0 ? 'Source' : `Notes (${step.notes.length}) and source`;
+  return (
+    <section class="step-detail" aria-label="Step">
+      <button type="button" class="button steps-back" ref={back} onClick={close}>
+        <Icon name="back" />
+        Back to the steps
+      </button>
+      <ErrorBoundary key={`${model.places.owner.value} ${step.id}`} what="This step">
+        <header class="section step-head">
+          <h2>{step.name}</h2>
+          <p>{step.summary}</p>
+          <Notes summary={about} notes={step.notes} source={step.source} />
+        </header>
+        {step.kind !== 'call' && <ElsewherePart step={step} />}
+        {step.request && (
+          <>
+            <StepFields />
+            <RequestPreview />
+            <RunPart step={step} />
+            <AnswerPart step={step} />
+          </>
+        )}
+      </ErrorBoundary>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import type { JSX } from 'preact';
+import type { StepSpec } from '../../lib/providers/step-types.ts';
+import { type StepStatus, statusWords } from '../../lib/state/steps-status.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
+import { useStepsModel } from './steps-context.ts';
+
+const MARKS = {
+  ready: { icon: 'chevron-right', tone: 'info' },
+  lacks: { icon: 'info', tone: 'muted' },
+  wrong: { icon: 'warning', tone: 'warning' },
+  running: { icon: 'open', tone: 'info' },
+  done: { icon: 'completed', tone: 'success' },
+  failed: { icon: 'failed', tone: 'error' },
+} as const satisfies Record<StepStatus['kind'], { readonly icon: IconName; readonly tone: string }>;
+
+/** The steps in their order, each with its state in words. */
+export function StepList(): JSX.Element {
+  const model = useStepsModel();
+  const selected = model.step.value?.id;
+  const move = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined) return;
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+    event.preventDefault();
+    buttons[buttons.indexOf(event.target as HTMLElement) + by]?.focus();
+  };
+  return (
+    <nav aria-label="Steps" onKeyDown={move}>
+      <ol class="step-list">
+        {model.steps.value.map(({ step, status }, index) => (
+          <li key={step.id}>
+            <button
+              type="button"
+              class="step-row"
+              aria-current={step.id === selected ? 'step' : undefined}
+              onClick={() => model.select(step.id)}
+            >
+              <span class="step-number">{index + 1}</span>
+              <span class="step-name">
+                <span>{step.name}</span>
+                {step.optional && <span class="muted"> optional</span>}
+              </span>
+              <span class={`step-state tone-${MARKS[status.kind].tone}`}>
+                <Icon name={MARKS[status.kind].icon} /> {wordsOf(step, status)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+const ELSEWHERE = {
+  authorize: 'in the Request tab',
+  sign: 'in the Request tab',
+  callback: 'in the Flows tab',
+} as const;
+
+function wordsOf({ kind }: StepSpec, status: StepStatus): string {
+  return kind !== 'call' && status.kind === 'ready' ? ELSEWHERE[kind] : statusWords(status);
+}
