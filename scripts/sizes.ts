@@ -1,36 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-
-const BUILD = join(dirname(fileURLToPath(import.meta.url)), '..', '.output', 'chrome-mv3');
-
-/** Most bytes, compressed by gzip, that a page may load before anything is clicked. */
-const BUDGETS = { 'popup.html': 60 * 1024, 'panel.html': 150 * 1024, 'workbench.html': 150 * 1024 } as const;
-
-/** What a page must not load at first; the name of a package as its code spells it. */
-const LATER = ['cm-editor'];
-
-/** Scripts that a page loads at first: those it names, and whatever these import statically. */
-function firstScripts(page: string): readonly string[] {
-  const html = readFileSync(join(BUILD, page), 'utf8');
-  const waiting = [...html.matchAll(/<script[^>]*src="\/([^"]+)"/g)].map((match) => match[1] ?? '');
-  const found = new Set<string>();
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (found.has(file)) continue;
-    found.add(file);
-    const code = readFileSync(join(BUILD, file), 'utf8');
-    for (const [, target = ''] of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)) {
-      waiting.push(posix.join(posix.dirname(file), target));
-    }
-  }
-  return [...found];
-}
+import { BUDGETS, firstCodes, gzipBytes, LATER } from './sizes/first-scripts.ts';
 
 let broken = 0;
 for (const [page, budget] of Object.entries(BUDGETS)) {
-  const codes = firstScripts(page).map((file) => readFileSync(join(BUILD, file)));
-  const bytes = codes.reduce((sum, code) => sum + gzipSync(code).length, 0);
+  const codes = firstCodes(page);
+  const bytes = gzipBytes(page);
   const early = LATER.filter((name) => codes.some((code) => code.includes(name)));
   const fine = bytes <= budget && early.length === 0;
   if (!fine) broken += 1;

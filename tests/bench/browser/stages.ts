@@ -1,0 +1,67 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '../../../scripts/setup/browsers.mjs';
+import { buildFor } from '../../e2e/support/build.ts';
+import { chromiumArguments } from '../../e2e/support/chromium-arguments.ts';
+import { poll } from '../../e2e/support/poll.ts';
+
+/** A Chromium in which navigations are timed. */
+export interface Stage {
+  readonly name: string;
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+const START_MS = 60_000;
+
+/** Chromium without any extension. */
+export async function bareStage(name: string): Promise<Stage> {
+  const browser = await launch([]);
+  return stageOf(name, browser);
+}
+
+/** Chromium with an unpacked extension that is left as it comes. */
+export async function otherStage(name: string, directory: string): Promise<Stage> {
+  return stageOf(name, await launch(chromiumArguments(directory)));
+}
+
+/** Chromium with Grantscope recording and, when asked, the workbench open beside the page. */
+export async function recordingStage(name: string, withPanel: boolean): Promise<Stage> {
+  const browser = await launch(chromiumArguments(buildFor('chromium')));
+  const panel = await openWorkbench(browser);
+  await panel.locator('::-p-aria([name="Record"][role="switch"])').click();
+  await poll(
+    () => panel.$eval('[role=switch]', (found) => found.getAttribute('aria-checked') === 'true'),
+    'Recording',
+  );
+  if (!withPanel) await panel.close();
+  return stageOf(name, browser);
+}
+
+/** The workbench of the extension in a browser. */
+export async function openWorkbench(browser: Browser): Promise<Page> {
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', {
+    timeout: START_MS,
+  });
+  const page = await browser.newPage();
+  await page.goto(`${worker.url().split('/').slice(0, 3).join('/')}/workbench.html`);
+  return page;
+}
+
+/** Starts Chromium with these arguments. */
+export async function launch(args: readonly string[]): Promise<Browser> {
+  const executablePath = findBrowser('chromium');
+  if (executablePath === undefined) throw new Error('Chromium is not installed; npm start installs it.');
+  return puppeteer.launch({
+    executablePath,
+    headless: true,
+    timeout: START_MS,
+    defaultViewport: { width: 1280, height: 800 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: args.length > 0 ? [...args] : chromiumArguments('').slice(2),
+  });
+}
+
+async function stageOf(name: string, browser: Browser): Promise<Stage> {
+  const page = await browser.newPage();
+  return { name, page, close: () => browser.close() };
+}

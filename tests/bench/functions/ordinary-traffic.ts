@@ -1,0 +1,63 @@
+import { classify } from '../../../lib/flow/classify.ts';
+import type { Observation } from '../../../lib/flow/observation.ts';
+import { EMPTY_FLOWS, reduceAll } from '../../../lib/flow/reduce.ts';
+import type { Tracker } from '../../../lib/flow/tracker.ts';
+import type { Row } from '../row.ts';
+import { alternate } from './alternate.ts';
+
+const URLS = 100_000;
+
+const SHAPES: readonly ((n: number) => string)[] = [
+  (n) => `https://news.example/articles/${n}?page=${n % 7}&ref=home`,
+  (n) => `https://cdn.example/assets/app.${n.toString(36)}.js`,
+  (n) =>
+    `https://shop.example/search?q=shoes+size+${n % 50}&sort=price&filter=colour:red&session=${n * 7919}`,
+  (n) => `https://maps.example/tiles/${n % 20}/${n}/${n + 1}.png?style=dark&token=${'a'.repeat(120)}${n}`,
+  (n) => `https://mail.example/app/#inbox/${n.toString(16)}`,
+];
+
+const urlOf = (n: number): string => (SHAPES[n % SHAPES.length] ?? (() => ''))(n);
+
+const request = (n: number, url: string): Observation => ({
+  id: `bench:${n}`,
+  kind: 'request',
+  witness: 'webRequest',
+  at: n,
+  tabId: n % 40,
+  frameId: 0,
+  requestId: String(n),
+  method: 'GET',
+  url,
+});
+
+/** What an ordinary page costs: every URL through `classify`. */
+export async function trafficRows(): Promise<readonly Row[]> {
+  const traffic = Array.from({ length: URLS }, (_, n) => request(n, urlOf(n)));
+  const rows: Row[] = [];
+  for (const open of [0, 10, 100]) {
+    const tracker = trackerWith(open);
+    rows.push(
+      await alternate({
+        what: `classify ${URLS.toLocaleString('en')} ordinary URLs, ${open} flows open`,
+        comparedWith: 'parsing them with URL',
+        operations: URLS,
+        ours: () => traffic.filter((one) => classify(tracker, one) === 'keep').length,
+        theirs: () => traffic.filter((one) => new URL('url' in one ? one.url : '').hostname === '').length,
+        budget: { says: '≤ 5 µs each', keeps: (_, milliseconds) => milliseconds <= 0.005 },
+      }),
+    );
+  }
+  return rows;
+}
+
+function trackerWith(open: number): Tracker {
+  if (open === 0) return EMPTY_FLOWS.tracker;
+  return reduceAll(
+    Array.from({ length: open }, (_, n) =>
+      request(
+        -1 - n,
+        `https://bank.example/authorize?response_type=code&client_id=c&redirect_uri=https%3A%2F%2Fapp${n}.example%2Fcb&state=s${n}`,
+      ),
+    ),
+  ).tracker;
+}
