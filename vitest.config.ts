@@ -12,15 +12,28 @@ const fakeExtensionApi = (): Plugin => ({
       : null,
 });
 
+/** Enough for a property test on a busy machine. */
+const TIMEOUT_MS = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          testTimeout: TIMEOUT_MS,
+        },
       },
       {
         plugins: [WxtVitest(), fakeExtensionApi()],
-        test: { name: 'extension', environment: 'node', include: ['tests/extension/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'extension',
+          environment: 'node',
+          include: ['tests/extension/**/*.test.{ts,tsx}'],
+          testTimeout: TIMEOUT_MS,
+        },
       },
     ],
   },

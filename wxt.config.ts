@@ -30,12 +30,33 @@ export default defineConfig({
     version,
     icons: ICONS,
     action: { default_icon: ICONS, default_title: '__MSG_extensionName__' },
-    permissions: ['activeTab', 'storage', 'webNavigation', 'webRequest'],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'webNavigation',
+      'webRequest',
+      browser === 'firefox' ? 'webRequestBlocking' : 'declarativeNetRequestWithHostAccess',
+    ],
     host_permissions: LOOPBACK,
     optional_host_permissions: ['<all_urls>'],
+    commands: {
+      'toggle-record': {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: '__MSG_commandRecord__',
+      },
+      'toggle-hold': {
+        suggested_key: { default: 'Alt+Shift+H' },
+        description: '__MSG_commandHold__',
+      },
+      'open-workbench': {
+        suggested_key: { default: 'Alt+Shift+G' },
+        description: '__MSG_commandOpen__',
+      },
+    },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src http: https:; base-uri 'none'; form-action 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src http: https:; base-uri 'none'; form-action http: https:",
     },
     ...(browser === 'firefox'
       ? {
@@ -47,6 +68,10 @@ export default defineConfig({
             },
           },
         }
-      : { key: DEVELOPMENT_KEY, minimum_chrome_version: '120' }),
+      : {
+          storage: { managed_schema: 'managed.schema.json' },
+          key: DEVELOPMENT_KEY,
+          minimum_chrome_version: '128',
+        }),
   }),
 });

@@ -1,13 +1,17 @@
 import type { ComponentType, JSX } from 'preact';
+import { loadBuiltInSteps } from '../../lib/providers/load-steps.ts';
 import type { AppTab } from '../../lib/state/app-tabs.ts';
 import { FlowsTab } from '../flows/flows-tab.tsx';
 import { Lazy } from './lazy.tsx';
-import { NotBuilt } from './not-built.tsx';
 
 const loadRequest = async (): Promise<ComponentType> =>
   (await import('../request/request-tab.tsx')).RequestTab;
 const loadToken = async (): Promise<ComponentType> => (await import('../token/token-tab.tsx')).TokenTab;
 const loadDauth = async (): Promise<ComponentType> => (await import('../dauth/dauth-tab.tsx')).DauthTab;
+const loadSteps = async (): Promise<ComponentType> => {
+  await loadBuiltInSteps();
+  return (await import('../steps/steps-tab.tsx')).StepsTab;
+};
 const loadKeys = async (): Promise<ComponentType> => (await import('../keys/keys-tab.tsx')).KeysTab;
 const loadSettings = async (): Promise<ComponentType> =>
   (await import('../settings/settings-tab.tsx')).SettingsTab;
@@ -18,7 +22,7 @@ const CONTENT: Readonly<Record<AppTab, () => JSX.Element>> = {
   request: () => <Lazy load={loadRequest} />,
   token: () => <Lazy load={loadToken} />,
   dauth: () => <Lazy load={loadDauth} />,
-  steps: () => <NotBuilt tab="steps" />,
+  steps: () => <Lazy load={loadSteps} />,
   keys: () => <Lazy load={loadKeys} />,
   settings: () => <Lazy load={loadSettings} />,
 };

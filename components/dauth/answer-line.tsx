@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { AnswerReading } from '../../lib/state/dauth-answer.ts';
-import type { Answer } from '../../lib/state/dauth-call.ts';
+import type { Answer } from '../../lib/state/http-call.ts';
 import { formatDuration } from '../../lib/state/format.ts';
 import { Icon } from '../ui/icon.tsx';
 

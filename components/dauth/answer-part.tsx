@@ -1,6 +1,6 @@
 import { Fragment, type JSX } from 'preact';
 import type { AnswerReading } from '../../lib/state/dauth-answer.ts';
-import type { Answer } from '../../lib/state/dauth-call.ts';
+import type { Answer } from '../../lib/state/http-call.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Note } from '../ui/note.tsx';

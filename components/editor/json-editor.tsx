@@ -15,10 +15,13 @@ import type { Meaning } from '../../lib/jwt/claims-meaning.ts';
 import { readObjectText } from '../../lib/state/token-json.ts';
 import { CodeEditor, type CodeEditorProps } from './code-editor.tsx';
 import { completeNames } from './complete-names.ts';
+import { type PlacedProblem, problemLinter } from './problem-linter.ts';
 
-interface JsonEditorProps extends Omit<CodeEditorProps, 'extensions'> {
+export interface JsonEditorProps extends Omit<CodeEditorProps, 'extensions'> {
   /** Names that are offered, with what they mean. */
   readonly names: Readonly<Record<string, Meaning>>;
+  /** What is wrong beyond the grammar, marked where it stands; read once, when the editor is first shown. */
+  readonly check?: (text: string) => Promise<readonly PlacedProblem[]>;
 }
 
 /** The colours of CodeMirror's own style, and what of the theme stands for them. */
@@ -47,7 +50,7 @@ const faults = linter(
 );
 
 /** A JSON object in an editor: coloured, its first fault marked, registered names completed. */
-export function JsonEditor({ names, ...rest }: JsonEditorProps): JSX.Element {
+export function JsonEditor({ names, check, ...rest }: JsonEditorProps): JSX.Element {
   const [extensions] = useState(() => [
     json(),
     syntaxHighlighting(colours),
@@ -55,6 +58,7 @@ export function JsonEditor({ names, ...rest }: JsonEditorProps): JSX.Element {
     bracketMatching(),
     closeBrackets(),
     faults,
+    check ? problemLinter(check) : [],
     autocompletion({ override: [completeNames(names)], icons: false }),
     keymap.of(completionKeymap),
     EditorView.contentAttributes.of({ 'aria-autocomplete': 'list' }),

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Callback, Flow } from '../../lib/flow/types.ts';
+import type { Finding } from '../../lib/rules/types.ts';
 import { CHANNEL_WORDS, DELIVERY_WORDS, RECOGNITION_WORDS } from '../../lib/state/flow-words.ts';
 import { formatExact } from '../../lib/state/format.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -7,10 +8,18 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ParameterTable } from '../ui/parameter-table.tsx';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
+import { MarkedParameters } from './marked-parameters.tsx';
 import { TokenParts } from './token-parts.tsx';
 
+interface CallbackViewProps {
+  readonly flow: Flow;
+  readonly findings: readonly Finding[];
+  /** Shows the findings of a rule. */
+  readonly onFinding: (rule: string) => void;
+}
+
 /** The authorization response as it arrived. */
-export function CallbackView({ flow }: { readonly flow: Flow }): JSX.Element {
+export function CallbackView({ flow, findings, onFinding }: CallbackViewProps): JSX.Element {
   const { callback } = flow;
   if (!callback) {
     return (
@@ -29,7 +38,13 @@ export function CallbackView({ flow }: { readonly flow: Flow }): JSX.Element {
         <Value text={callback.url} />
       </Section>
       <Section title="Parameters">
-        <ParameterTable label="Parameters of the callback" parameters={parameters} />
+        <MarkedParameters
+          part="callback"
+          label="Parameters of the callback"
+          parameters={parameters}
+          findings={findings}
+          onFinding={onFinding}
+        />
       </Section>
       {others.length > 0 && (
         <Section title="Parameters outside of the response">

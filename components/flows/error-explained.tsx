@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Flow } from '../../lib/flow/types.ts';
 import { errorMeaning } from '../../lib/oauth/error-meanings.ts';
-import { profileById } from '../../lib/providers/registry.ts';
+import { profileById } from '../../lib/providers/catalogue.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Value } from '../ui/value.tsx';
 

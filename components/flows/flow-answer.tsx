@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import type { Flow } from '../../lib/flow/types.ts';
-import { profileById } from '../../lib/providers/registry.ts';
+import { profileById } from '../../lib/providers/catalogue.ts';
 import { type AnswerValue, answerValues } from '../../lib/state/answer-values.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Value } from '../ui/value.tsx';
 import { CodeLifetime } from './code-lifetime.tsx';
 import { ErrorExplained } from './error-explained.tsx';
+import { ExchangeButton } from './exchange-button.tsx';
 import { StateNote } from './state-note.tsx';
 
 const TOKENS: ReadonlySet<string> = new Set(['id_token', 'access_token']);
@@ -59,7 +60,12 @@ function Remark({
   if (!flow) return null;
   if (answer.what === 'state') return <StateNote flow={flow} />;
   if (answer.what === 'error') return <ErrorExplained flow={flow} code={answer.value} />;
+  if (answer.what !== 'code' || !flow.callback) return null;
   const { codeLifetime } = profileById(flow.profileId).callback;
-  if (answer.what !== 'code' || codeLifetime === undefined || !flow.callback) return null;
-  return <CodeLifetime receivedAt={flow.callback.at} seconds={codeLifetime} />;
+  return (
+    <>
+      {codeLifetime !== undefined && <CodeLifetime receivedAt={flow.callback.at} seconds={codeLifetime} />}
+      <ExchangeButton flow={flow} />
+    </>
+  );
 }

@@ -2,33 +2,32 @@ import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { tokensOf } from '../../lib/flow/tokens.ts';
-import { profileById } from '../../lib/providers/registry.ts';
-import { runRules } from '../../lib/rules/run.ts';
 import { missingHosts } from '../../lib/state/missing-access.ts';
 import { useAppModel } from '../app/models.ts';
-import { useServices } from '../app/services.ts';
+import { FlowActions } from '../compare/flow-actions.tsx';
+import { FlowHoldPart } from '../hold/flow-hold.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { AllowHosts } from './allow-access.tsx';
 import { FindingList } from './finding-list.tsx';
 import { FlowAnswer } from './flow-answer.tsx';
 import { FlowHeadline } from './flow-headline.tsx';
+import { FlowKeeping } from './flow-keeping.tsx';
 import { FlowMarks } from './flow-marks.tsx';
 import { type FlowView, FlowViews } from './flow-views.tsx';
+import { FlowWorth } from './flow-worth.tsx';
 
 /** Findings shown above the subtabs; all of them have a subtab of their own. */
 const FINDINGS_AT_A_GLANCE = 3;
 
 /** The selected flow: the answer first, everything else one click away. */
 export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Element {
-  const { flows: model, access } = useAppModel();
-  const { now } = useServices();
+  const { flows: model, access, flowFindings } = useAppModel();
   const view = useSignal<FlowView>('hops');
   const back = useRef<HTMLButtonElement>(null);
-  const findings = useComputed(() => {
-    const flow = model.flow.value;
-    return flow ? runRules(flow, { now: now(), profile: profileById(flow.profileId) }) : [];
-  });
+  const findingFilter = useSignal('');
+  const { shown: findings } = flowFindings.value;
+  const urgent = findings.filter(({ severity }) => severity !== 'info');
   const tokens = useComputed(() => (model.flow.value ? tokensOf(model.flow.value) : []));
   const opened = model.opened.value;
   useEffect(() => {
@@ -54,23 +53,36 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
           <ErrorBoundary key={summary.id} what="This flow">
             <div class="flow-glance">
               <FlowHeadline summary={summary} />
+              {flow && <FlowActions flow={flow} />}
+              <FlowKeeping summary={summary} />
               <FlowAnswer summary={summary} flow={flow} />
+              {flow && <FlowWorth flow={flow} tokens={tokens.value} />}
+              {flow && <FlowHoldPart flow={flow} />}
               {flow && access.value && <AllowHosts hosts={missingHosts(flow, access.value)} />}
               <FlowMarks marks={summary.marks} />
-              <FindingList findings={findings.value.slice(0, FINDINGS_AT_A_GLANCE)} />
-              {findings.value.length > FINDINGS_AT_A_GLANCE && (
+              <FindingList findings={urgent.slice(0, FINDINGS_AT_A_GLANCE)} />
+              {findings.length > Math.min(urgent.length, FINDINGS_AT_A_GLANCE) && (
                 <button
                   type="button"
                   class="button link"
                   onClick={() => {
+                    findingFilter.value = '';
                     view.value = 'findings';
                   }}
                 >
-                  All {findings.value.length} findings
+                  {findings.length === 1 ? 'One finding' : `All ${findings.length} findings`}
                 </button>
               )}
             </div>
-            {flow && <FlowViews flow={flow} findings={findings.value} tokens={tokens.value} view={view} />}
+            {flow && (
+              <FlowViews
+                flow={flow}
+                findings={findings}
+                tokens={tokens.value}
+                view={view}
+                findingFilter={findingFilter}
+              />
+            )}
           </ErrorBoundary>
         </>
       )}

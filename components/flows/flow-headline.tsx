@@ -10,7 +10,7 @@ export function FlowHeadline({ summary }: { readonly summary: FlowSummary }): JS
   const { tone, word } = STATUS_WORDS[summary.status];
   const facts = [
     makeVisible(summary.outcome),
-    summary.host,
+    ...(summary.host === '' ? [] : [summary.host]),
     ...(summary.duration === undefined ? [] : [`took ${formatDuration(summary.duration)}`]),
   ];
   return (

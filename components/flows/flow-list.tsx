@@ -49,6 +49,9 @@ export function FlowList({ onEnter }: { readonly onEnter: () => void }): JSX.Ele
     } else if (event.key === 'Enter' && summary) {
       model.open(summary.id);
       onEnter();
+    } else if (event.key === 'Delete' && summary) {
+      void model.remove([summary.id]);
+      setSaid('Flow deleted');
     } else if (event.key === 'Escape') model.select(undefined);
     else if (event.key === 'c' && (event.ctrlKey || event.metaKey) && summary && !hasSelection())
       void copy(summary);

@@ -11,6 +11,11 @@ const ICONS = {
   private: 'private',
   launched: 'launch',
   deaf: 'deaf',
+  phone: 'phone',
+  pasted: 'paste',
+  'webhook-only': 'webhook',
+  'earlier-session': 'history',
+  imported: 'import',
 } as const satisfies Record<FlowMark, IconName>;
 
 /** What a reader must know about how the flow was seen, a sentence a mark. */

@@ -46,6 +46,12 @@ export function FlowRow({ id, summary, selected, position, top, onOpen }: FlowRo
         </span>
         <span role="gridcell" class="flow-row-provider">
           {shown(summary.provider)}
+          {summary.pinned && (
+            <span class="flow-row-pin">
+              <Icon name="pin" />
+              <span class="visually-hidden"> pinned</span>
+            </span>
+          )}
         </span>
         <span role="gridcell" class="flow-row-time" title={formatExact(summary.startedAt)}>
           {formatClock(summary.startedAt)}

@@ -1,6 +1,9 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useAppModel } from '../app/models.ts';
+import { ImportArea } from '../export/import-area.tsx';
+import { HoldAccess } from '../hold/hold-access.tsx';
 import { Note } from '../ui/note.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { ClearedToast } from './cleared-toast.tsx';
@@ -10,6 +13,7 @@ import './flows.css';
 import { FlowsToolbar } from './flows-toolbar.tsx';
 import { NoFlows } from './no-flows.tsx';
 import { StatusLine } from './status-line.tsx';
+import { type Telling, TellPanel } from './tell-panel.tsx';
 
 const NARROWEST = 220;
 const WIDEST = 720;
@@ -19,6 +23,7 @@ export function FlowsTab(): JSX.Element {
   const { flows: model, tab } = useAppModel();
   const filterBox = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
+  const telling = useSignal<Telling>(undefined);
   const failure = model.failure.value;
   const width = model.preferences.listWidth.value;
 
@@ -42,7 +47,9 @@ export function FlowsTab(): JSX.Element {
   };
   return (
     <div class="flows" ref={root}>
-      <FlowsToolbar filterBox={filterBox} onLeaveFilter={toList} />
+      <FlowsToolbar filterBox={filterBox} onLeaveFilter={toList} telling={telling} />
+      <TellPanel telling={telling} />
+      <HoldAccess hold={model.status.value?.hold} />
       {failure && (
         <div class="flows-failure" role="alert">
           <Note tone="error">
@@ -74,6 +81,7 @@ export function FlowsTab(): JSX.Element {
       </div>
       <StatusLine />
       <ClearedToast />
+      <ImportArea area={root} />
     </div>
   );
 }

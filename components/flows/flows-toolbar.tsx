@@ -1,18 +1,26 @@
+import type { Signal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
+import { ExportButton } from '../export/export-button.tsx';
+import { ImportButton } from '../export/import-button.tsx';
+import { HoldControl } from '../hold/hold-control.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Toolbar } from '../ui/toolbar.tsx';
+import { DeleteShown } from './delete-shown.tsx';
+import { TellButtons } from './tell-buttons.tsx';
+import type { Telling } from './tell-panel.tsx';
 
 interface FlowsToolbarProps {
   readonly filterBox: RefObject<HTMLInputElement | null>;
   /** Moves on to the list. */
   readonly onLeaveFilter: () => void;
+  readonly telling: Signal<Telling>;
 }
 
 /** Record, hold, clear, filter and scope. */
-export function FlowsToolbar({ filterBox, onLeaveFilter }: FlowsToolbarProps): JSX.Element {
+export function FlowsToolbar({ filterBox, onLeaveFilter, telling }: FlowsToolbarProps): JSX.Element {
   const { flows: model } = useAppModel();
   const { surface } = useServices();
   const { preserve } = model.preferences;
@@ -31,11 +39,7 @@ export function FlowsToolbar({ filterBox, onLeaveFilter }: FlowsToolbarProps): J
         title="Watch for authorize requests and callbacks"
         onChange={(on) => void model.setRecording(on)}
       />
-      <Switch
-        label="Hold callbacks"
-        checked={false}
-        unavailable="Holding a callback before the application gets it does not work in this version"
-      />
+      <HoldControl hold={model.status.value?.hold} onChange={(choice) => void model.setHold(choice)} />
       <button
         type="button"
         class="button quiet"
@@ -63,6 +67,8 @@ export function FlowsToolbar({ filterBox, onLeaveFilter }: FlowsToolbarProps): J
           model.filter.value = event.currentTarget.value;
         }}
       />
+      <DeleteShown />
+      <TellButtons telling={telling} />
       <label class="check" title="Keep a tab’s earlier flows when a new one starts">
         <input
           type="checkbox"
@@ -83,6 +89,8 @@ export function FlowsToolbar({ filterBox, onLeaveFilter }: FlowsToolbarProps): J
           All tabs
         </label>
       )}
+      <ExportButton />
+      <ImportButton />
     </Toolbar>
   );
 }

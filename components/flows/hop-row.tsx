@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { isFailedHop } from '../../lib/flow/status.ts';
 import type { TimelineRow } from '../../lib/flow/timeline.ts';
 import { parametersOfUrl } from '../../lib/flow/tokens.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
@@ -33,7 +34,9 @@ export function HopRow({ row }: { readonly row: TimelineRow }): JSX.Element {
           </button>
         </th>
         <td class="narrow">{hop.method}</td>
-        <td class="narrow">{hop.status ?? (hop.error === undefined ? '…' : <Failed />)}</td>
+        <td class="narrow">
+          {hop.status ?? (hop.error === undefined ? '…' : isFailedHop(hop) ? <Failed /> : 'stopped')}
+        </td>
         <td class="hop-place">
           <bdi>{makeVisible(cutText(`${host}${path}`, LONGEST_PATH))}</bdi>
           <span class="only-narrow muted">{ROLE_WORDS[hop.role]}</span>
@@ -89,7 +92,7 @@ function HopMore({ row: { number, hop, took } }: { readonly row: TimelineRow }):
           {hop.cause === 'redirect' ? 'a redirect' : hop.cause === 'page' ? 'the page itself' : 'the start'}
         </dd>
       </dl>
-      {hop.error !== undefined && (
+      {hop.error !== undefined && isFailedHop(hop) && (
         <Note tone="error">
           The browser got no answer: {hop.error}. Check that something listens at this address.
         </Note>

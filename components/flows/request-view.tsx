@@ -1,16 +1,24 @@
 import type { JSX } from 'preact';
 import type { Flow } from '../../lib/flow/types.ts';
 import type { NamedValues } from '../../lib/oauth/named-value.ts';
+import type { Finding } from '../../lib/rules/types.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { ParameterTable } from '../ui/parameter-table.tsx';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
+import { MarkedParameters } from './marked-parameters.tsx';
 import { TokenParts } from './token-parts.tsx';
 
+interface RequestViewProps {
+  readonly flow: Flow;
+  readonly findings: readonly Finding[];
+  /** Shows the findings of a rule. */
+  readonly onFinding: (rule: string) => void;
+}
+
 /** The authorize request as it was sent, and as the server should read it. */
-export function RequestView({ flow }: { readonly flow: Flow }): JSX.Element {
+export function RequestView({ flow, findings, onFinding }: RequestViewProps): JSX.Element {
   const { openToken } = useAppModel();
   const { request } = flow;
   if (!request) {
@@ -28,7 +36,13 @@ export function RequestView({ flow }: { readonly flow: Flow }): JSX.Element {
         <Value text={request.url} />
       </Section>
       <Section title="Parameters">
-        <ParameterTable label="Parameters of the authorize request" parameters={request.parameters} />
+        <MarkedParameters
+          part="request"
+          label="Parameters of the authorize request"
+          parameters={request.parameters}
+          findings={findings}
+          onFinding={onFinding}
+        />
       </Section>
       {requestObject && (
         <Section

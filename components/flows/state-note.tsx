@@ -36,7 +36,11 @@ export function StateNote({ flow }: { readonly flow: Flow }): JSX.Element | null
       return (
         <p class="muted">
           <Icon name="info" />{' '}
-          {flow.callback ? 'not compared: the authorize request was not seen' : 'sent with the request'}
+          {flow.callback
+            ? 'not compared: the authorize request was not seen'
+            : flow.request || flow.launch
+              ? 'sent with the request'
+              : 'told by the webhook; the authorize request was not seen'}
         </p>
       );
   }

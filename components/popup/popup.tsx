@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { createPopupModel } from '../../lib/state/popup-model.ts';
 import { useServices } from '../app/services.ts';
+import { HoldAccess } from '../hold/hold-access.tsx';
 import { QuickLaunch } from '../request/quick-launch.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -30,8 +31,10 @@ export function Popup(): JSX.Element {
         />
         <Switch
           label="Hold callbacks"
-          checked={false}
-          unavailable="Holding a callback before the application gets it does not work in this version"
+          class="holding"
+          checked={model.status.value?.hold.on ?? false}
+          title="Stop each callback before the application receives it. Off releases nothing that is held."
+          onChange={(on) => void model.setHold(on)}
         />
       </header>
       {failure && (
@@ -41,6 +44,7 @@ export function Popup(): JSX.Element {
           </Note>
         </div>
       )}
+      <HoldAccess hold={model.status.value?.hold} />
       <ErrorBoundary what="The list of callbacks">
         <RecentCallbacks model={model} />
       </ErrorBoundary>

@@ -5,6 +5,7 @@ import { STATUS_WORDS } from '../../lib/state/flow-words.ts';
 import { formatExact, formatRelative } from '../../lib/state/format.ts';
 import type { PopupModel } from '../../lib/state/popup-model.ts';
 import { useServices } from '../app/services.ts';
+import { PopupHold } from '../hold/popup-hold.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -69,6 +70,7 @@ function RecentCallback({
           )
         );
       })}
+      {summary.status === 'held' && <PopupHold summary={summary} />}
     </li>
   );
 }

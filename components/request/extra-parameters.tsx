@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ExtraRow } from '../../lib/state/request-session.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Section } from '../ui/section.tsx';
-import { Problems } from './problems.tsx';
+import { Remarks } from './remarks.tsx';
 import { useRequestModel } from './request-context.ts';
 
 /** Parameters that the profile does not know. */
@@ -33,10 +33,7 @@ export function ExtraParameters(): JSX.Element {
 
 function Row({ row, number }: { readonly row: ExtraRow; readonly number: number }): JSX.Element {
   const model = useRequestModel();
-  const problems = model.problems.value.filter(
-    ({ parameter, code }) =>
-      (row.name !== '' && parameter === row.name) || (row.name === '' && code === 'nameless'),
-  );
+  const remarks = model.findings.remarks.value.filter(({ parameter }) => parameter === row.name);
   const what = row.name === '' ? `extra parameter ${number}` : row.name;
   return (
     <>
@@ -82,7 +79,7 @@ function Row({ row, number }: { readonly row: ExtraRow; readonly number: number 
           <Icon name="bin" />
         </button>
       </div>
-      <Problems problems={problems} />
+      <Remarks remarks={remarks} label={`Findings on ${what}`} />
     </>
   );
 }

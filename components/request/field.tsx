@@ -5,7 +5,7 @@ import type { ParameterSpec } from '../../lib/providers/types.ts';
 import { FieldControl } from './field-control.tsx';
 import { ListChoices } from './list-choices.tsx';
 import { Notes } from './notes.tsx';
-import { Problems } from './problems.tsx';
+import { Remarks } from './remarks.tsx';
 import { useRequestModel } from './request-context.ts';
 
 /** One parameter: its control, what it is, what it must be, and what is wrong with it. */
@@ -14,7 +14,12 @@ export function Field({ spec }: { readonly spec: ParameterSpec }): JSX.Element {
   const id = useId();
   const { name, required, description, constraint, generate, notes = [], source } = spec;
   const value = useComputed(() => model.values.value[name] ?? '');
-  const problems = useComputed(() => model.problems.value.filter(({ parameter }) => parameter === name));
+  const remarks = useComputed(() => {
+    const spelled = model.environment.value.spellings?.[name] ?? name;
+    return model.findings.remarks.value.filter(
+      ({ parameter }) => parameter === name || parameter === spelled,
+    );
+  });
   const set = (next: string): void => model.setValue(name, next);
   return (
     <div class="field">
@@ -30,7 +35,7 @@ export function Field({ spec }: { readonly spec: ParameterSpec }): JSX.Element {
             id={id}
             spec={spec}
             value={value.value}
-            invalid={problems.value.some(({ severity }) => severity === 'error')}
+            invalid={remarks.value.some(({ severity }) => severity === 'error')}
             describedBy={`${id}-about ${id}-problems`}
             onChange={set}
           />
@@ -62,7 +67,7 @@ export function Field({ spec }: { readonly spec: ParameterSpec }): JSX.Element {
           source={source}
         />
         <div id={`${id}-problems`} class="field-problems">
-          <Problems problems={problems.value} />
+          <Remarks remarks={remarks.value} label={`Findings on ${name}`} />
         </div>
       </div>
     </div>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { LaunchTarget } from '../../lib/messaging/protocol.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
+import { PhoneCode } from '../phone/phone-code.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { OpenMenu } from './open-menu.tsx';
@@ -11,12 +12,14 @@ const OPENED: Readonly<Record<LaunchTarget, string>> = {
   'this-tab': 'Opened in this tab.',
   'new-tab': 'Opened in a new tab.',
   'private-window': 'Opened in a private window.',
+  phone: 'Scan the code below with the phone.',
 };
 
 /** Open, where to, and what became of it. */
 export function LaunchBar(): JSX.Element {
   const { launcher, status } = useRequestModel();
   const { surface } = useServices();
+  const result = launcher.state.value;
   const target: LaunchTarget = surface === 'panel' ? 'this-tab' : 'new-tab';
   return (
     <div class="stack">
@@ -46,6 +49,9 @@ export function LaunchBar(): JSX.Element {
         {status.value?.recording === false && <span class="muted">Recording is off; Open turns it on.</span>}
       </div>
       <Result />
+      {result.kind === 'launched' && result.phone && (
+        <PhoneCode key={result.phone.url} request={result.phone} onClose={launcher.forget} />
+      )}
     </div>
   );
 }

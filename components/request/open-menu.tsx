@@ -28,6 +28,7 @@ const CHOICES: readonly Choice[] = [
         ? undefined
         : 'Grantscope may not run in private windows; see Settings for how to allow it.',
   },
+  { target: 'phone', label: 'Phone as QR code', obstacle: () => undefined },
 ];
 
 const STEPS: Readonly<Record<string, (index: number, count: number) => number>> = {

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { checkEndpoint } from '../../lib/providers/check-endpoint.ts';
-import { LAUNCHABLE } from '../../lib/providers/registry.ts';
+import { launchable } from '../../lib/state/known-profiles.ts';
+import { useAppModel } from '../app/models.ts';
 import { Notes } from './notes.tsx';
 import { Problems } from './problems.tsx';
 import { useRequestModel } from './request-context.ts';
@@ -9,6 +10,7 @@ import { useRequestModel } from './request-context.ts';
 /** Profile, environment and the address that parameters are added to. */
 export function ProfilePicker(): JSX.Element {
   const model = useRequestModel();
+  const app = useAppModel();
   const id = useId();
   const profile = model.profile.value;
   const environment = model.environment.value;
@@ -24,12 +26,23 @@ export function ProfilePicker(): JSX.Element {
         value={profile.id}
         onChange={(event) => void model.selectProfile(event.currentTarget.value)}
       >
-        {LAUNCHABLE.map((one) => (
+        {launchable.value.map((one) => (
           <option key={one.id} value={one.id}>
             {one.name}
           </option>
         ))}
       </select>
+      <div class="request-beside">
+        <button
+          type="button"
+          class="button link"
+          onClick={() => {
+            app.tab.value = 'settings';
+          }}
+        >
+          Manage profiles…
+        </button>
+      </div>
       <label for={`${id}-environment`}>Environment</label>
       <select
         id={`${id}-environment`}

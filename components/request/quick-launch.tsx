@@ -15,8 +15,8 @@ export function QuickLaunch(): JSX.Element {
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
   useEffect(() => {
-    services.settings.read().then(
-      (settings) => {
+    Promise.all([services.settings.read(), services.profiles.followed.ready]).then(
+      ([settings]) => {
         setChoices(quickChoices(settings));
         setChoice(lastChoice(settings));
       },

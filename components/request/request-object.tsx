@@ -5,6 +5,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { cutText } from '../ui/cut-text.ts';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
+import { Remarks } from './remarks.tsx';
 import { useRequestModel } from './request-context.ts';
 import { SigningKeyPicker } from './signing-key-picker.tsx';
 
@@ -15,6 +16,10 @@ export function RequestObject(): JSX.Element | null {
   if (!spec) return null;
   const object = model.object.value;
   const token = model.signing.token.value;
+  const fields = [...model.profile.value.parameters, ...model.session.value.extras].map(({ name }) => name);
+  const remarks = model.findings.remarks.value.filter(
+    ({ rule, parameter }) => rule !== undefined && parameter !== undefined && !fields.includes(parameter),
+  );
   return (
     <Section title="Request object" class="request-group">
       {spec.use === 'optional' && (
@@ -41,6 +46,7 @@ export function RequestObject(): JSX.Element | null {
               <CopyButton what={spec.parameter} value={token} />
             </div>
           )}
+          <Remarks remarks={remarks} label="Findings on the request object" />
           <p class="muted">Source: {spec.source}.</p>
         </div>
       )}

@@ -23,6 +23,19 @@ export function RequestTab(): JSX.Element {
   useEffect(() => {
     if (shown) void model.refresh();
   }, [model, shown]);
+  const draft = app.toLaunch.value;
+  const isReady = model.ready.value;
+  useEffect(() => {
+    if (!draft || !isReady) return;
+    app.toLaunch.value = undefined;
+    void model.fill(draft.profileId, draft.environmentId, draft.values);
+  }, [app, model, draft, isReady]);
+  const pasted = model.ready.value ? app.requestToPaste.value : '';
+  useEffect(() => {
+    if (pasted === '') return;
+    app.requestToPaste.value = '';
+    void model.paste(pasted);
+  }, [app, model, pasted]);
   if (!model.ready.value) return <div class="request" aria-busy="true" />;
   return (
     <RequestModelContext.Provider value={model}>

@@ -3,12 +3,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { createSettingsModel } from '../../lib/state/settings-model.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
+import { ProfilesSection } from '../profiles/profiles-section.tsx';
 import { Note } from '../ui/note.tsx';
 import { Section } from '../ui/section.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Toast } from '../ui/toast.tsx';
+import { EraseEverything } from './erase-everything.tsx';
+import { History } from './history.tsx';
 import { PrivateWindows } from './private-windows.tsx';
 import './settings.css';
+import { Shortcuts } from './shortcuts.tsx';
 import { SiteAccess } from './site-access.tsx';
 
 /** What Grantscope may see and how it behaves. */
@@ -34,6 +38,7 @@ export function SettingsTab(): JSX.Element {
         </div>
       )}
       <SiteAccess model={model} />
+      <ProfilesSection />
       <PrivateWindows allowed={model.status.value?.privateAllowed} />
       <Section title="Flows">
         <Switch
@@ -43,6 +48,7 @@ export function SettingsTab(): JSX.Element {
         />
         <p class="muted">Off: a tab’s new flow replaces its earlier finished ones in the list.</p>
       </Section>
+      <History model={model} />
       <Section title="Addresses">
         <p class="muted">
           {typed.length === 0
@@ -58,8 +64,15 @@ export function SettingsTab(): JSX.Element {
           Reset all environments and addresses
         </button>
       </Section>
+      <Shortcuts />
+      <EraseEverything />
       <Section title="About">
-        <p>Grantscope {services.version}</p>
+        <p>
+          Grantscope {services.version} ·{' '}
+          <a href="/welcome.html" target="_blank" rel="noreferrer">
+            First steps
+          </a>
+        </p>
         <p class="muted">
           Nothing leaves this machine but the requests that you start: opening a provider and registering a
           public key. There are no analytics and no remote code.

@@ -6,7 +6,7 @@ import {
   patternOf,
   profilePatterns,
 } from '../../lib/providers/access-patterns.ts';
-import { LAUNCHABLE } from '../../lib/providers/registry.ts';
+import { launchable } from '../../lib/state/known-profiles.ts';
 import type { SettingsModel } from '../../lib/state/settings-model.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -88,7 +88,7 @@ function offers(model: SettingsModel, wanted: readonly string[]): readonly Acces
   const pattern = site === undefined ? undefined : patternOf(site);
   return [
     ...(wanted.length > 0 ? [{ name: 'Asked for in the panel', patterns: wanted }] : []),
-    ...LAUNCHABLE.map((profile) => ({
+    ...launchable.value.map((profile) => ({
       name: profile.name,
       patterns: profilePatterns(profile, environments[profile.id]?.endpoints),
     })),

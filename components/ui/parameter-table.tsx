@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Parameter } from '../../lib/oauth/parameters.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -12,10 +12,12 @@ interface ParameterTableProps {
   /** Name of the table. */
   readonly label: string;
   readonly parameters: readonly Parameter[];
+  /** What stands beside a name, such as marks of findings. */
+  readonly marks?: (name: string) => ComponentChildren;
 }
 
 /** Parameters as they came: order and repeats kept, decoded beside raw, problems in words. */
-export function ParameterTable({ label, parameters }: ParameterTableProps): JSX.Element {
+export function ParameterTable({ label, parameters, marks }: ParameterTableProps): JSX.Element {
   const [all, setAll] = useState(false);
   const shown = all ? parameters : parameters.slice(0, ROWS_AT_FIRST);
   if (parameters.length === 0) return <p class="muted">No parameters.</p>;
@@ -34,7 +36,11 @@ export function ParameterTable({ label, parameters }: ParameterTableProps): JSX.
         </thead>
         <tbody>
           {shown.map((parameter, index) => (
-            <ParameterRow key={`${index} ${parameter.name}`} parameter={parameter} />
+            <ParameterRow
+              key={`${index} ${parameter.name}`}
+              parameter={parameter}
+              marks={marks?.(parameter.name)}
+            />
           ))}
         </tbody>
       </table>
@@ -47,12 +53,18 @@ export function ParameterTable({ label, parameters }: ParameterTableProps): JSX.
   );
 }
 
-function ParameterRow({ parameter }: { readonly parameter: Parameter }): JSX.Element {
+interface ParameterRowProps {
+  readonly parameter: Parameter;
+  readonly marks: ComponentChildren;
+}
+
+function ParameterRow({ parameter, marks }: ParameterRowProps): JSX.Element {
   const { name, value, rawValue, problems } = parameter;
   return (
     <tr>
       <th scope="row">
         <Value text={name} />
+        {marks}
       </th>
       <td>
         <Value text={value} />

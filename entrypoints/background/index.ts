@@ -1,7 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser/browser.ts';
 import { createCapture } from '../../lib/capture/capture.ts';
+import { listenToInstallation } from '../../lib/capture/first-run.ts';
 import { listen } from '../../lib/capture/listen.ts';
+import { listenToShortcuts } from '../../lib/capture/shortcuts.ts';
 import { createPublisher, type Publisher } from '../../lib/messaging/publisher.ts';
 import { serveCommands } from '../../lib/messaging/server.ts';
 
@@ -10,8 +12,10 @@ export default defineBackground({
   main() {
     let publisher: Publisher | undefined;
     const capture = createCapture((change) => publisher?.publish(change));
-    listen(capture.observe, capture.stamp);
+    listen(capture.observe, capture.stamp, capture.judge);
     serveCommands(capture.handlers);
+    listenToShortcuts(capture.handlers);
+    listenToInstallation();
     publisher = createPublisher({
       epoch: capture.epoch,
       ready: capture.ready,
@@ -22,7 +26,8 @@ export default defineBackground({
     browser.tabs.onUpdated.addListener((tabId, { status }) => {
       if (status === 'complete') void capture.lookAtTabs(tabId);
     });
-    browser.runtime.onStartup.addListener(() => void capture.forgetEarlierSession());
+    // Being woken is enough: what an earlier session left is dealt with before anything else.
+    browser.runtime.onStartup.addListener(() => void capture.ready);
     browser.permissions.onAdded.addListener(() => publisher?.publish({ changed: [], removed: [] }));
     browser.permissions.onRemoved.addListener(() => publisher?.publish({ changed: [], removed: [] }));
   },

@@ -1,4 +1,7 @@
+import { isOfTab } from '../flow/of-tab.ts';
+import type { FlowSummary } from '../flow/summary-types.ts';
 import { type Scope, UNDO_MILLISECONDS } from '../messaging/protocol.ts';
+import type { DeletedFlows } from '../storage/deleted-flows.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { FlowStore } from './flow-store.ts';
 
@@ -10,12 +13,18 @@ export interface Clearing {
   purgeExpired(): Promise<void>;
 }
 
-export function createClearing(store: FlowStore, journal: Journal, now: () => number): Clearing {
+export function createClearing(
+  store: FlowStore,
+  journal: Journal,
+  now: () => number,
+  deleted?: DeletedFlows,
+): Clearing {
   const purgeExpired = async (): Promise<void> => {
     const { tombstones } = await journal.read();
     for (const { undoId, at, flowIds, observationIds } of tombstones) {
       if (now() - at < UNDO_MILLISECONDS) continue;
-      await store.purge(flowIds, observationIds);
+      await store.purge(flowIds, observationIds).catch(store.history.failed);
+      await deleted?.take(flowIds);
       await journal.unbury([undoId]);
     }
   };
@@ -23,8 +32,9 @@ export function createClearing(store: FlowStore, journal: Journal, now: () => nu
     async clear(scope) {
       const flowIds = store
         .summaries()
-        .filter((flow) => scope === 'all' || flow.tabId === scope.tabId || flow.openerTabId === scope.tabId)
+        .filter(isIn(scope))
         .map((flow) => flow.id);
+      await deleted?.add(flowIds);
       const { observationIds } = store.hide(new Set(flowIds));
       const undoId = crypto.randomUUID();
       await journal.bury({ undoId, at: now(), flowIds, observationIds });
@@ -35,10 +45,18 @@ export function createClearing(store: FlowStore, journal: Journal, now: () => nu
       const { tombstones } = await journal.read();
       const tombstone = tombstones.find((one) => one.undoId === undoId);
       if (!tombstone) return { restored: 0 };
+      await deleted?.take(tombstone.flowIds);
       await journal.unbury([undoId]);
       await store.load();
       return { restored: tombstone.flowIds.length };
     },
     purgeExpired,
   };
+}
+
+function isIn(scope: Scope): (flow: FlowSummary) => boolean {
+  if (scope === 'all') return () => true;
+  if ('tabId' in scope) return (flow) => isOfTab(flow, scope.tabId);
+  const ids = new Set(scope.flowIds);
+  return ({ id }) => ids.has(id);
 }

@@ -2,13 +2,14 @@ import { classify } from '../flow/classify.ts';
 import type { Observation } from '../flow/observation.ts';
 import { EMPTY_FLOWS, type FlowsState, reduceAll, reduceFlows, removeFlows } from '../flow/reduce.ts';
 import { isSettled } from '../flow/status.ts';
-import { summarise } from '../flow/summary.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import { type Flow, MAX_LIVE_FLOWS } from '../flow/types.ts';
-import { profileById } from '../providers/registry.ts';
-import { runRules } from '../rules/run.ts';
-import type { Archive } from '../storage/archive.ts';
+import type { OtherFlow } from '../rules/types.ts';
+import type { CountedArchive } from '../storage/counted-archive.ts';
 import type { Journal } from '../storage/journal.ts';
+import { createFlowJudge, type Silenced } from './flow-judge.ts';
+import { createHistory, type History, type HistoryParts } from './history.ts';
+import { type Told, tell } from './tell.ts';
 
 /** Flows kept in the journal before settled ones move to the archive. */
 export const ARCHIVE_ABOVE = 600;
@@ -27,10 +28,13 @@ export interface FlowChange {
 
 export interface FlowStoreParts {
   readonly journal: Journal;
-  readonly archive: Archive;
+  readonly archive: CountedArchive;
   readonly now: () => number;
   readonly onChange: (change: FlowChange) => void;
   readonly onDropped: (reason: string) => void;
+  /** Called with how many flows had to leave the disk because of the caps. */
+  readonly onExpired?: (count: number) => void;
+  readonly caps?: HistoryParts['caps'];
 }
 
 /** All flows of this browser session: live ones folded from the journal, older settled ones in the archive. */
@@ -42,27 +46,52 @@ export interface FlowStore {
   /** Applies an observation that was kept for later, or forgets it. */
   settle(observation: Observation, counts: boolean): void;
   isWorthKeeping(observation: Observation): boolean;
+  /** Applies what a person told, to an archived flow too; undefined when it is about no flow. */
+  tell(observation: Observation): Promise<Told | undefined>;
+  /** What writes flows to disk as they change, while history is kept. */
+  readonly history: History;
+  /** Keeps flows that did not take place here, such as imported ones. Rejects when nothing can be stored. */
+  adopt(flows: readonly Flow[]): Promise<void>;
   load(): Promise<void>;
   summaries(): readonly FlowSummary[];
   live(): readonly Flow[];
   flow(id: string): Promise<Flow | undefined>;
+  /** Flows that share a state, nonce, challenge or code with this one, oldest first. */
+  others(flow: Flow): readonly OtherFlow[];
+  /** Counts the findings of these rules no more; live flows are judged anew. */
+  silence(silenced: Silenced): void;
   /** Takes flows out of sight. Gives what a tombstone needs. */
   hide(ids: ReadonlySet<string>): { readonly observationIds: readonly string[] };
   /** Removes hidden flows for good. */
   purge(flowIds: readonly string[], observationIds: readonly string[]): Promise<void>;
 }
 
-export function createFlowStore({ journal, archive, now, onChange, onDropped }: FlowStoreParts): FlowStore {
+export function createFlowStore(parts: FlowStoreParts): FlowStore {
+  const { journal, archive, now, onChange, onDropped } = parts;
   let state: FlowsState = EMPTY_FLOWS;
   let summaries = new Map<string, FlowSummary>();
   let units = 0;
   let archiving: Promise<void> | undefined;
 
-  const judge = (flow: Flow): FlowSummary => {
-    return summarise(flow, runRules(flow, { now: now(), profile: profileById(flow.profileId) }));
-  };
+  const judging = createFlowJudge(now);
+  const { judge } = judging;
 
-  const become = (next: FlowsState): void => {
+  const history = createHistory({
+    archive,
+    live: () => state.tracker.flows,
+    summary: (flow) => summaries.get(flow.id) ?? judge(flow),
+    onTrouble: () => onChange({ changed: [], removed: [] }),
+    onExpired(ids) {
+      const live = new Set(state.tracker.flows.map(({ id }) => id));
+      const removed = ids.filter((id) => !live.has(id) && summaries.delete(id));
+      parts.onExpired?.(ids.length);
+      onChange({ changed: [], removed });
+    },
+    ...(parts.caps ? { caps: parts.caps } : {}),
+  });
+
+  /** @param hidden when true, what is gone can be brought back, and stays on disk */
+  const become = (next: FlowsState, hidden = false): void => {
     const before = new Map(state.tracker.flows.map((flow) => [flow.id, flow]));
     const evicted = next.tracker.evicted > state.tracker.evicted;
     state = next;
@@ -75,18 +104,24 @@ export function createFlowStore({ journal, archive, now, onChange, onDropped }: 
       }
       before.delete(flow.id);
     }
-    for (const id of before.keys()) summaries.delete(id);
+    for (const id of before.keys()) {
+      summaries.delete(id);
+      judging.forget(id);
+    }
     if (evicted) {
       void journal.forget([...before.values()].flatMap((flow) => flow.observationIds));
       onDropped(`more than ${MAX_LIVE_FLOWS} flows at once`);
     }
     if (changed.length > 0 || before.size > 0) onChange({ changed, removed: [...before.keys()] });
+    history.changed(changed.map(({ id }) => id));
+    if (!hidden && !evicted) history.removed([...before.keys()]);
   };
 
   const write = (observation: Observation): void => {
     units += sizeOf(observation);
-    journal.write(observation).catch(async () => {
-      await makeRoom(0);
+    journal.write(observation).catch(async (reason: unknown) => {
+      // Nothing else, such as a browser that is closing, is a reason to write to disk.
+      if (isFull(reason)) await makeRoom(0);
       await journal.write(observation).catch((error: unknown) => {
         onDropped(error instanceof Error ? error.message : String(error));
       });
@@ -109,6 +144,7 @@ export function createFlowStore({ journal, archive, now, onChange, onDropped }: 
     if (settled.length === 0) return;
     const entries = settled.map((flow) => ({ flow, summary: summaries.get(flow.id) ?? judge(flow) }));
     await archive.put(entries);
+    await history.trim();
     await journal.forget(settled.flatMap((flow) => flow.observationIds));
     // What was archived leaves the live flows without leaving the list.
     const unchanged = settled.filter((flow) => state.tracker.flows.includes(flow));
@@ -128,29 +164,74 @@ export function createFlowStore({ journal, archive, now, onChange, onDropped }: 
       if (counts) apply(observation);
       else void journal.forget([observation.id]);
     },
+    async adopt(flows) {
+      const entries = flows.map((flow) => ({ flow, summary: judge(flow) }));
+      if (entries.length === 0) return;
+      await archive.put(entries);
+      for (const { summary } of entries) summaries.set(summary.id, summary);
+      onChange({ changed: entries.map(({ summary }) => summary), removed: [] });
+      await history.trim();
+    },
     isWorthKeeping: (observation) => classify(state.tracker, observation) === 'keep',
     async load() {
       const [{ observations, tombstones }, archived] = await Promise.all([
         journal.read(),
-        archive.summaries().catch(() => []),
+        archive.summaries().catch((error: unknown) => {
+          history.failed(error);
+          return [];
+        }),
       ]);
       const buried = new Set(tombstones.flatMap((tombstone) => tombstone.observationIds));
       const hidden = new Set(tombstones.flatMap((tombstone) => tombstone.flowIds));
       summaries = new Map(
         archived.filter(({ id }) => !hidden.has(id)).map((summary) => [summary.id, summary]),
       );
+      judging.begin(summaries.values());
       state = EMPTY_FLOWS;
       units = observations.reduce((sum, observation) => sum + sizeOf(observation), 0);
       become(reduceAll(observations.filter(({ id }) => !buried.has(id))));
     },
     summaries: () => [...summaries.values()],
     live: () => state.tracker.flows,
+    history,
+    tell: (observation) =>
+      tell(observation, {
+        state,
+        archive,
+        summaries: () => [...summaries.values()],
+        record: () => {
+          write(observation);
+          apply(observation);
+        },
+        live: () => state.tracker.flows,
+        async replace(flow) {
+          const summary = judge(flow);
+          await archive.put([{ flow, summary }]);
+          summaries.set(flow.id, summary);
+          onChange({ changed: [summary], removed: [] });
+        },
+      }),
+    others: judging.others,
+    silence(silenced) {
+      judging.silence(silenced);
+      const changed = state.tracker.flows.flatMap((flow) => {
+        const before = summaries.get(flow.id);
+        const after = judge(flow);
+        if (before?.errors === after.errors && before.warnings === after.warnings) return [];
+        summaries.set(flow.id, after);
+        return [after];
+      });
+      if (changed.length > 0) onChange({ changed, removed: [] });
+    },
     flow: async (id) => state.tracker.flows.find((flow) => flow.id === id) ?? archive.flow(id),
     hide(ids) {
       const hidden = state.tracker.flows.filter((flow) => ids.has(flow.id));
       const archived = [...ids].filter((id) => summaries.has(id) && !hidden.some((flow) => flow.id === id));
-      become(removeFlows(state, ids));
-      for (const id of archived) summaries.delete(id);
+      become(removeFlows(state, ids), true);
+      for (const id of archived) {
+        summaries.delete(id);
+        judging.forget(id);
+      }
       if (archived.length > 0) onChange({ changed: [], removed: archived });
       return { observationIds: hidden.flatMap((flow) => flow.observationIds) };
     },
@@ -159,6 +240,10 @@ export function createFlowStore({ journal, archive, now, onChange, onDropped }: 
       await archive.remove(flowIds);
     },
   };
+}
+
+function isFull(reason: unknown): boolean {
+  return reason instanceof Error && /quota/i.test(`${reason.name} ${reason.message}`);
 }
 
 function sizeOf(value: unknown): number {

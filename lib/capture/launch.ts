@@ -1,15 +1,19 @@
 import { browser } from '../browser/browser.ts';
-import type { Observation } from '../flow/observation.ts';
+import type { Launched, Observation } from '../flow/observation.ts';
 import { CommandError } from '../messaging/command-error.ts';
 import type { LaunchOrder } from '../messaging/protocol.ts';
 import { isHttp, parseUrl } from '../oauth/url.ts';
 import type { Stamp } from './observation-ids.ts';
 
-/** Opens an authorize URL; the observation of the launch is recorded before the browser goes anywhere. */
+/**
+ * Opens an authorize URL; the observation of the launch is recorded before the browser goes anywhere. With `phone` it is
+ * recorded only, since another device opens it.
+ */
 export async function launch(
   order: LaunchOrder,
   record: (observation: Observation) => void,
   stamp: (at: number) => Stamp,
+  phone?: Launched['phone'],
 ): Promise<{ tabId: number }> {
   if (!isHttp(order.url) || !parseUrl(order.url)) {
     throw new CommandError({
@@ -31,7 +35,12 @@ export async function launch(
     environmentId: order.environmentId,
     ...(order.redirectUri === undefined ? {} : { redirectUri: order.redirectUri }),
     ...(order.state === undefined ? {} : { state: order.state }),
+    ...(phone ? { phone } : {}),
   });
+  if (phone) {
+    record(launched(-1));
+    return { tabId: -1 };
+  }
   if (order.target === 'this-tab') {
     const tabId = order.tabId ?? (await activeTab());
     record(launched(tabId));

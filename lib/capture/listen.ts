@@ -1,5 +1,6 @@
 import { browser } from '../browser/browser.ts';
 import type { Observation } from '../flow/observation.ts';
+import type { Hold } from './hold/hold.ts';
 import {
   type BeforeRequestDetails,
   navigationCommitted,
@@ -16,28 +17,34 @@ import type { Stamp } from './observation-ids.ts';
  * Registers every listener that observes, at once, as a background that may be woken by any of them must. Two witnesses:
  * webRequest tells hops, statuses and bodies where there is host access; webNavigation tells callbacks everywhere. Each
  * registered event costs a message per hop, so there are no others.
+ * @param judge present where a callback is stopped by what the listener answers; the request then waits for that
  */
-export function listen(observe: (observation: Observation) => void, stamp: (at: number) => Stamp): void {
+export function listen(
+  observe: (observation: Observation) => void,
+  stamp: (at: number) => Stamp,
+  judge?: Hold['judge'],
+): void {
   const { webRequest, webNavigation, tabs } = browser;
   const filter: { urls: string[]; types: ('main_frame' | 'sub_frame')[] } = {
     urls: ['<all_urls>'],
     types: ['main_frame', 'sub_frame'],
   };
+  const blocking = judge ? (['blocking'] as const) : [];
   webRequest.onBeforeRequest.addListener(
     (details) => {
       observe(requestObserved(details as unknown as BeforeRequestDetails, stamp(details.timeStamp)));
-      return undefined;
+      return judge?.(details, 'request');
     },
     filter,
-    ['requestBody'],
+    ['requestBody', ...blocking],
   );
   webRequest.onHeadersReceived.addListener(
     (details) => {
       observe(responseObserved(details, stamp(details.timeStamp)));
-      return undefined;
+      return judge?.(details, 'answer');
     },
     filter,
-    ['responseHeaders'],
+    ['responseHeaders', ...blocking],
   );
   webRequest.onErrorOccurred.addListener(
     (details) => observe(requestFailed(details, stamp(details.timeStamp))),

@@ -9,6 +9,8 @@ export interface ShownFrame {
   readonly tabId: number;
   readonly frameId: number;
   readonly url: string;
+  /** Whether the browser's error page is shown in its place. */
+  readonly failed?: boolean;
 }
 
 /**

@@ -54,9 +54,15 @@ export function requestObserved(details: BeforeRequestDetails, stamp: Stamp): Ob
   };
 }
 
+/** Longest Referrer-Policy that is kept, in UTF-16 units. */
+const MAX_POLICY = 200;
+
 /** webRequest.onHeadersReceived → observation. */
 export function responseObserved(details: ResponseDetails, stamp: Stamp): Observation {
-  const location = details.responseHeaders?.find((header) => header.name.toLowerCase() === 'location')?.value;
+  const header = (name: string): string | undefined =>
+    details.responseHeaders?.find((one) => one.name.toLowerCase() === name)?.value;
+  const location = header('location');
+  const referrerPolicy = header('referrer-policy');
   return {
     ...stamp,
     kind: 'response',
@@ -67,6 +73,7 @@ export function responseObserved(details: ResponseDetails, stamp: Stamp): Observ
     url: bounded(details.url),
     status: details.statusCode,
     ...(location === undefined ? {} : { location: bounded(location) }),
+    ...(referrerPolicy === undefined ? {} : { referrerPolicy: referrerPolicy.slice(0, MAX_POLICY) }),
   };
 }
 

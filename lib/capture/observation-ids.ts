@@ -1,3 +1,5 @@
+import { createSteadyClock } from './steady-clock.ts';
+
 /** Base of an observation: its key and its time. */
 export interface Stamp {
   readonly id: string;
@@ -9,9 +11,10 @@ export interface Stamp {
  * @param epoch a text unique to this life of the background
  */
 export function createStamps(epoch: string): (at: number) => Stamp {
+  const steady = createSteadyClock();
   let count = 0;
   return (at) => {
-    const time = Math.max(Math.floor(at), 0);
+    const time = Math.max(Math.floor(steady(at)), 0);
     count += 1;
     return { at: time, id: `${String(time).padStart(14, '0')}-${String(count).padStart(7, '0')}-${epoch}` };
   };

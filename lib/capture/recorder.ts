@@ -1,4 +1,4 @@
-import type { Observation } from '../flow/observation.ts';
+import type { Observation, ObservationKind } from '../flow/observation.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import type { FlowStore } from './flow-store.ts';
 
@@ -9,6 +9,9 @@ export interface RecorderParts {
   readonly isPrivate: (tabId: number) => Promise<boolean | undefined>;
   readonly identified: (tabId: number, isPrivate: boolean) => Observation;
 }
+
+/** What is kept although recording is off, since it changes flows that were recorded. */
+const ALWAYS: ReadonlySet<ObservationKind> = new Set(['closed', 'held', 'released', 'dropped']);
 
 /** Decides what of the observed is kept: everything that may matter until settings and journal are read, then what does. */
 export interface Recorder {
@@ -35,7 +38,7 @@ export function createRecorder({ store, settings, isPrivate, identified }: Recor
   };
 
   const counts = (observation: Observation): boolean => {
-    return (recording || observation.kind === 'closed') && store.isWorthKeeping(observation);
+    return (recording || ALWAYS.has(observation.kind)) && store.isWorthKeeping(observation);
   };
 
   const start = async (): Promise<void> => {

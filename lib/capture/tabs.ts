@@ -10,7 +10,12 @@ export async function shownFrames(tabId?: number): Promise<readonly ShownFrame[]
   const frames = await Promise.all(
     ids.map(async (id) => {
       const all = await browser.webNavigation.getAllFrames({ tabId: id }).catch(() => null);
-      return (all ?? []).map(({ frameId, url }) => ({ tabId: id, frameId, url }));
+      return (all ?? []).map(({ frameId, url, errorOccurred }) => ({
+        tabId: id,
+        frameId,
+        url,
+        failed: errorOccurred === true,
+      }));
     }),
   );
   return frames.flat();

@@ -25,8 +25,14 @@ const error = (
   ...(otherStatus === undefined ? {} : { otherStatus }),
 });
 
-/** The errors that DAuth and the account access calls answer with, by number. */
+/** The errors that DAuth, account access and entitlement calls answer with, by number. */
 export const OBP_ERRORS: readonly ObpError[] = [
+  error(
+    'OBP-00005',
+    400,
+    'The server does not allow public views.',
+    'Choose a view that is not public, or set allow_public_views=true.',
+  ),
   error(
     'OBP-10001',
     400,
@@ -34,10 +40,29 @@ export const OBP_ERRORS: readonly ObpError[] = [
     'Send username, provider and view_id; views and is_system belong to version 4.0.0.',
   ),
   error(
+    'OBP-10007',
+    400,
+    'There is no such role.',
+    'Take a name from the list in the message, letter for letter.',
+  ),
+  error(
+    'OBP-10404',
+    404,
+    'The server has no such call.',
+    'Check version, path and method, and that Content-Type is application/json.',
+  ),
+  error(
     'OBP-20001',
     401,
     'The caller is not signed in: the server saw no way to sign in at all.',
     'Check that the header is called DAuth in this letter case and that allow_dauth is true.',
+  ),
+  error(
+    'OBP-20003',
+    401,
+    'The DirectLogin token is invalid or expired.',
+    'Leave the DirectLogin header out: it wins over DAuth.',
+    400,
   ),
   error(
     'OBP-20005',
@@ -47,10 +72,24 @@ export const OBP_ERRORS: readonly ObpError[] = [
     400,
   ),
   error(
+    'OBP-20013',
+    401,
+    'The account of the caller is locked.',
+    'Ask the administrator of the server to unlock it.',
+    400,
+  ),
+  error(
     'OBP-20017',
     403,
     'The caller does not have access to the view in the path.',
     'Use a view that the caller has, or have access granted.',
+  ),
+  error(
+    'OBP-20047',
+    403,
+    'None of the caller’s views may grant or revoke the view in the body (version 4.0.0).',
+    'Use a caller whose view lists the target in can_grant_access_to_views.',
+    400,
   ),
   error(
     'OBP-20065',
@@ -103,6 +142,13 @@ export const OBP_ERRORS: readonly ObpError[] = [
     400,
   ),
   error(
+    'OBP-20080',
+    401,
+    'The Authorization header has a form that this server does not take.',
+    'Leave Authorization out: it wins over DAuth.',
+    400,
+  ),
+  error(
     'OBP-20084',
     403,
     'The view in the path may not grant access to the system view in the body.',
@@ -132,6 +178,13 @@ export const OBP_ERRORS: readonly ObpError[] = [
     'The provider in the body is not one of DAuth.',
     'Send a provider that begins with dauth., such as dauth.ETHEREUM.',
   ),
+  error(
+    'OBP-20208',
+    401,
+    'No issuer of the server matches the Bearer token.',
+    'Leave Authorization out: it wins over DAuth.',
+    400,
+  ),
   error('OBP-30001', 404, 'There is no bank with this BANK_ID.', 'Check the BANK_ID in the path.', 400),
   error(
     'OBP-30005',
@@ -154,6 +207,25 @@ export const OBP_ERRORS: readonly ObpError[] = [
     400,
     'There is no such access that could be revoked.',
     'Ask which accesses the user has.',
+  ),
+  error(
+    'OBP-30205',
+    400,
+    'The role belongs to one bank, and bank_id is empty.',
+    'Send the bank’s id beside the role.',
+  ),
+  error(
+    'OBP-30206',
+    400,
+    'The role belongs to the whole system, and bank_id names a bank.',
+    'Send bank_id as an empty text.',
+  ),
+  error('OBP-30216', 400, 'The user has this role already.', 'Leave it out of roles.'),
+  error(
+    'OBP-30220',
+    400,
+    'The caller may not give a role that the caller does not have.',
+    'Call as somebody who has the role, or who has CanCreateEntitlementAtAnyBank.',
   ),
   error('OBP-30252', 404, 'There is no such system view.', 'Check VIEW_ID, such as owner or auditor.', 400),
   error('OBP-50000', 500, 'The server failed for an unknown reason.', 'Look in the server’s log.'),

@@ -1,7 +1,7 @@
 import { splitUrl } from '../oauth/url.ts';
+import { frameKey, indexOf } from './flow-index.ts';
 import type { Observation } from './observation.ts';
-import { awaitedRedirectUri } from './recognise.ts';
-import { flowOfFrame, isOutstanding, type Tracker } from './tracker.ts';
+import { isOutstanding, type Tracker } from './tracker.ts';
 import type { Flow } from './types.ts';
 
 /** What is worth keeping of an observation. */
@@ -10,6 +10,9 @@ export type Classification = 'keep' | 'drop';
 /** Names, in a query, fragment or path-like fragment, that only authorization traffic carries together with a value. */
 const NAMES =
   /[?&#/!](?:response_type|responseType|client_id|clientId|ApplicationId|redirect_uri|redirect_ur[lL]|redirectUr[il]|request|request_uri|code|authorizationCode|authorization_code|error|id_token|access_token|response|state)=/;
+/** Pages of extensions, such as our own in a tab whose callback is held, are no part of a flow. */
+const OF_EXTENSION = /^(?:chrome|moz)-extension:/;
+
 const FIELDS = new Set([
   'code',
   'authorizationCode',
@@ -31,11 +34,20 @@ export function classify(tracker: Tracker, observation: Observation): Classifica
 }
 
 function isWorthKeeping(tracker: Tracker, observation: Observation): boolean {
+  if ('url' in observation && OF_EXTENSION.test(observation.url) && !NAMES.test(observation.url))
+    return false;
   switch (observation.kind) {
     case 'launched':
     case 'shown':
     case 'opened':
     case 'identified':
+    case 'pasted':
+    case 'webhook':
+    case 'pinned':
+    case 'called':
+    case 'held':
+    case 'released':
+    case 'dropped':
       return true;
     case 'closed':
       return tracker.flows.some((flow) => flow.tabId === observation.tabId);
@@ -54,13 +66,10 @@ type Located = Observation & { readonly url: string };
 function isInteresting(tracker: Tracker, observation: Located): boolean {
   if (NAMES.test(observation.url)) return true;
   if (tracker.flows.length === 0) return false;
-  const here = flowOfFrame(tracker, observation.tabId, observation.frameId);
+  const index = indexOf(tracker.flows);
+  const here = index.ofFrame.get(frameKey(observation.tabId, observation.frameId));
   if (here && (isOutstanding(here) || isLate(here, observation) || continues(here, observation))) return true;
-  const base = splitUrl(observation.url).base;
-  return tracker.flows.some((flow) => {
-    const awaited = isOutstanding(flow) ? awaitedRedirectUri(flow) : undefined;
-    return awaited !== undefined && base === splitUrl(awaited).base;
-  });
+  return index.awaited.size > 0 && index.awaited.has(splitUrl(observation.url).base);
 }
 
 /** An event from before the flow's end that arrives after it: the order of the two witnesses varies in Firefox. */
@@ -69,8 +78,8 @@ function isLate(flow: Flow, observation: Located): boolean {
 }
 
 /** The way on after a callback, by the same request, and the second sight of it. */
-function continues({ hops, callback }: Flow, observation: Located): boolean {
-  if (callback?.url === observation.url) return true;
+function continues({ hops, callback, hold }: Flow, observation: Located): boolean {
+  if (callback?.url === observation.url || hold?.released?.url === observation.url) return true;
   return 'requestId' in observation && hops.at(-1)?.requestId === observation.requestId;
 }
 

@@ -1,4 +1,6 @@
 import type { ObservedBody } from '../oauth/observed-body.ts';
+import type { ParameterChange, ReleasedRequest } from './hold-types.ts';
+import type { FlowCall } from './types.ts';
 
 /**
  * Observations: what a witness saw of one browser event, normalised. They are immutable, small, and the only input of
@@ -6,7 +8,7 @@ import type { ObservedBody } from '../oauth/observed-body.ts';
  */
 
 /** Who saw it. Two independent witnesses watch every navigation, since either may miss one event. */
-export type Witness = 'webRequest' | 'webNavigation' | 'launch' | 'tab';
+export type Witness = 'webRequest' | 'webNavigation' | 'launch' | 'tab' | 'hold' | 'person';
 
 /** Body of a POST as the browser handed it over. */
 export interface RequestBody extends ObservedBody {
@@ -47,6 +49,8 @@ export interface ResponseObserved extends Base {
   readonly status: number;
   /** `Location` exactly as sent, when the answer has one. */
   readonly location?: string;
+  /** `Referrer-Policy` as sent, when the answer has one. */
+  readonly referrerPolicy?: string;
 }
 
 /** A request ended without an answer (webRequest.onErrorOccurred). */
@@ -109,12 +113,76 @@ export interface Launched extends Base {
   /** What the request says, also where the URL alone does not (a pushed request). */
   readonly redirectUri?: string;
   readonly state?: string;
+  /** Opened on a phone: no tab of this browser ever shows it. Then whether it was launched from a private window. */
+  readonly phone?: { readonly private: boolean };
 }
 
 /** A tab was found to show a callback that no listener reported. */
 export interface CallbackShown extends Base {
   readonly kind: 'shown';
   readonly url: string;
+}
+
+/** A callback was stopped before the application received it. */
+export interface CallbackHeld extends Base {
+  readonly kind: 'held';
+  /** Random, and the name by which the hold is released or dropped. */
+  readonly holdId: string;
+  /** URL of the callback that was stopped. */
+  readonly url: string;
+}
+
+/** The user let a held callback go on; `tabId` and `frameId` say where. */
+export interface CallbackReleased extends Base {
+  readonly kind: 'released';
+  readonly holdId: string;
+  readonly request: ReleasedRequest;
+  /** What differs from the callback as it came; none when it goes on as it was. */
+  readonly changes: readonly ParameterChange[];
+}
+
+/** The user gave a held callback up: the application never receives it. */
+export interface CallbackDropped extends Base {
+  readonly kind: 'dropped';
+  readonly holdId: string;
+}
+
+/** A person pasted the callback on which another device or application ended. */
+export interface CallbackPasted extends Base {
+  readonly kind: 'pasted';
+  /** A URL, or what is left of one: `?query`, `#fragment`, or nothing when all is in the body. */
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly body?: RequestBody;
+  /** Whether it was pasted in a private window. */
+  readonly private: boolean;
+}
+
+/** A webhook was pasted, or read from an inbox. */
+export interface WebhookTold extends Base {
+  readonly kind: 'webhook';
+  /** The same whenever the same delivery is told again. */
+  readonly deliveryId: string;
+  readonly from: 'pasted' | 'inbox';
+  readonly inboxUrl?: string;
+  /** The body as it came. */
+  readonly body: string;
+  /** Whether it was told in a private window. */
+  readonly private: boolean;
+}
+
+/** The user pinned a flow, or took the pin out. */
+export interface FlowPinned extends Base {
+  readonly kind: 'pinned';
+  readonly flowId: string;
+  readonly pinned: boolean;
+}
+
+/** The user ran a call of the provider for a flow, such as the code exchange. No secret of the request is in it. */
+export interface CallMade extends Base {
+  readonly kind: 'called';
+  readonly flowId: string;
+  readonly call: FlowCall;
 }
 
 export type Observation =
@@ -128,6 +196,13 @@ export type Observation =
   | TabIdentified
   | TabClosed
   | Launched
-  | CallbackShown;
+  | CallbackShown
+  | CallbackPasted
+  | WebhookTold
+  | FlowPinned
+  | CallMade
+  | CallbackHeld
+  | CallbackReleased
+  | CallbackDropped;
 
 export type ObservationKind = Observation['kind'];

@@ -1,9 +1,17 @@
+import type { FlowHold } from './hold-types.ts';
+import { toldByWebhook } from './status.ts';
 import type { Flow } from './types.ts';
 
 /** One short sentence for what became of a flow. */
 export function outcomeOf(flow: Flow): string {
-  const { callback } = flow;
-  if (callback) return callbackOutcome(flow);
+  const { callback, hold } = flow;
+  if (callback) return `${callbackOutcome(flow)}${hold ? `, ${holdOutcome(hold)}` : ''}`;
+  const told = toldByWebhook(flow);
+  if (told) {
+    const what = told.response.values.error?.value ?? (told.response.values.code ? 'Code' : 'ID token');
+    return `${what} by webhook${flow.status === 'open' ? ', waiting for the callback' : ''}`;
+  }
+  if (flow.abandoned === 'browser closed') return 'Browser closed before the callback';
   if (flow.abandoned === 'tab closed') return 'Tab closed before the callback';
   if (flow.abandoned === 'started again') return 'Started again before the callback';
   if (flow.abandoned) return 'Left before the callback';
@@ -21,4 +29,10 @@ function callbackOutcome({ callback }: Flow): string {
   if (values.access_token) return 'Access token received';
   if (callback?.response.jarm?.kind === 'jwe') return 'Encrypted response received';
   return 'Neither code nor error';
+}
+
+function holdOutcome({ releasedAt, droppedAt, changes }: FlowHold): string {
+  if (droppedAt !== undefined) return 'dropped';
+  if (releasedAt === undefined) return 'held';
+  return changes && changes.length > 0 ? 'released with changes' : 'released';
 }

@@ -59,9 +59,12 @@ function hash(text: string): string {
   return (high >>> 0).toString(36) + (low >>> 0).toString(36);
 }
 
-/** The oldest settled flow leaves first; when none is settled, the oldest. */
+/** The oldest settled flow that is not pinned leaves first; when there is none, the oldest. */
 function evict(tracker: Tracker): Tracker {
   if (tracker.flows.length <= MAX_LIVE_FLOWS) return tracker;
-  const oldest = Math.max(tracker.flows.findIndex(isSettled), 0);
+  const oldest = Math.max(
+    tracker.flows.findIndex((flow) => isSettled(flow) && !flow.pinned),
+    0,
+  );
   return { ...tracker, flows: tracker.flows.toSpliced(oldest, 1), evicted: tracker.evicted + 1 };
 }

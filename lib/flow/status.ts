@@ -1,24 +1,40 @@
-import type { Flow, FlowStatus, Hop } from './types.ts';
+import type { Flow, FlowStatus, Hop, WebhookDelivery } from './types.ts';
 
 /** Errors by which a browser says that a navigation was replaced by another, which is no failure. */
-const REPLACED = /ABORTED|BLOCKED_BY_CLIENT|CANCELED/i;
+const REPLACED = /ABORT|BLOCKED_BY_CLIENT|CANCELED/i;
 
 /** True when a hop ended without an answer, other than by giving way to another navigation. */
 export function isFailedHop(hop: Hop): boolean {
   return hop.error !== undefined && !REPLACED.test(hop.error);
 }
 
+/** True when a rule of an extension stopped a hop; Grantscope then sends it again itself. */
+export function isBlockedHop({ error }: Hop): boolean {
+  return error !== undefined && /BLOCKED_BY_CLIENT/.test(error);
+}
+
 /** The status that follows from what a flow holds. */
 export function flowStatus(flow: Flow): FlowStatus {
+  if (flow.hold?.droppedAt !== undefined) return 'abandoned';
+  if (isHeld(flow)) return 'held';
   if (flow.callback) {
     const { values } = flow.callback.response;
     const granted = values.code ?? values.id_token ?? values.access_token;
     return granted && !values.error ? 'completed' : isSealed(flow) ? 'completed' : 'failed';
   }
+  const told = toldByWebhook(flow);
+  if (told && (flow.abandoned || !flow.request)) return told.response.values.error ? 'failed' : 'completed';
   if (flow.abandoned) return 'abandoned';
   const last = flow.hops.at(-1);
   if (last && (isFailedHop(last) || (last.status !== undefined && last.status >= 400))) return 'failed';
   return 'open';
+}
+
+/** The last webhook of a flow that grants or refuses. */
+export function toldByWebhook(flow: Flow): WebhookDelivery | undefined {
+  return flow.webhooks?.findLast(
+    ({ response: { values } }) => values.code ?? values.error ?? values.id_token,
+  );
 }
 
 /** A JARM response that is encrypted says nothing of its content. */
@@ -26,7 +42,13 @@ function isSealed(flow: Flow): boolean {
   return flow.callback?.response.jarm?.kind === 'jwe';
 }
 
+/** True while a stopped callback waits to be released or dropped. */
+export function isHeld({ hold }: Flow): boolean {
+  return hold !== undefined && hold.releasedAt === undefined && hold.droppedAt === undefined;
+}
+
 /** True when nothing more is expected of a flow. */
 export function isSettled(flow: Flow): boolean {
+  if (isHeld(flow)) return false;
   return flow.callback !== undefined || flow.abandoned !== undefined;
 }

@@ -1,8 +1,14 @@
 import type { Observation, ObservationKind } from './observation.ts';
+import { onCalled } from './steps/called.ts';
+import { onHeld } from './steps/held.ts';
 import { onCommitted, onNavigating, onNavigationFailed, onShown } from './steps/navigation.ts';
+import { onPasted } from './steps/pasted.ts';
+import { onPinned } from './steps/pinned.ts';
+import { onDropped, onReleased } from './steps/released.ts';
 import { onRequest } from './steps/request.ts';
 import { onRequestFailed, onResponse } from './steps/response.ts';
 import { onClosed, onIdentified, onLaunched, onOpened } from './steps/tabs.ts';
+import { adoptWebhooks, onWebhook } from './steps/webhook.ts';
 import type { Tracker } from './tracker.ts';
 
 type Step<K extends ObservationKind> = (
@@ -22,10 +28,18 @@ const STEPS: { readonly [K in ObservationKind]: Step<K> } = {
   closed: onClosed,
   launched: onLaunched,
   shown: onShown,
+  pasted: onPasted,
+  webhook: onWebhook,
+  pinned: onPinned,
+  called: onCalled,
+  held: onHeld,
+  released: onReleased,
+  dropped: onDropped,
 };
 
 /** Applies one observation. Pure; the tracker is the same object when nothing follows from it. */
 export function step(tracker: Tracker, observation: Observation): Tracker {
   const apply = STEPS[observation.kind] as Step<ObservationKind>;
-  return apply(tracker, observation);
+  const next = apply(tracker, observation);
+  return next === tracker ? tracker : adoptWebhooks(next, observation);
 }

@@ -33,4 +33,5 @@ export interface FlowSummary {
   readonly errors: number;
   readonly warnings: number;
   readonly marks: readonly FlowMark[];
+  readonly pinned?: true;
 }

@@ -1,14 +1,15 @@
 import { hostOf } from '../oauth/url.ts';
-import { profileById } from '../providers/registry.ts';
+import { profileById } from '../providers/catalogue.ts';
 import type { Finding } from '../rules/types.ts';
 import { outcomeOf } from './outcome.ts';
+import { toldByWebhook } from './status.ts';
 import { type FlowSummary, MAX_SUMMARY_VALUE } from './summary-types.ts';
 import type { Flow } from './types.ts';
 
 /** The row of a flow in a list. */
 export function summarise(flow: Flow, findings: readonly Pick<Finding, 'severity'>[]): FlowSummary {
   const { callback, request } = flow;
-  const values = callback?.response.values ?? {};
+  const values = callback?.response.values ?? toldByWebhook(flow)?.response.values ?? {};
   const clientId = request?.values.client_id?.value;
   const state = values.state?.value ?? request?.values.state?.value;
   const url = request?.url ?? callback?.url ?? flow.hops[0]?.url ?? '';
@@ -33,6 +34,7 @@ export function summarise(flow: Flow, findings: readonly Pick<Finding, 'severity
     ...(values.code ? { code: bounded(values.code.value) } : {}),
     ...(state === undefined ? {} : { state: bounded(state) }),
     ...(values.flowid ? { flowid: bounded(values.flowid.value) } : {}),
+    ...(flow.pinned ? { pinned: true } : {}),
     ...(values.error ? { error: bounded(values.error.value) } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { decodeToken } from '../jwt/decode.ts';
 import { findTokens } from '../jwt/find-tokens.ts';
-import type { DecodedToken } from '../jwt/types.ts';
+import type { DecodedToken, JsonObject } from '../jwt/types.ts';
+import { claimParameters } from '../oauth/claims.ts';
 import { bodyParameters } from '../oauth/observed-body.ts';
 import { type Parameter, parseParameters } from '../oauth/parameters.ts';
 import { splitUrl } from '../oauth/url.ts';
@@ -18,7 +19,7 @@ export interface FoundToken {
 /** Different tokens that one flow shows. */
 export const MAX_TOKENS = 50;
 
-/** Every compact token in any parameter of any hop, the authorize request and the callback; each once, in order. */
+/** Every compact token in any parameter of any hop, the authorize request, the callback and calls' answers; each once, in order. */
 export function tokensOf(flow: Flow): readonly FoundToken[] {
   const places = new Map<string, Set<string>>();
   for (const { where, parameters } of carriers(flow)) {
@@ -31,7 +32,21 @@ export function tokensOf(flow: Flow): readonly FoundToken[] {
       }
     }
   }
-  return [...places].map(([token, set]) => ({ token, places: [...set], decoded: decodeToken(token) }));
+  return [...places].map(([token, set]) => ({ token, places: [...set], decoded: decodeOnce(token) }));
+}
+
+/** Tokens whose reading is kept: a flow is looked at again with every event, and its tokens stay the same. */
+const MAX_DECODED = 500;
+
+const decodedTokens = new Map<string, DecodedToken>();
+
+function decodeOnce(token: string): DecodedToken {
+  const known = decodedTokens.get(token);
+  if (known) return known;
+  if (decodedTokens.size >= MAX_DECODED) decodedTokens.clear();
+  const decoded = decodeToken(token);
+  decodedTokens.set(token, decoded);
+  return decoded;
 }
 
 interface Carrier {
@@ -39,7 +54,7 @@ interface Carrier {
   readonly parameters: readonly Parameter[];
 }
 
-function carriers({ request, hops, callback }: Flow): readonly Carrier[] {
+function carriers({ request, hops, callback, calls = [], webhooks = [] }: Flow): readonly Carrier[] {
   const requested = request ? [{ where: 'the authorize request', parameters: request.parameters }] : [];
   const answered = callback
     ? [
@@ -55,7 +70,25 @@ function carriers({ request, hops, callback }: Flow): readonly Carrier[] {
       ({ hop }) => !(request && hop.role === 'authorize request') && !(callback && hop.role === 'callback'),
     )
     .map(({ hop, index }) => ({ where: `hop ${index + 1}`, parameters: parametersOfUrl(hop.url, hop.body) }));
-  return [...requested, ...between, ...answered];
+  const hooked = webhooks.map(({ response }, index) => ({
+    where: `webhook ${index + 1}`,
+    parameters: response.parameters,
+  }));
+  const called = calls.map(({ name, body }) => ({
+    where: `the answer of ${name}`,
+    parameters: claimParameters(readJsonObject(body)),
+  }));
+  return [...requested, ...between, ...answered, ...hooked, ...called];
+}
+
+/** The members of a JSON answer; none when it is no JSON object. */
+function readJsonObject(text = ''): JsonObject {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+  } catch {
+    return {};
+  }
 }
 
 /** Parameters of a URL's query and fragment and of a body, in that order. */

@@ -1,5 +1,6 @@
 import type { AuthorizationResponse } from '../oauth/authorization-response.ts';
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
+import type { FlowHold } from './hold-types.ts';
 import type { RequestBody, Witness } from './observation.ts';
 
 /** `held` is for a callback stopped before the application received it. */
@@ -23,6 +24,8 @@ export interface Hop {
   readonly status?: number;
   /** `Location` exactly as sent. */
   readonly location?: string;
+  /** `Referrer-Policy` of the answer, as sent. */
+  readonly referrerPolicy?: string;
   /** The browser's error name when there was no answer. */
   readonly error?: string;
   readonly body?: RequestBody;
@@ -32,7 +35,15 @@ export interface Hop {
 export type Recognition = 'redirect-uri-and-state' | 'redirect-uri' | 'state' | 'parameters';
 
 /** Whether the callback arrived anywhere. */
-export type Delivery = 'pending' | 'answered' | 'unreachable' | 'handed over' | 'shown';
+export type Delivery =
+  | 'pending'
+  | 'answered'
+  | 'unreachable'
+  | 'pasted'
+  | 'handed over'
+  | 'shown'
+  | 'held'
+  | 'dropped';
 
 /** The authorization response as it arrived. */
 export interface Callback {
@@ -58,7 +69,12 @@ export type FlowMark =
   | 'in-popup' // took place in a tab or window that another one opened
   | 'private' // in a private window: memory only
   | 'launched' // launched by Grantscope
-  | 'deaf'; // the listeners missed the callback; found by looking at the tab
+  | 'deaf' // the listeners missed the callback; found by looking at the tab
+  | 'phone' // launched as a QR code: no tab of this browser has it
+  | 'pasted' // its callback was pasted
+  | 'webhook-only' // neither request nor callback were seen, only webhooks
+  | 'earlier-session' // kept from an earlier session of the browser
+  | 'imported'; // read from a file
 
 /** An authorize request inside another one: provider → identity broker → provider. */
 export interface BrokerLeg {
@@ -105,7 +121,7 @@ export interface WebhookDelivery {
 }
 
 /** Why a flow can get no callback any more. */
-export type Abandonment = 'tab closed' | 'left by the user' | 'started again';
+export type Abandonment = 'tab closed' | 'left by the user' | 'started again' | 'browser closed';
 
 /** One authorization attempt. */
 export interface Flow {
@@ -131,10 +147,16 @@ export interface Flow {
   readonly legs: readonly BrokerLeg[];
   readonly hops: readonly Hop[];
   readonly callback?: Callback;
-  /** Calls run for it, in order. */
+  /** Present when the callback was stopped before the application received it. */
+  readonly hold?: FlowHold;
+  /** Calls run for it, in order; at most {@link MAX_CALLS}. */
   readonly calls?: readonly FlowCall[];
   /** Webhooks that joined it by their state. */
   readonly webhooks?: readonly WebhookDelivery[];
+  /** Webhooks beyond {@link MAX_WEBHOOKS}, not kept. */
+  readonly droppedWebhooks?: number;
+  /** The user wants it kept when others have to go. */
+  readonly pinned?: boolean;
   readonly abandoned?: Abandonment;
   readonly marks: readonly FlowMark[];
   readonly witnesses: readonly Witness[];
@@ -146,6 +168,12 @@ export interface Flow {
 
 /** Hops one flow keeps; a redirect loop is cut here and says so. */
 export const MAX_HOPS = 200;
+
+/** Calls one flow keeps, the last ones. */
+export const MAX_CALLS = 50;
+
+/** Webhooks one flow keeps, the first ones. */
+export const MAX_WEBHOOKS = 20;
 
 /** Flows in memory at once; the oldest settled ones leave first. */
 export const MAX_LIVE_FLOWS = 2_000;

@@ -16,8 +16,8 @@ export interface OfferedToken extends TokenPlace {
   readonly found: string;
 }
 
-// Runs are cut at every other character, so that the search is linear whatever the text.
-const RUN = /[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*){2,}/g;
+// Runs are cut at every other character and tried at their beginning only, so that the search is linear whatever the text.
+const RUN = /(?<![A-Za-z0-9_-])[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*){2,}/g;
 const SHORTEST_HEADER = 10;
 
 /** True when a value has the outline of a compact JWS or JWE. */

@@ -1,8 +1,13 @@
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
+import type { OtherFlow } from '../rules/types.ts';
+import type { EraseCommands } from './erase-protocol.ts';
+import type { HoldCommands, HoldStatus } from './hold-protocol.ts';
+import type { ImportCommands } from './import-protocol.ts';
+import type { HistoryStatus, ToldCommands } from './told-protocol.ts';
 
-/** Where a launched authorize request opens. */
-export type LaunchTarget = 'this-tab' | 'new-tab' | 'private-window';
+/** Where a launched authorize request opens; `phone` opens nothing and waits for what a person tells. */
+export type LaunchTarget = 'this-tab' | 'new-tab' | 'private-window' | 'phone';
 
 export interface LaunchOrder {
   /** The finished authorize URL. */
@@ -32,6 +37,7 @@ export interface CaptureStatus {
   readonly recording: boolean;
   readonly flows: number;
   readonly held: number;
+  readonly hold: HoldStatus;
   /** Observations that could not be kept, and why the last one could not. */
   readonly dropped: number;
   readonly droppedReason?: string;
@@ -45,20 +51,24 @@ export interface CaptureStatus {
   readonly accessOrigins: readonly string[];
   /** Whether the extension may run in private windows. */
   readonly privateAllowed: boolean;
+  /** What is kept on disk. */
+  readonly history?: HistoryStatus;
 }
 
 /** Which flows a command is about. */
-export type Scope = { readonly tabId: number } | 'all';
+export type Scope = { readonly tabId: number } | { readonly flowIds: readonly string[] } | 'all';
 
 /**
  * Commands that our own pages may send to the background, as function signatures. Results travel as values; a command
  * that fails gives a {@link Failure}.
  */
-export interface Commands {
+export interface Commands extends HoldCommands, ToldCommands, ImportCommands, EraseCommands {
   status(): CaptureStatus;
   setRecording(on: boolean): CaptureStatus;
   /** The whole flow, or undefined when it was cleared. */
   flow(id: string): Flow | undefined;
+  /** Flows that share a state, nonce, challenge or code with this one, oldest first; for rules about reuse. */
+  others(id: string): readonly OtherFlow[];
   /** Newest first, at most `limit`. */
   recentCallbacks(limit: number): readonly FlowSummary[];
   launch(order: LaunchOrder): { readonly tabId: number };

@@ -16,6 +16,7 @@ export type ResponseChannel =
   | 'query.jwt'
   | 'fragment.jwt'
   | 'form_post.jwt'
+  | 'webhook'
   | 'none';
 
 /** An authorization response as it arrived. */

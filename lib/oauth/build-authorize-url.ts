@@ -15,6 +15,8 @@ export interface AuthorizeUrlInput {
   readonly values: Readonly<Record<string, string>>;
   /** In order, after the profile's own; a name may stand more than once. */
   readonly extras?: readonly ExtraParameter[];
+  /** Names on the wire that differ from the profile's, by the profile's names. */
+  readonly spellings?: Readonly<Record<string, string>> | undefined;
   /** The signed request object. Without one, a profile that may leave it out sends plain parameters. */
   readonly requestToken?: string;
 }
@@ -39,13 +41,20 @@ export function buildAuthorizeUrl(input: AuthorizeUrlInput): AuthorizeUrl {
   const { before, after, separator } = cutEndpoint(input.endpoint);
   const pieces: UrlPiece[] = [{ text: before }];
   let next = separator;
-  for (const { name, value } of queryParameters(input)) {
+  for (const { name, value, spelling = name } of queryParameters(input)) {
     if (next !== '') pieces.push({ text: next });
-    pieces.push({ text: `${formEncode(name)}=${formEncode(value)}`, parameter: name });
+    pieces.push({ text: `${formEncode(spelling)}=${formEncode(value)}`, parameter: name });
     next = '&';
   }
   if (after !== '') pieces.push({ text: after });
   return { url: pieces.map(({ text }) => text).join(''), pieces };
+}
+
+interface QueryParameter {
+  readonly name: string;
+  readonly value: string;
+  /** The name on the wire, where it is another. */
+  readonly spelling?: string | undefined;
 }
 
 /** Name and value of every parameter that the query carries, in order. */
@@ -53,8 +62,9 @@ function queryParameters({
   profile,
   values,
   extras = [],
+  spellings = {},
   requestToken = '',
-}: AuthorizeUrlInput): readonly { readonly name: string; readonly value: string }[] {
+}: AuthorizeUrlInput): readonly QueryParameter[] {
   const { requestObject } = profile;
   const signed = requestObject !== undefined && requestToken !== '';
   const inQuery = ({ name, place }: Profile['parameters'][number]): boolean => {
@@ -63,9 +73,11 @@ function queryParameters({
   };
   return [
     ...(signed ? [{ name: requestObject.parameter, value: requestToken }] : []),
-    ...profile.parameters
-      .filter(inQuery)
-      .map(({ name }) => ({ name, value: Object.hasOwn(values, name) ? (values[name] ?? '') : '' })),
+    ...profile.parameters.filter(inQuery).map(({ name }) => ({
+      name,
+      value: Object.hasOwn(values, name) ? (values[name] ?? '') : '',
+      ...(Object.hasOwn(spellings, name) ? { spelling: spellings[name] } : {}),
+    })),
     ...extras
       .filter((extra) => requestObject === undefined || extra.in !== 'request object')
       .map(({ name, value }) => ({ name, value })),

@@ -2,7 +2,14 @@ import { type Aliases, COMMON_ALIASES, type StandardName, standardName } from '.
 import type { Parameter } from './parameters.ts';
 
 /** Where a value stood. */
-export type ValueSource = 'query' | 'fragment' | 'form' | 'request object' | 'response token' | 'launch';
+export type ValueSource =
+  | 'query'
+  | 'fragment'
+  | 'form'
+  | 'request object'
+  | 'response token'
+  | 'launch'
+  | 'webhook';
 
 /** A value under its standard name, with the name it came by. */
 export interface NamedValue {

@@ -1,3 +1,4 @@
+import { toldByWebhook } from '../flow/status.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
 
@@ -19,7 +20,7 @@ export function answerValues(summary: FlowSummary, flow: Flow | undefined): read
       return value === undefined ? [] : [{ what, value }];
     });
   }
-  const returned = flow.callback?.response.values ?? {};
+  const returned = flow.callback?.response.values ?? toldByWebhook(flow)?.response.values ?? {};
   return ANSWERS.flatMap((what) => {
     const found = returned[what] ?? (what === 'state' ? flow.request?.values.state : undefined);
     if (!found) return [];

@@ -1,6 +1,10 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { AppTab } from './app-tabs.ts';
+import { createFindingsModel, type FindingsModel, type PartedFindings } from './findings-model.ts';
+import { createFlowFindings } from './flow-findings.ts';
+import { createFlowVerification, type FlowVerification } from './flow-verification.ts';
 import { createFlowsModel, type FlowsModel } from './flows-model.ts';
+import { loadSteps } from './load-steps.ts';
 import type { AccessState, Services } from './services.ts';
 import { expectationsOf, NO_EXPECTATIONS, type TokenExpectations } from './token-expectations.ts';
 import { createTokenModel, type TokenModel } from './token-model.ts';
@@ -10,21 +14,57 @@ export interface AppModel {
   readonly tab: Signal<AppTab>;
   readonly flows: FlowsModel;
   readonly token: TokenModel;
+  readonly findings: FindingsModel;
+  /** Findings on the shown flow. */
+  readonly flowFindings: ReadonlySignal<PartedFindings>;
+  readonly verification: FlowVerification;
+  /** Id of the flow whose code the Steps tab is to exchange; taken away when it was read. */
+  readonly toExchange: Signal<string | undefined>;
+  /** A request that the Request tab is to show; taken away when it was read. */
+  readonly toLaunch: Signal<LaunchDraft | undefined>;
+  /** Shows the exchange of a flow's code in the Steps tab. */
+  exchange(flowId: string): void;
+  /** Shows a request in the Request tab. */
+  prepareLaunch(draft: LaunchDraft): void;
   /** Undefined until the browser answered. */
   readonly access: ReadonlySignal<AccessState | undefined>;
   /** Shows a text in the Token tab, with what is expected of it; what the shown flow knows when that is left out. */
   openToken(text: string, expected?: TokenExpectations): void;
+  /** An authorize URL that the Request tab shall take apart into its fields; empty when there is none. */
+  readonly requestToPaste: Signal<string>;
+  /** Shows an authorize URL in the Request tab. */
+  openRequest(url: string): void;
   dispose(): void;
+}
+
+/** What another tab knows of a request that is to be launched. */
+export interface LaunchDraft {
+  readonly profileId: string;
+  readonly environmentId: string;
+  /** By the names of the profile's parameters. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** Makes the models of one page over its services. */
 export function createAppModel(services: Services): AppModel {
   const tab = signal<AppTab>(services.initialTab ?? 'flows');
+  const requestToPaste = signal('');
   const token = createTokenModel();
   const flows = createFlowsModel(services.background, {
     settings: services.settings,
     ...(services.scopeTabId === undefined ? {} : { scopeTabId: services.scopeTabId }),
   });
+  const findings = createFindingsModel(services.settings);
+  const verification = createFlowVerification({ now: services.now });
+  const judged = createFlowFindings({
+    background: services.background,
+    flow: flows.flow,
+    findings,
+    verification,
+    now: services.now,
+  });
+  const toExchange = signal<string>();
+  const toLaunch = signal<LaunchDraft>();
   const access = signal<AccessState>();
   const look = (): void =>
     void services.access.state().then(
@@ -34,12 +74,32 @@ export function createAppModel(services: Services): AppModel {
       () => undefined,
     );
   look();
+  // Without them nothing but the way to the Steps tab is missing.
+  loadSteps().catch(() => undefined);
   const unwatch = services.access.watch(look);
   return {
     tab,
     flows,
     token,
+    findings,
+    flowFindings: judged.parted,
+    verification,
+    toExchange,
+    toLaunch,
+    exchange(flowId) {
+      toExchange.value = flowId;
+      tab.value = 'steps';
+    },
+    prepareLaunch(draft) {
+      toLaunch.value = draft;
+      tab.value = 'request';
+    },
     access,
+    requestToPaste,
+    openRequest(url) {
+      requestToPaste.value = url;
+      tab.value = 'request';
+    },
     openToken(text, expected) {
       const flow = flows.flow.peek();
       token.open(text, expected ?? (flow ? expectationsOf(flow, text) : NO_EXPECTATIONS));
@@ -47,6 +107,8 @@ export function createAppModel(services: Services): AppModel {
     },
     dispose() {
       unwatch();
+      judged.dispose();
+      findings.dispose();
       flows.dispose();
     },
   };

@@ -1,10 +1,13 @@
 import { canAskForAccess, createAccess } from '../browser/access.ts';
 import { browser } from '../browser/browser.ts';
+import { watchNetwork } from '../browser/network-witness.ts';
 import { connectBackground } from '../messaging/client.ts';
 import { createKeyStore } from '../storage/key-store.ts';
 import { createLaunchMemory } from '../storage/launch-memory.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
+import { createStepMemory } from '../storage/step-values.ts';
 import { createAccessElsewhere } from './access-elsewhere.ts';
+import { connectProfiles } from './connect-profiles.ts';
 import type { Services } from './services.ts';
 
 /** What an extension page decides itself; the rest is the same for all of them. */
@@ -26,10 +29,18 @@ export function connectServices({ currentSite, ...page }: Page): Services {
     settings: createSettingsStore(),
     keys: createKeyStore(),
     launchMemory: createLaunchMemory(),
+    stepMemory: createStepMemory(browser.storage),
+    watchNetwork,
+    isOnline: () => navigator.onLine,
+    profiles: connectProfiles(),
     access: canAskForAccess()
       ? createAccess(currentSite)
       : createAccessElsewhere(background, openWorkbench, currentSite),
     openWorkbench: (tab) => openWorkbench(tab ? `#${tab}` : ''),
+    shortcuts: async () =>
+      (await browser.commands.getAll())
+        .filter(({ name }) => !name?.startsWith('_'))
+        .map(({ description = '', shortcut = '' }) => ({ description, keys: shortcut })),
     version: browser.runtime.getManifest().version,
     now: Date.now,
   };

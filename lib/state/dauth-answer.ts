@@ -1,7 +1,7 @@
 import type { DauthUser } from '../dauth/header.ts';
 import { findObpError, type ObpError } from '../dauth/obp-errors.ts';
 import type { Failure } from '../messaging/protocol.ts';
-import type { Answer } from './dauth-call.ts';
+import type { Answer } from './http-call.ts';
 
 /** What an answer of `GET /users/current` means. */
 export interface AnswerReading {

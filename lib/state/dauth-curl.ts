@@ -1,7 +1,4 @@
-/** A value as one word of a POSIX shell: between apostrophes nothing has a meaning but the apostrophe. */
-export function quoteForShell(value: string): string {
-  return `'${value.replaceAll("'", "'\\''")}'`;
-}
+import { quoteForShell } from '../oauth/shell-quote.ts';
 
 /**
  * A curl command for a GET with headers. Over https it asks for HTTP/1.1, because HTTP/2 writes header names in lower

@@ -8,7 +8,6 @@ import type { KeyRecord } from '../keys/types.ts';
 import { type RandomBytes, secureRandom } from '../oauth/random.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../storage/settings.ts';
 import { type AnswerReading, readAnswer } from './dauth-answer.ts';
-import { type CallContext, createDauthCall, type DauthCall } from './dauth-call.ts';
 import { type DauthChoices, draftChoices, draftClaims, keepDraft } from './dauth-draft.ts';
 import { fittingKey, signersOf } from './dauth-keys.ts';
 import { type OwnCall, readOwnCall } from './dauth-own-call.ts';
@@ -23,6 +22,7 @@ import {
 } from './dauth-server.ts';
 import { createDauthToken, type DauthToken, ENCRYPTED_HEADER, type TokenOrder } from './dauth-token.ts';
 import { claimsOf, DAUTH_MAKERS, type DauthValues, initialValues, rememberedValues } from './dauth-values.ts';
+import { type CallContext, createHttpCall, type HttpCall } from './http-call.ts';
 import type { KeysModel } from './keys-model.ts';
 
 /** The DAuth tab: what is being written, what is wrong with it, and what a server says to it. */
@@ -46,7 +46,7 @@ export interface DauthModel {
   readonly own: { readonly headers: Signal<string>; readonly body: Signal<string> };
   readonly ownCall: ReadonlySignal<OwnCall>;
   readonly findings: ReadonlySignal<readonly DauthFinding[]>;
-  readonly call: DauthCall;
+  readonly call: HttpCall;
   readonly reading: ReadonlySignal<AnswerReading | undefined>;
   /** The token is another one than that of the last call. */
   readonly changedSince: ReadonlySignal<boolean>;
@@ -114,7 +114,7 @@ export function createDauthModel({
     return choices.value.form === 'encrypted' ? found.filter(({ rule }) => rule !== 'DA01') : found;
   });
   const user = computed(() => dauthUser(claims.value));
-  const call = createDauthCall({ now, ...network });
+  const call = createHttpCall({ now, ...network });
   const registration = createDauthRegistration(network.send);
   const reading = computed(() => {
     const state = call.state.value;
@@ -206,7 +206,7 @@ export function createDauthModel({
       if (url === undefined || token.token.peek() === '') return;
       keep();
       calledWith.value = token.token.peek();
-      await call.call(url, requestHeaders.peek());
+      await call.send({ method: 'GET', url, headers: Object.entries(requestHeaders.peek()) });
     },
     dispose() {
       unwatch();

@@ -78,7 +78,7 @@ export function dauthAddress(base: string, path: string = USERS_CURRENT): DauthA
       'End it before /obp; the path of the call is added to it.',
     );
   }
-  return { url: `${parsed.origin}${parsed.pathname.replace(/\/+$/, '')}${path}` };
+  return { url: `${parsed.origin}${parsed.pathname.replace(/(?<!\/)\/+$/, '')}${path}` };
 }
 
 function failed(code: string, message: string, remedy: string): DauthAddress {

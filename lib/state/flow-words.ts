@@ -41,6 +41,26 @@ export const MARK_WORDS = {
     sentence:
       'The browser did not report this callback. It was found by looking at the tab, so its time is approximate.',
   },
+  phone: {
+    word: 'phone',
+    sentence: 'It was opened on a phone, so its hops cannot be seen. Paste the URL on which the phone ended.',
+  },
+  pasted: {
+    word: 'pasted',
+    sentence: 'Its callback was pasted; the time is that of the paste.',
+  },
+  'webhook-only': {
+    word: 'webhook only',
+    sentence: 'Only a webhook told of it. Neither the authorize request nor the browser’s callback was seen.',
+  },
+  'earlier-session': {
+    word: 'earlier session',
+    sentence: 'It was kept from an earlier session of the browser.',
+  },
+  imported: {
+    word: 'imported',
+    sentence: 'It was imported from a file, and did not take place in this browser.',
+  },
 } as const satisfies Record<FlowMark, { readonly word: string; readonly sentence: string }>;
 
 export const RECOGNITION_WORDS = {
@@ -56,6 +76,9 @@ export const DELIVERY_WORDS = {
   unreachable: 'nobody listens there',
   'handed over': 'handed over to an application outside the browser',
   shown: 'shown by its tab; whether the application answered was not seen',
+  pasted: 'pasted; whether the application answered was not seen',
+  held: 'held: the application has not received it',
+  dropped: 'dropped: the application never received it',
 } as const satisfies Record<Delivery, string>;
 
 export const CHANNEL_WORDS = {
@@ -65,6 +88,7 @@ export const CHANNEL_WORDS = {
   'query.jwt': 'query.jwt (JARM)',
   'fragment.jwt': 'fragment.jwt (JARM)',
   'form_post.jwt': 'form_post.jwt (JARM)',
+  webhook: 'webhook (server to server)',
   none: 'none: nothing in it answers an authorize request',
 } as const satisfies Record<ResponseChannel, string>;
 
@@ -82,7 +106,10 @@ const HEADLINES = {
   failed: (provider, summary) =>
     summary.error === undefined ? `No callback from ${provider}` : `${provider} answered with an error`,
   held: (provider) => `Callback from ${provider} is held`,
-  abandoned: (provider) => `Abandoned before ${provider} answered`,
+  abandoned: (provider, summary) =>
+    summary.callbackAt === undefined
+      ? `Abandoned before ${provider} answered`
+      : `Callback from ${provider} was dropped`,
 } as const satisfies Record<FlowStatus, (provider: string, summary: FlowSummary) => string>;
 
 /** The one sentence to read at a glance. */

@@ -2,6 +2,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import { matchesFilter, parseFilter, type Searchable, searchable } from '../flow/filter.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
+import type { HoldChoice } from '../messaging/hold-protocol.ts';
 import type { Background, CaptureStatus, Failure } from '../messaging/protocol.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import { type Cleared, createClearFlows, type Schedule } from './clear-flows.ts';
@@ -16,6 +17,8 @@ export interface FlowsModel {
   readonly filter: Signal<string>;
   readonly allTabs: Signal<boolean>;
   readonly preferences: PreferencesModel;
+  /** Every flow that the background told of, of every tab, newest first. */
+  readonly all: ReadonlySignal<readonly FlowSummary[]>;
   /** In scope and not filtered out, newest first. */
   readonly visible: ReadonlySignal<readonly FlowSummary[]>;
   /** How many are in scope before the filter. */
@@ -37,7 +40,11 @@ export interface FlowsModel {
   /** Goes back to the list. */
   back(): void;
   setRecording(on: boolean): Promise<void>;
+  setHold(choice: HoldChoice): Promise<void>;
   clear(): Promise<void>;
+  /** Deletes these flows; can be undone like clearing. */
+  remove(flowIds: readonly string[]): Promise<void>;
+  pin(flowId: string, pinned: boolean): Promise<void>;
   undoClear(): Promise<void>;
   forgetClear(): void;
   dismissFailure(): void;
@@ -91,6 +98,7 @@ export function createFlowsModel(background: Background, options: FlowsModelOpti
     filter,
     allTabs,
     preferences,
+    all: store.flows,
     visible,
     inScope: computed(() => scoped.value.length),
     selectedId,
@@ -114,9 +122,22 @@ export function createFlowsModel(background: Background, options: FlowsModelOpti
       if (outcome.ok) store.setStatus(outcome.value);
       commandFailure.value = outcome.ok ? undefined : outcome.failure;
     },
+    async setHold(choice) {
+      const outcome = await background.call('setHold', choice);
+      const status = store.status.peek();
+      if (outcome.ok && status) store.setStatus({ ...status, hold: outcome.value });
+      commandFailure.value = outcome.ok ? undefined : outcome.failure;
+    },
     async clear() {
       const scope = tabId.peek();
       commandFailure.value = await clearing.clear(scope === undefined ? 'all' : { tabId: scope });
+    },
+    async remove(flowIds) {
+      commandFailure.value = await clearing.clear({ flowIds });
+    },
+    async pin(flowId, pinned) {
+      const outcome = await background.call('pin', flowId, pinned);
+      commandFailure.value = outcome.ok ? undefined : outcome.failure;
     },
     async undoClear() {
       commandFailure.value = await clearing.undo();

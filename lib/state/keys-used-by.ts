@@ -1,5 +1,5 @@
 import type { KeyRecord } from '../keys/types.ts';
-import { LAUNCHABLE } from '../providers/registry.ts';
+import { launchableProfiles } from '../providers/catalogue.ts';
 import type { Settings } from '../storage/settings.ts';
 import { isPrivateRecord } from './keys-describe.ts';
 
@@ -18,13 +18,15 @@ export function usersOf(
   { drafts }: Pick<Settings, 'drafts'>,
 ): readonly string[] {
   if (!isPrivateRecord(record)) return drafts[DAUTH_DRAFT]?.key === record.id ? ['DAuth'] : [];
-  const requests = LAUNCHABLE.filter(({ id, requestObject }) => {
-    const algorithms: readonly string[] = requestObject?.algorithms ?? [];
-    const fitting = all.filter((one) => isPrivateRecord(one) && algorithms.includes(one.algorithm));
-    const remembered = fitting.find((one) => one.id === drafts[signingDraft(id)]?.key);
-    return (remembered ?? fitting[0])?.id === record.id;
-  }).map(({ name, requestObject }) =>
-    requestObject?.use === 'always' ? `Request: ${name}` : `Request: ${name}, when signed`,
-  );
+  const requests = launchableProfiles()
+    .filter(({ id, requestObject }) => {
+      const algorithms: readonly string[] = requestObject?.algorithms ?? [];
+      const fitting = all.filter((one) => isPrivateRecord(one) && algorithms.includes(one.algorithm));
+      const remembered = fitting.find((one) => one.id === drafts[signingDraft(id)]?.key);
+      return (remembered ?? fitting[0])?.id === record.id;
+    })
+    .map(({ name, requestObject }) =>
+      requestObject?.use === 'always' ? `Request: ${name}` : `Request: ${name}, when signed`,
+    );
   return drafts[DAUTH_DRAFT]?.key === record.id ? [...requests, 'DAuth'] : requests;
 }

@@ -3,13 +3,21 @@ import type { Failure, LaunchTarget } from '../messaging/protocol.ts';
 import { checkEndpoint } from '../providers/check-endpoint.ts';
 import { failureOf } from './failure-of.ts';
 import { type FinishedRequest, launchFacts, launchOrder } from './launch-order.ts';
+import { qrObstacle } from './qr-code.ts';
+import type { PhoneRequest } from './qr-notes.ts';
 import type { RequestServices } from './request-services.ts';
 
 /** What became of the last launch. */
 type LaunchState =
   | { readonly kind: 'none' }
   | { readonly kind: 'launching' }
-  | { readonly kind: 'launched'; readonly target: LaunchTarget; readonly state?: string }
+  | {
+      readonly kind: 'launched';
+      readonly target: LaunchTarget;
+      readonly state?: string;
+      /** What the phone is to open, when it is one that opens it. */
+      readonly phone?: PhoneRequest;
+    }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Opens the provider. */
@@ -40,9 +48,16 @@ export function createLauncher({ services, finish, launched }: LauncherContext):
     const wrong = checkEndpoint(request.url).find(({ code }) => code === 'endpoint-not-http');
     if (wrong || request.url.startsWith('?') || request.url === '')
       return { kind: 'failed', failure: NO_ADDRESS };
+    const tooLong = target === 'phone' ? qrObstacle(request.url) : undefined;
+    if (tooLong) return { kind: 'failed', failure: tooLong };
     const answer = await launchRequest(services, request, target);
     if (!answer.ok) return { kind: 'failed', failure: answer.failure };
-    return { kind: 'launched', target, ...(request.values.state ? { state: request.values.state } : {}) };
+    return {
+      kind: 'launched',
+      target,
+      ...(request.values.state ? { state: request.values.state } : {}),
+      ...(target === 'phone' ? { phone: phoneRequest(request) } : {}),
+    };
   };
   return {
     state,
@@ -63,6 +78,11 @@ export function createLauncher({ services, finish, launched }: LauncherContext):
       if (result.kind === 'launched') await launched(keepValues.peek()).catch(() => undefined);
     },
   };
+}
+
+function phoneRequest(request: FinishedRequest): PhoneRequest {
+  const { redirectUri } = launchOrder(request, 'phone');
+  return { url: request.url, ...(redirectUri === undefined ? {} : { redirectUri }) };
 }
 
 const NO_ADDRESS: Failure = {

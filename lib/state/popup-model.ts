@@ -12,6 +12,8 @@ export interface PopupModel {
   readonly callbacks: ReadonlySignal<readonly FlowSummary[] | undefined>;
   readonly failure: ReadonlySignal<Failure | undefined>;
   setRecording(on: boolean): Promise<void>;
+  /** Switches holding on for the callbacks chosen before, or for all. */
+  setHold(on: boolean): Promise<void>;
   dispose(): void;
 }
 
@@ -46,6 +48,15 @@ export function createPopupModel(background: Background): PopupModel {
       batch(() => {
         failure.value = outcome.ok ? undefined : outcome.failure;
         if (outcome.ok) status.value = outcome.value;
+      });
+    },
+    async setHold(on) {
+      const only = status.peek()?.hold.only;
+      const outcome = await background.call('setHold', { on, ...(only ? { only } : {}) });
+      batch(() => {
+        failure.value = outcome.ok ? undefined : outcome.failure;
+        const known = status.peek();
+        if (outcome.ok && known) status.value = { ...known, hold: outcome.value };
       });
     },
     dispose: unsubscribe,

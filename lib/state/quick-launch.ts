@@ -2,7 +2,7 @@ import type { JsonObject } from '../jwt/types.ts';
 import type { Outcome } from '../messaging/protocol.ts';
 import { buildAuthorizeUrl } from '../oauth/build-authorize-url.ts';
 import { originOf } from '../oauth/url.ts';
-import { LAUNCHABLE, profileById } from '../providers/registry.ts';
+import { launchableProfiles, profileById } from '../providers/catalogue.ts';
 import { requestClaims } from '../providers/request-claims.ts';
 import type { Environment, Profile } from '../providers/types.ts';
 import type { Settings } from '../storage/settings.ts';
@@ -22,7 +22,7 @@ export interface QuickChoice {
 
 /** What can be launched at once, in the order of the profiles. */
 export function quickChoices(settings: Settings): readonly QuickChoice[] {
-  return LAUNCHABLE.flatMap((profile) =>
+  return launchableProfiles().flatMap((profile) =>
     profile.environments
       .filter((environment) => endpointOf(profile, environment, settings) !== '')
       .map((environment) => ({
@@ -63,7 +63,8 @@ export async function quickLaunch(
       profile.requestObject?.use === 'always'
         ? await signRequest(services, profile, environment, endpoint, values)
         : '';
-    const { url } = buildAuthorizeUrl({ profile, endpoint, values, requestToken });
+    const { spellings } = environment;
+    const { url } = buildAuthorizeUrl({ profile, endpoint, spellings, values, requestToken });
     const request = { url, profile, environmentId: environment.id, values, pkce: fresh.pkce };
     const launched = await launchRequest(services, request, 'new-tab');
     if (launched.ok) {

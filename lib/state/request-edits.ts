@@ -1,6 +1,6 @@
 import { batch, type ReadonlySignal, type Signal } from '@preact/signals';
+import { profileById } from '../providers/catalogue.ts';
 import { readPasted } from '../providers/read-pasted.ts';
-import { profileById } from '../providers/registry.ts';
 import type { Environment, Profile } from '../providers/types.ts';
 import type { Settings } from '../storage/settings.ts';
 import { isRemembered, rememberValue, selectedEnvironment } from './draft-values.ts';
@@ -20,6 +20,8 @@ export interface RequestEdits {
   removeExtra(id: number): void;
   setSigned(signed: boolean): void;
   selectKey(id: string): void;
+  /** Shows a profile and environment with these values, where the profile has parameters of these names. */
+  fill(profileId: string, environmentId: string, values: Readonly<Record<string, string>>): Promise<void>;
   /** Fills the fields from an authorize URL; false when the text is none. */
   paste(text: string): Promise<boolean>;
 }
@@ -99,6 +101,13 @@ export function createRequestEdits(context: EditContext): RequestEdits & { writi
       setSession({ keyId });
       const { drafts } = settings.peek();
       write({ drafts: { ...drafts, [signingDraft(profile.peek().id)]: { key: keyId } } });
+    },
+    async fill(profileId, environmentId, values) {
+      await selectProfile(profileId);
+      batch(() => {
+        choose(profile.peek(), environmentId);
+        for (const [name, value] of Object.entries(values)) setValue(name, value);
+      });
     },
     async paste(text) {
       const pasted = readPasted(text);

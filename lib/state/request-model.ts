@@ -5,8 +5,8 @@ import type { CaptureStatus } from '../messaging/protocol.ts';
 import { type AuthorizeUrl, buildAuthorizeUrl } from '../oauth/build-authorize-url.ts';
 import { type RandomBytes, secureRandom } from '../oauth/random.ts';
 import { originOf } from '../oauth/url.ts';
+import { watchProfiles } from '../providers/catalogue.ts';
 import { checkDraft, type DraftProblem } from '../providers/check-draft.ts';
-import { LAUNCHABLE, profileById } from '../providers/registry.ts';
 import { requestClaims } from '../providers/request-claims.ts';
 import type { Environment, Profile } from '../providers/types.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../storage/settings.ts';
@@ -16,8 +16,10 @@ import { freshValues } from './fresh-values.ts';
 import { createKeyRegistration, type KeyRegistration } from './key-registration.ts';
 import type { KeysModel } from './keys-model.ts';
 import { signingDraft } from './keys-used-by.ts';
+import { launchable } from './known-profiles.ts';
 import { createLauncher, type Launcher } from './launcher.ts';
 import { createRequestEdits, type RequestEdits } from './request-edits.ts';
+import { createRequestFindings, type RequestFindings } from './request-findings.ts';
 import type { RequestServices } from './request-services.ts';
 import { NEW_SESSION, type RequestSession } from './request-session.ts';
 import { createRequestSigning, type ObjectToSign, type RequestSigning } from './request-signing.ts';
@@ -40,6 +42,7 @@ export interface RequestModel extends RequestEdits {
   readonly registration: KeyRegistration;
   readonly built: ReadonlySignal<AuthorizeUrl>;
   readonly problems: ReadonlySignal<readonly DraftProblem[]>;
+  readonly findings: RequestFindings;
   readonly launcher: Launcher;
   readonly status: ReadonlySignal<CaptureStatus | undefined>;
   /** Makes one generated value anew, or all of them. */
@@ -71,8 +74,8 @@ export function createRequestModel({
   const status = signal<CaptureStatus>();
 
   const profile = computed(() => {
-    const last = profileById(settings.value.lastProfileId);
-    return LAUNCHABLE.includes(last) ? last : (LAUNCHABLE[0] as Profile);
+    const wanted = settings.value.lastProfileId;
+    return launchable.value.find(({ id }) => id === wanted) ?? (launchable.value[0] as Profile);
   });
   const environment = computed(() => selectedEnvironment(profile.value, settings.value));
   const endpoint = computed(() => endpointOf(profile.value, environment.value, settings.value));
@@ -115,6 +118,7 @@ export function createRequestModel({
     buildAuthorizeUrl({
       profile: profile.peek(),
       endpoint: endpoint.peek(),
+      spellings: environment.peek().spellings,
       values: values.peek(),
       extras: session.peek().extras,
       requestToken,
@@ -123,6 +127,7 @@ export function createRequestModel({
     buildAuthorizeUrl({
       profile: profile.value,
       endpoint: endpoint.value,
+      spellings: environment.value.spellings,
       values: values.value,
       extras: session.value.extras,
       requestToken: signing.token.value,
@@ -139,6 +144,18 @@ export function createRequestModel({
     if (!failure) return found;
     const parameter = profile.value.requestObject?.parameter ?? 'request';
     return [{ ...failure, severity: 'error', parameter }, ...found];
+  });
+
+  const findings = createRequestFindings({
+    settings: services.settings,
+    profile,
+    environment,
+    problems,
+    draft: () =>
+      // Without its request object the URL is not what would be sent; why there is none is a problem.
+      ready.value && !(object.value && signing.token.value === '')
+        ? { url: built.value.url, at: session.value.made.at || services.now() }
+        : undefined,
   });
 
   const setSession = (change: Partial<RequestSession>): void => {
@@ -194,7 +211,13 @@ export function createRequestModel({
   });
 
   const registration = createKeyRegistration(send);
+  let offered = profile.peek();
   const stops = [
+    // A profile that was edited meanwhile, or took the place of a deleted one, gets values of its own.
+    watchProfiles(() => {
+      if (ready.peek() && profile.peek() !== offered) void renew();
+      offered = profile.peek();
+    }),
     effect(() => {
       void [endpoint.value, values.value];
       launcher.forgetFailure();
@@ -208,6 +231,7 @@ export function createRequestModel({
 
   const start = async (): Promise<void> => {
     const read = await services.settings.read().catch(() => DEFAULT_SETTINGS);
+    await services.profiles?.followed.ready;
     settings.value = read;
     await Promise.all([renew().catch(failureOf), refresh()]);
     ready.value = true;
@@ -235,12 +259,14 @@ export function createRequestModel({
     registration,
     built,
     problems,
+    findings,
     launcher,
     status,
     renew,
     refresh,
     dispose() {
       unwatch();
+      findings.dispose();
       for (const stop of stops) stop();
       signing.dispose();
     },

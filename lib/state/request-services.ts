@@ -10,6 +10,8 @@ export interface RequestServices {
   readonly keys: KeyStore;
   /** Where PKCE verifiers wait for the exchange; without it they are not kept. */
   readonly launchMemory?: LaunchMemory;
+  /** Resolves `ready` when every profile is known; without it only the built-in ones are. */
+  readonly profiles?: { readonly followed: { readonly ready: Promise<void> } };
   /** The inspected tab, in the panel. */
   readonly scopeTabId?: number;
   /** Milliseconds since the epoch. */

@@ -2,7 +2,10 @@ import type { KeyStore } from '../keys/types.ts';
 import type { Background } from '../messaging/protocol.ts';
 import type { LaunchMemory } from '../providers/launch-memory.ts';
 import type { SettingsStore } from '../storage/settings.ts';
+import type { StepMemory } from '../storage/step-values.ts';
 import type { AppTab } from './app-tabs.ts';
+import type { Witness } from './http-call.ts';
+import type { ProfilesContext } from './profiles-model.ts';
 
 /** Which hosts Grantscope may see. */
 export interface AccessState {
@@ -25,7 +28,13 @@ interface AccessService {
 }
 
 /** Where the interface runs. */
-export type Surface = 'panel' | 'workbench' | 'popup';
+export type Surface = 'panel' | 'workbench' | 'popup' | 'hold';
+
+/** A keyboard shortcut of the extension; its keys are empty when the browser gave it none. */
+export interface Shortcut {
+  readonly description: string;
+  readonly keys: string;
+}
 
 type Theme = 'light' | 'dark';
 
@@ -36,6 +45,14 @@ export interface Services {
   readonly keys: KeyStore;
   /** Where PKCE verifiers of launched requests wait for the exchange. */
   readonly launchMemory: LaunchMemory;
+  /** What the Steps tab keeps. */
+  readonly stepMemory: StepMemory;
+  /** What the browser's network tells of a request of ours, where this page may watch. */
+  watchNetwork(url: string): Witness | undefined;
+  /** False when the browser says that it is offline. */
+  isOnline(): boolean;
+  /** Profiles beside the built-in ones, where they are kept and how they are checked. */
+  readonly profiles: ProfilesContext;
   readonly access: AccessService;
   readonly surface: Surface;
   /** The inspected tab, in the panel. */
@@ -52,6 +69,8 @@ export interface Services {
   readonly watchTheme?: (listener: (theme: Theme) => void) => void;
   /** Opens the workbench in a tab of the browser, on one of its own tabs. */
   openWorkbench(tab?: AppTab): void;
+  /** The keyboard shortcuts, as the user may have changed them. */
+  shortcuts(): Promise<readonly Shortcut[]>;
   /** The extension's version. */
   readonly version: string;
   /** Milliseconds since the epoch. */

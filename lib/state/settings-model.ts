@@ -23,6 +23,8 @@ export interface SettingsModel {
   allow(patterns: readonly string[]): Promise<void>;
   revoke(patterns: readonly string[]): Promise<void>;
   setPreserve(on: boolean): Promise<void>;
+  /** Whether flows are kept on disk when the browser closes. */
+  setHistory(on: boolean): Promise<void>;
   reset(): Promise<void>;
   undoReset(): Promise<void>;
   forgetReset(): void;
@@ -98,6 +100,14 @@ export function createSettingsModel(
         await store.write({ preserve: on });
         // A read that began before may have put the old value back.
         settings.value = { ...settings.peek(), preserve: on };
+      }),
+    setHistory: (on) =>
+      attempt(async () => {
+        settings.value = { ...settings.peek(), history: on };
+        await store.write({ history: on });
+        settings.value = { ...settings.peek(), history: on };
+        const answer = await background.call('status');
+        if (answer.ok) status.value = answer.value;
       }),
     reset: () =>
       attempt(async () => {

@@ -2,7 +2,7 @@ import type { CaptureStatus } from '../messaging/protocol.ts';
 
 /** `4 flows · 0 held · 0 dropped · recording`, and what the listeners missed. */
 export function statusLine(status: CaptureStatus, shown: number, inScope: number): string {
-  const { held, dropped, droppedReason, deaf, recording } = status;
+  const { held, dropped, droppedReason, deaf, recording, history } = status;
   const parts = [
     shown === inScope ? counted(inScope, 'flow') : `${shown} of ${counted(inScope, 'flow')}`,
     `${held} held`,
@@ -12,6 +12,8 @@ export function statusLine(status: CaptureStatus, shown: number, inScope: number
     recording ? 'recording' : 'not recording',
   ];
   if (deaf > 0) parts.push(deafNote(deaf));
+  if (history?.trouble !== undefined) parts.push(`not written to disk: ${history.trouble}`);
+  if (history && history.expired > 0) parts.push(`${history.expired} left the history for want of room`);
   return parts.join(' · ');
 }
 

@@ -12,7 +12,7 @@ export function claimValue(kind: ClaimKind, now: number, newId: () => string): r
 
 /** Seconds of a span such as `90`, `5 m`, `1 h` or `2 d`; undefined for anything else. */
 export function readSpan(text: string): number | undefined {
-  const match = /^\s*(-?\d{1,9})\s*(s|m|min|h|d)?\s*$/i.exec(text);
+  const match = /^\s*(-?\d{1,9})(?:\s*(s|m|min|h|d))?\s*$/i.exec(text);
   if (!match) return undefined;
   return Number(match[1]) * (UNITS[(match[2] ?? 's').toLowerCase()] ?? 1);
 }

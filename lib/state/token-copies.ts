@@ -1,3 +1,5 @@
+import { quoteForShell } from '../oauth/shell-quote.ts';
+
 /** A form in which a token is copied. */
 export interface TokenCopy {
   readonly label: string;
@@ -12,11 +14,6 @@ export const TOKEN_COPIES: readonly TokenCopy[] = [
   { label: 'DAuth:', write: (token) => `DAuth: ${token}` },
   {
     label: 'curl',
-    write: (token) => `curl -H ${shellQuote(`Authorization: Bearer ${token}`)} https://api.example/`,
+    write: (token) => `curl -H ${quoteForShell(`Authorization: Bearer ${token}`)} https://api.example/`,
   },
 ];
-
-/** A text as one word for a POSIX shell. */
-function shellQuote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
-}

@@ -20,6 +20,8 @@ export interface FetchedKeys {
   readonly keys?: JwkSet;
   /** What the discovery document calls itself. */
   readonly issuer?: string;
+  /** Whether it says that responses carry their issuer (RFC 9207 section 3). */
+  readonly issInResponses?: boolean;
   readonly failure?: Failure;
 }
 
@@ -55,8 +57,11 @@ export async function fetchKeys(address: string, context: KeyFetchContext = {}):
   try {
     const url = readAddress(address);
     const first = await firstAnswer(url, ask);
-    const { jwks_uri: jwksUri, issuer } = first;
-    const named = typeof issuer === 'string' ? { issuer } : {};
+    const { jwks_uri: jwksUri, issuer, authorization_response_iss_parameter_supported: iss } = first;
+    const named = {
+      ...(typeof issuer === 'string' ? { issuer } : {}),
+      ...(typeof iss === 'boolean' ? { issInResponses: iss } : {}),
+    };
     const set = typeof jwksUri === 'string' ? await ask(readAddress(jwksUri).href) : first;
     if (!Array.isArray(set.keys)) throw failure('no-keys', ...NO_KEYS);
     return { ...base, ...named, at: now(), keys: { keys: set.keys as JsonWebKey[] } };

@@ -1,3 +1,4 @@
+import { isOfTab } from '../flow/of-tab.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 
 /** The tab a panel inspects, or all of them. */
@@ -5,11 +6,6 @@ export interface View {
   readonly tabId?: number | undefined;
   /** When false, a tab's newest flow hides its earlier settled ones. */
   readonly preserve: boolean;
-}
-
-/** True when a flow took place in a tab or in one that it opened. */
-function isOfTab(summary: FlowSummary, tabId: number): boolean {
-  return summary.tabId === tabId || summary.openerTabId === tabId;
 }
 
 /** What a view shows of a list sorted newest first, before any filter. */
@@ -21,7 +17,8 @@ export function visibleFlows(
   if (preserve) return scoped;
   const seen = new Set<number>();
   return scoped.filter((summary) => {
-    const isNewest = !seen.has(summary.tabId);
+    // Flows of no tab have nothing to do with each other.
+    const isNewest = summary.tabId === -1 || !seen.has(summary.tabId);
     seen.add(summary.tabId);
     return isNewest || summary.status === 'open' || summary.status === 'held';
   });

@@ -2,11 +2,31 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
 
-/** Settled flows that the journal has no room for. Never holds a flow of a private window. */
+/** A flow as it is archived. */
+export interface ArchiveEntry {
+  readonly flow: Flow;
+  readonly summary: FlowSummary;
+}
+
+/** What the caps look at of an archived flow. */
+export interface ArchivedSize {
+  readonly id: string;
+  /** The flow as JSON in UTF-8. */
+  readonly bytes: number;
+  /** Milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly pinned: boolean;
+}
+
+/**
+ * Flows on disk: settled ones that the journal has no room for, and all of them when history is kept. Never holds a flow
+ * of a private window. Everything rejects when the browser lets nothing be stored.
+ */
 export interface Archive {
-  put(flows: readonly { readonly flow: Flow; readonly summary: FlowSummary }[]): Promise<void>;
+  put(entries: readonly ArchiveEntry[]): Promise<void>;
   summaries(): Promise<readonly FlowSummary[]>;
   flow(id: string): Promise<Flow | undefined>;
+  sizes(): Promise<readonly ArchivedSize[]>;
   remove(ids: readonly string[]): Promise<void>;
   clear(): Promise<void>;
 }
@@ -14,55 +34,77 @@ export interface Archive {
 interface Schema extends DBSchema {
   flows: { key: string; value: Flow };
   summaries: { key: string; value: FlowSummary };
+  sizes: { key: string; value: ArchivedSize };
 }
 
-/** The archive in IndexedDB, opened once and only when first needed. */
+const STORES = ['flows', 'summaries', 'sizes'] as const;
+
+interface Store {
+  put(value: unknown): unknown;
+  delete(id: string): unknown;
+  clear(): unknown;
+}
+
+/** The archive in IndexedDB, opened when first needed, and again after the browser closed it or could not open it. */
 export function createArchive(name = 'grantscope-flows'): Archive {
   let opened: Promise<IDBPDatabase<Schema>> | undefined;
+  const forget = (): void => {
+    opened = undefined;
+  };
   const open = (): Promise<IDBPDatabase<Schema>> => {
-    opened ??= openDB<Schema>(name, 1, {
-      upgrade(database) {
-        database.createObjectStore('flows', { keyPath: 'id' });
-        database.createObjectStore('summaries', { keyPath: 'id' });
-      },
+    opened ??= openDatabase(name, forget).catch((error: unknown) => {
+      forget();
+      throw error;
     });
     return opened;
   };
-  const change = async (
-    act: (
-      flows: { put(f: Flow): unknown; delete(id: string): unknown; clear(): unknown },
-      summaries: {
-        put(s: FlowSummary): unknown;
-        delete(id: string): unknown;
-        clear(): unknown;
-      },
-    ) => void,
-  ): Promise<void> => {
-    const transaction = (await open()).transaction(['flows', 'summaries'], 'readwrite');
-    act(transaction.objectStore('flows'), transaction.objectStore('summaries'));
+  const change = async (act: (stores: readonly [Store, Store, Store]) => void): Promise<void> => {
+    const transaction = (await open()).transaction(STORES, 'readwrite');
+    const [flows, summaries, sizes] = STORES.map((store) => transaction.objectStore(store) as Store);
+    if (flows && summaries && sizes) act([flows, summaries, sizes]);
     await transaction.done;
   };
   return {
     put: (entries) =>
-      change((flows, summaries) => {
+      change(([flows, summaries, sizes]) => {
         for (const { flow, summary } of entries) {
           flows.put(flow);
           summaries.put(summary);
+          sizes.put(archivedSize(flow));
         }
       }),
     summaries: async () => (await open()).getAll('summaries'),
     flow: async (id) => (await open()).get('flows', id),
+    sizes: async () => (await open()).getAll('sizes'),
     remove: (ids) =>
-      change((flows, summaries) => {
-        for (const id of ids) {
-          flows.delete(id);
-          summaries.delete(id);
-        }
+      change((stores) => {
+        for (const store of stores) for (const id of ids) store.delete(id);
       }),
     clear: () =>
-      change((flows, summaries) => {
-        flows.clear();
-        summaries.clear();
+      change((stores) => {
+        for (const store of stores) store.clear();
       }),
   };
+}
+
+/** What the caps look at. */
+export function archivedSize(flow: Flow): ArchivedSize {
+  const bytes = new TextEncoder().encode(JSON.stringify(flow)).length;
+  return { id: flow.id, bytes, startedAt: flow.startedAt, pinned: flow.pinned ?? false };
+}
+
+async function openDatabase(name: string, onLost: () => void): Promise<IDBPDatabase<Schema>> {
+  const database = await openDB<Schema>(name, 2, {
+    upgrade(fresh) {
+      for (const store of STORES) {
+        if (!fresh.objectStoreNames.contains(store)) fresh.createObjectStore(store, { keyPath: 'id' });
+      }
+    },
+    blocking() {
+      database.close();
+      onLost();
+    },
+    terminated: onLost,
+  });
+  return database;
 }

@@ -9,9 +9,20 @@ export interface SessionValues {
   /** Observations that could not be kept. */
   readonly dropped: number;
   readonly droppedReason: string;
+  /** Flows that left the disk because of the caps. */
+  readonly expired: number;
+  /** Written when what an earlier session left was dealt with. */
+  readonly begun: boolean;
 }
 
-const DEFAULTS: SessionValues = { seenAt: 0, shownBefore: [], dropped: 0, droppedReason: '' };
+const DEFAULTS: SessionValues = {
+  seenAt: 0,
+  shownBefore: [],
+  dropped: 0,
+  droppedReason: '',
+  expired: 0,
+  begun: false,
+};
 const PREFIX = 'session:';
 
 /** Reads all of them; what was never written has its default. */

@@ -3,12 +3,20 @@ export interface Settings {
   readonly recording: boolean;
   /** When false, a tab's new flow replaces its earlier settled ones in the list. */
   readonly preserve: boolean;
+  /** Whether flows are kept on disk when the browser closes. */
+  readonly history: boolean;
   readonly environments: Readonly<Record<string, EnvironmentChoice>>;
   /** Last values of the Request tab by profile, without anything generated or secret. */
   readonly drafts: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly lastProfileId: string;
+  /** The profile of the Steps tab; empty when none was chosen there. */
+  readonly stepsProfileId: string;
+  /** Base URLs that the user typed over the profile's own, by `profile/environment`, then by name. */
+  readonly bases: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Width of the list of flows in CSS pixels. */
   readonly listWidth: number;
+  /** Ids of rules whose findings are not shown, by profile. */
+  readonly silenced: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface EnvironmentChoice {
@@ -20,10 +28,14 @@ export interface EnvironmentChoice {
 export const DEFAULT_SETTINGS: Settings = {
   recording: false,
   preserve: true,
+  history: false,
   environments: {},
   drafts: {},
   lastProfileId: 'connectpay',
+  stepsProfileId: '',
+  bases: {},
   listWidth: 340,
+  silenced: {},
 };
 
 /** Where settings live: storage.local in the extension, memory in a test. Settings changed elsewhere are told. */

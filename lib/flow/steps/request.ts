@@ -6,13 +6,17 @@ import type { RequestObserved } from '../observation.ts';
 import { flowAnsweredBy, type ReadArrival, readArrival, recognise } from '../recognise.ts';
 import { relate } from '../relate.ts';
 import { startFlow } from '../start.ts';
+import { isBlockedHop } from '../status.ts';
 import { flowOfFrame, isOutstanding, newestFlow, putFlow, type Tracker } from '../tracker.ts';
 import type { Flow } from '../types.ts';
 import { isHereOf } from './places.ts';
+import { releasedDelivery } from './released.ts';
 import { launchWaitingFor } from './waiting-launch.ts';
 
 /** A request leaves the browser: the start of a flow, one of its hops, or its callback. */
 export function onRequest(tracker: Tracker, observation: RequestObserved): Tracker {
+  const released = releasedDelivery(tracker, observation);
+  if (released) return released;
   const here = flowOfFrame(tracker, observation.tabId, observation.frameId);
   if (here && isRepeat(here, observation)) return putFlow(tracker, here, observation);
   const arrival = readArrival(observation);
@@ -73,6 +77,9 @@ function authorize(
   }
   if (!request) return undefined;
   if (!here || !isOutstanding(here)) return begin(tracker, observation, request);
+  const first = here.hops[0];
+  if (here.hops.length === 1 && first?.url === observation.url && isBlockedHop(first))
+    return putFlow(tracker, addHop({ ...here, hops: [] }, observation, 'authorize request'), observation);
   const relation = relate(here, request, observation);
   if (relation === 'start')
     return putFlow(tracker, addHop(here, observation, 'authorize request'), observation);

@@ -7,6 +7,7 @@ import { readArrival, recognise } from '../recognise.ts';
 import { startFlow } from '../start.ts';
 import { newestFlow, putFlow, type Tracker } from '../tracker.ts';
 import type { Flow, Hop } from '../types.ts';
+import { isUndecided } from './held.ts';
 
 /** The head of an answer: status and `Location` of a hop, and perhaps the first sight of a callback. */
 export function onResponse(tracker: Tracker, observation: ResponseObserved): Tracker {
@@ -20,6 +21,7 @@ export function onResponse(tracker: Tracker, observation: ResponseObserved): Tra
     status,
     respondedAt: at,
     ...(location === undefined ? {} : { location }),
+    ...(observation.referrerPolicy === undefined ? {} : { referrerPolicy: observation.referrerPolicy }),
   }));
   const delivered =
     hop.role === 'callback' ? changeCallback(answered, { delivery: 'answered', status }) : answered;
@@ -66,7 +68,10 @@ export function onRequestFailed(tracker: Tracker, observation: RequestFailed): T
     (known) => known === hop,
     (known) => ({ ...known, error, respondedAt: observation.at }),
   );
-  const told = hop.role === 'callback' ? changeCallback(failed, { delivery: 'unreachable', error }) : failed;
+  const told =
+    hop.role === 'callback' && isUndecided(flow)
+      ? changeCallback(failed, { delivery: 'unreachable', error })
+      : failed;
   return putFlow(tracker, told, observation);
 }
 

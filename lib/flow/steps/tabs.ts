@@ -1,5 +1,6 @@
 import { parseAuthorizeRequest } from '../../oauth/authorize-request.ts';
 import type { Launched, TabClosed, TabIdentified, TabOpened } from '../observation.ts';
+import { isOfNoTab } from '../of-tab.ts';
 import { startFlow } from '../start.ts';
 import { flowOfFrame, isOutstanding, newestFlow, putFlow, type TabFacts, type Tracker } from '../tracker.ts';
 import type { Flow } from '../types.ts';
@@ -28,13 +29,13 @@ export function onIdentified(tracker: Tracker, observation: TabIdentified): Trac
 /** A tab was closed: its open flows get no callback there any more. */
 export function onClosed(tracker: Tracker, observation: TabClosed): Tracker {
   return tracker.flows
-    .filter((flow) => flow.tabId === observation.tabId && isOutstanding(flow))
+    .filter((flow) => flow.tabId === observation.tabId && isOutstanding(flow) && !isOfNoTab(flow))
     .reduce((current, flow) => putFlow(current, { ...flow, abandoned: 'tab closed' }, observation), tracker);
 }
 
 /** Grantscope launched a request: the flow begins here, and its tab is told once it exists. */
 export function onLaunched(tracker: Tracker, observation: Launched): Tracker {
-  const { url, tabId, launchId } = observation;
+  const { url, tabId, launchId, phone } = observation;
   const known = newestFlow(tracker, (flow) => flow.launch?.id === launchId);
   if (known) return putFlow(tracker, known.tabId === -1 ? { ...known, tabId } : known, observation);
   const here = tabId < 0 ? undefined : flowOfFrame(tracker, tabId, 0);
@@ -46,7 +47,8 @@ export function onLaunched(tracker: Tracker, observation: Launched): Tracker {
     request: parseAuthorizeRequest(url),
     profileId: observation.profileId,
     environmentId: observation.environmentId,
-    marks: ['launched'],
+    marks: phone ? ['launched', 'phone'] : ['launched'],
+    ...(phone ? { private: phone.private } : {}),
     launch: {
       id: launchId,
       ...(observation.redirectUri === undefined ? {} : { redirectUri: observation.redirectUri }),

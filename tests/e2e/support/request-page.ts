@@ -22,6 +22,21 @@ export class RequestPage {
     return this.form.getByLabel(name, { exact: true });
   }
 
+  /** Everything that is found in the finished request. */
+  get findings(): Locator {
+    return this.form.getByRole('list', { name: 'Findings', exact: true });
+  }
+
+  /** How many findings there are, in words. */
+  get counts(): Locator {
+    return this.form.getByRole('status').filter({ hasText: /error.*warning.*note/ });
+  }
+
+  /** What is found on one parameter, at its field. */
+  findingsOn(name: string): Locator {
+    return this.form.getByRole('list', { name: `Findings on ${name}`, exact: true }).getByRole('listitem');
+  }
+
   async press(name: string): Promise<void> {
     await this.form.getByRole('button', { name, exact: true }).click();
   }

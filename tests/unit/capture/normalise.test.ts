@@ -70,6 +70,16 @@ describe('responseObserved', () => {
       location: '/next',
     });
   });
+
+  it('keeps the referrer policy of the answer, cut short', () => {
+    const observed = (value: string) =>
+      responseObserved(
+        { ...REQUEST, statusCode: 200, responseHeaders: [{ name: 'Referrer-Policy', value }] },
+        STAMP,
+      );
+    expect(observed('unsafe-url')).toMatchObject({ referrerPolicy: 'unsafe-url' });
+    expect(observed('x'.repeat(1_000))).toMatchObject({ referrerPolicy: 'x'.repeat(200) });
+  });
 });
 
 describe('navigationCommitted', () => {

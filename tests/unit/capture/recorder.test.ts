@@ -3,6 +3,7 @@ import { createClearing } from '../../../lib/capture/clearing.ts';
 import { createFlowStore, type FlowChange } from '../../../lib/capture/flow-store.ts';
 import { createRecorder } from '../../../lib/capture/recorder.ts';
 import type { Observation } from '../../../lib/flow/observation.ts';
+import { countArchive } from '../../../lib/storage/counted-archive.ts';
 import { createJournal } from '../../../lib/storage/journal.ts';
 import { memoryArchive, memoryArea, memorySettings } from '../support/memory.ts';
 import { Story } from '../support/observations.ts';
@@ -28,7 +29,7 @@ function live(
   const journal = createJournal(storage.area);
   const store = createFlowStore({
     journal,
-    archive: storage.archive,
+    archive: countArchive(storage.archive),
     now: () => LONG_AFTER,
     onChange: (change) => changes.push(change),
     onDropped: (reason) => dropped.push(reason),

@@ -174,10 +174,13 @@ describe('the tables', () => {
 
   it('have every error once, and find it in an answer', () => {
     const numbers = [
-      10001, 20001, 20005, 20017, 20065, 20066, 20067, 20068, 20069, 20070, 20071, 20072, 20084, 20085, 20086,
-      20087, 20103, 30001, 30005, 30018, 30063, 30064, 30065, 30252, 50000,
+      5, 10001, 10007, 10404, 20001, 20003, 20005, 20013, 20017, 20047, 20065, 20066, 20067, 20068, 20069,
+      20070, 20071, 20072, 20080, 20084, 20085, 20086, 20087, 20103, 20208, 30001, 30005, 30018, 30063, 30064,
+      30065, 30205, 30206, 30216, 30220, 30252, 50000,
     ];
-    expect(OBP_ERRORS.map(({ code }) => code)).toEqual(numbers.map((number) => `OBP-${number}`));
+    expect(OBP_ERRORS.map(({ code }) => code)).toEqual(
+      numbers.map((number) => `OBP-${String(number).padStart(5, '0')}`),
+    );
     expect(findObpError('{"code":401,"message":"OBP-20001: User not logged in."}')).toMatchObject({
       status: 401,
     });

@@ -31,6 +31,12 @@ describe('classify', () => {
     expect(classify(EMPTY_TRACKER, one(new Story().request(url)))).toBe('keep');
   });
 
+  it('drops a page of an extension, even in the tab of an open flow', () => {
+    const page = 'chrome-extension://jajcablaolbfngjkmidpmgglojefhkpe/hold.html?id=1';
+    expect(classify(withFlow(), one(new Story().request(page)))).toBe('drop');
+    expect(classify(withFlow(), one(new Story().committed(page.replace('chrome', 'moz'))))).toBe('drop');
+  });
+
   it('keeps a form_post callback and drops any other form', () => {
     const post = (fields: [string, string][]): Observation =>
       one(new Story().request('https://app.example/cb', { method: 'POST', body: { kind: 'form', fields } }));

@@ -118,7 +118,10 @@ describe('the call', () => {
     expect(sent).toEqual([
       {
         url: 'http://127.0.0.1:4605/obp/v3.0.0/users/current',
-        headers: { Accept: 'application/json', DAuth: token },
+        headers: [
+          ['Accept', 'application/json'],
+          ['DAuth', token],
+        ],
       },
     ]);
     expect(model.changedSince.value).toBe(false);

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { checkDauth } from '../../../lib/dauth/checks.ts';
-import { curlCommand, quoteForShell } from '../../../lib/state/dauth-curl.ts';
+import { quoteForShell } from '../../../lib/oauth/shell-quote.ts';
+import { curlCommand } from '../../../lib/state/dauth-curl.ts';
 import { draftChoices, draftClaims, keepDraft } from '../../../lib/state/dauth-draft.ts';
 import { readOwnCall } from '../../../lib/state/dauth-own-call.ts';
 import { dauthAddress, dauthBase, dauthEnvironment } from '../../../lib/state/dauth-server.ts';

@@ -14,6 +14,7 @@ const STATUS: CaptureStatus = {
   recording: false,
   flows: 0,
   held: 0,
+  hold: { on: false, known: [], unreachable: [] },
   dropped: 0,
   deaf: 0,
   unseen: 0,

@@ -35,6 +35,7 @@ export const IDLE_STATUS: CaptureStatus = {
   recording: false,
   flows: 0,
   held: 0,
+  hold: { on: false, known: [], unreachable: [] },
   dropped: 0,
   deaf: 0,
   unseen: 0,
@@ -93,6 +94,11 @@ export function createMemoryBackground(): MemoryBackground {
       return counted();
     },
     flow: (id) => whole.get(id),
+    others: () => [],
+    importFlows(flows) {
+      for (const flow of flows) whole.set(flow.id, flow);
+      return { ids: flows.map(({ id }) => id), already: 0, renamed: 0 };
+    },
     recentCallbacks: (limit) =>
       [...summaries.values()]
         .filter((summary) => summary.callbackAt !== undefined)
@@ -101,7 +107,9 @@ export function createMemoryBackground(): MemoryBackground {
     launch: () => ({ tabId: 1 }),
     clear(scope) {
       const gone = [...summaries.values()].filter(
-        (summary) => scope === 'all' || summary.tabId === scope.tabId,
+        (summary) =>
+          scope === 'all' ||
+          ('tabId' in scope ? summary.tabId === scope.tabId : scope.flowIds.includes(summary.id)),
       );
       const undoId = `undo ${cleared.size + 1}`;
       cleared.set(undoId, gone);
@@ -119,7 +127,23 @@ export function createMemoryBackground(): MemoryBackground {
       return counted();
     },
     openWorkbench: () => undefined,
+    tellCallback: () => ({ flowId: 'told', joining: 'joined' }),
+    tellWebhooks: () => ({ joined: 1, known: 0, alone: 0, skipped: 0, flowId: 'told' }),
+    pin: (_, pinned) => ({ pinned }),
+    recordCall: () => ({ recorded: true }),
     lookAtTabs: () => ({ found: 0 }),
+    setHold(choice) {
+      const { known, unreachable } = status.hold;
+      status = { ...status, hold: { ...choice, known, unreachable } };
+      tell([], []);
+      return status.hold;
+    },
+    heldFlow: (holdId) => [...whole.values()].find(({ hold }) => hold?.id === holdId),
+    release: () => ({ tabId: 1 }),
+    drop: () => undefined,
+    takeRelease: () => ({ url: 'https://app.example/callback?code=abc', method: 'GET' }),
+    showHeld: () => undefined,
+    eraseEverything: () => ({ erased: true }),
   };
 
   return {

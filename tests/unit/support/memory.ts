@@ -1,6 +1,6 @@
 import type { FlowSummary } from '../../../lib/flow/summary-types.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
-import type { Archive } from '../../../lib/storage/archive.ts';
+import { type Archive, archivedSize } from '../../../lib/storage/archive.ts';
 import type { Area } from '../../../lib/storage/journal.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../../../lib/storage/settings.ts';
 
@@ -36,6 +36,7 @@ export function memoryArchive(): Archive & { readonly flows: Map<string, Flow> }
     },
     summaries: async () => [...summaries.values()],
     flow: async (id) => flows.get(id),
+    sizes: async () => [...flows.values()].map(archivedSize),
     async remove(ids) {
       for (const id of ids) {
         flows.delete(id);

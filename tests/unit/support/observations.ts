@@ -1,4 +1,4 @@
-import type { Observation, RequestBody } from '../../../lib/flow/observation.ts';
+import type { Launched, Observation, RequestBody } from '../../../lib/flow/observation.ts';
 import { EMPTY_FLOWS, type FlowsState, reduceFlows } from '../../../lib/flow/reduce.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 
@@ -109,9 +109,47 @@ export class Story {
     return this.#add({ ...this.#base('tab'), kind: 'shown', url });
   }
 
+  /** A callback that a person pasted. */
+  pasted(url: string, options: { method?: 'GET' | 'POST'; text?: string; private?: boolean } = {}): this {
+    return this.#add({
+      ...this.#base('person'),
+      tabId: -1,
+      kind: 'pasted',
+      url,
+      method: options.method ?? 'GET',
+      ...(options.text === undefined ? {} : { body: { kind: 'text', text: options.text } }),
+      private: options.private ?? false,
+    });
+  }
+
+  /** A webhook that a person told of. */
+  webhook(body: string, options: { deliveryId?: string; inboxUrl?: string; private?: boolean } = {}): this {
+    const { deliveryId = `body:${body}`, inboxUrl, private: secret = false } = options;
+    return this.#add({
+      ...this.#base('person'),
+      tabId: -1,
+      kind: 'webhook',
+      deliveryId,
+      from: inboxUrl === undefined ? 'pasted' : 'inbox',
+      ...(inboxUrl === undefined ? {} : { inboxUrl }),
+      body,
+      private: secret,
+    });
+  }
+
+  pinned(flowId: string, pinned = true): this {
+    return this.#add({ ...this.#base('person'), tabId: -1, kind: 'pinned', flowId, pinned });
+  }
+
   launched(
     url: string,
-    facts: { launchId?: string; tabId?: number; redirectUri?: string; state?: string } = {},
+    facts: {
+      launchId?: string;
+      tabId?: number;
+      redirectUri?: string;
+      state?: string;
+      phone?: NonNullable<Launched['phone']>;
+    } = {},
   ): this {
     const { tabId = this.tabId, launchId = 'launch-1', ...known } = facts;
     return this.#add({

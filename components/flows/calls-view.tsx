@@ -1,0 +1,102 @@
+import { Fragment, type JSX } from 'preact';
+import type { Flow, FlowCall } from '../../lib/flow/types.ts';
+import { findTokens } from '../../lib/jwt/find-tokens.ts';
+import { formatClock, formatDuration, formatExact } from '../../lib/state/format.ts';
+import { useAppModel } from '../app/models.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Note } from '../ui/note.tsx';
+import { Section } from '../ui/section.tsx';
+import { Value } from '../ui/value.tsx';
+
+/** Tokens of one answer that get a button. */
+const MOST_TOKENS = 8;
+
+/** The calls that were run for a flow in the Steps tab. */
+export function CallsView({ flow }: { readonly flow: Flow }): JSX.Element {
+  const calls = flow.calls ?? [];
+  if (calls.length === 0) {
+    return (
+      <EmptyState title="No calls yet">
+        Press Exchange… beside the code. Calls that you run for this flow in the Steps tab are shown here.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {calls.map((call) => (
+        <Call key={call.id} call={call} />
+      ))}
+    </>
+  );
+}
+
+function Call({ call }: { readonly call: FlowCall }): JSX.Element {
+  const { name, method, url, at, elapsed, status, error, fields } = call;
+  const fine = status !== undefined && status < 400;
+  return (
+    <Section title={name} class="stack">
+      <p title={formatExact(at)}>
+        <Icon name={fine ? 'completed' : 'failed'} tone={fine ? 'success' : 'error'} />{' '}
+        <strong>{status === undefined ? 'No answer' : `HTTP ${status}`}</strong>{' '}
+        <span class="muted">
+          at {formatClock(at)}, in {formatDuration(elapsed)}
+        </span>
+      </p>
+      {error !== undefined && <Note tone="error">{error}</Note>}
+      <p>
+        {method} <Value text={url} />
+      </p>
+      <dl class="facts" aria-label={`Fields of ${name}`}>
+        {fields.map((field) => (
+          <Fragment key={`${field.in} ${field.name}`}>
+            <dt>
+              {field.name} <span class="muted">({field.in})</span>
+            </dt>
+            <dd>
+              {field.value === undefined ? (
+                <span class="muted">secret, not kept</span>
+              ) : (
+                <Value text={field.value} />
+              )}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+      {call.body !== undefined && <CallAnswer call={call} body={call.body} />}
+    </Section>
+  );
+}
+
+function CallAnswer({ call, body }: { readonly call: FlowCall; readonly body: string }): JSX.Element {
+  const { openToken } = useAppModel();
+  const tokens = findTokens(body).slice(0, MOST_TOKENS);
+  return (
+    <div>
+      <div class="row-actions">
+        <h3>Answer</h3>
+        {call.contentType !== undefined && (
+          <span class="muted">
+            <Value text={call.contentType} />
+          </span>
+        )}
+        <CopyButton what={`answer of ${call.name}`} value={body} />
+        {tokens.map(({ token }, index) => (
+          <button key={token} type="button" class="button" onClick={() => openToken(token)}>
+            Open token {index + 1} in Token
+          </button>
+        ))}
+      </div>
+      {body === '' ? <p class="muted">It is empty.</p> : <Value text={indented(body)} multiline />}
+    </div>
+  );
+}
+
+function indented(body: string): string {
+  try {
+    return JSON.stringify(JSON.parse(body), undefined, 2);
+  } catch {
+    return body;
+  }
+}

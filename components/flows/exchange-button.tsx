@@ -1,0 +1,19 @@
+import type { JSX } from 'preact';
+import type { Flow } from '../../lib/flow/types.ts';
+import { knownProfiles } from '../../lib/state/known-profiles.ts';
+import { exchangeStep } from '../../lib/state/steps-flow.ts';
+import { useAppModel } from '../app/models.ts';
+
+/** Goes to the step that trades the code for tokens, with what the flow brought filled in. */
+export function ExchangeButton({ flow }: { readonly flow: Flow }): JSX.Element | null {
+  const { exchange } = useAppModel();
+  const profile = knownProfiles.value.find(({ id }) => id === flow.profileId);
+  if (!profile || !exchangeStep(profile)) return null;
+  return (
+    <p>
+      <button type="button" class="button" onClick={() => exchange(flow.id)}>
+        Exchange…
+      </button>
+    </p>
+  );
+}

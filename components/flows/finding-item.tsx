@@ -1,0 +1,67 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { makeVisible } from '../../lib/oauth/text-problems.ts';
+import type { Finding, Rule } from '../../lib/rules/types.ts';
+import { cutText } from '../ui/cut-text.ts';
+import { Note } from '../ui/note.tsx';
+import { severityLook } from './severity-look.ts';
+
+/** A message names the offending value, which may be long. */
+const LONGEST = 600;
+
+interface FindingItemProps {
+  readonly finding: Finding;
+  readonly action: { readonly label: string; readonly run: () => void };
+}
+
+/** One finding: what is wrong, how to mend it, who says so, and what the rule is. */
+export function FindingItem({ finding, action }: FindingItemProps): JSX.Element {
+  const { rule: id, severity, message, remedy, source, at } = finding;
+  return (
+    <li class="finding-item" data-rule={id} data-severity={severity}>
+      <Note tone={severity} word={`${severityLook(severity).word} ${id}`}>
+        <p>{shortened(message)}</p>
+        <p>{shortened(remedy)}</p>
+        <p class="muted finding-source">
+          {at.part}
+          {at.parameter !== undefined && ` · ${shortened(at.parameter)}`} · {source}
+        </p>
+        <div class="row-actions">
+          <AboutRule id={id} />
+          <button type="button" class="button quiet" onClick={action.run}>
+            {action.label}
+          </button>
+        </div>
+      </Note>
+    </li>
+  );
+}
+
+/** What the documents of the rules say of it, read when it is opened. */
+function AboutRule({ id }: { readonly id: string }): JSX.Element {
+  const rule = useSignal<Rule | undefined>(undefined);
+  const read = (): void => {
+    void import('../../lib/rules/registry.ts').then(({ ruleById }) => {
+      rule.value = ruleById(id);
+    });
+  };
+  const known = rule.value;
+  return (
+    <details class="finding-about" onToggle={read}>
+      <summary>About {id}</summary>
+      {known && (
+        <>
+          <p>{known.title}</p>
+          <p class="muted">
+            {severityLook(known.severity).word} unless the rule says otherwise. Applies to:{' '}
+            {[known.gate].flat().join(', ')}. {known.source}.
+          </p>
+        </>
+      )}
+    </details>
+  );
+}
+
+function shortened(text: string): string {
+  return `${makeVisible(cutText(text, LONGEST))}${text.length > LONGEST ? '…' : ''}`;
+}

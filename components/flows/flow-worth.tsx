@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import type { FoundToken } from '../../lib/flow/tokens.ts';
+import type { Flow } from '../../lib/flow/types.ts';
+import { useAppModel } from '../app/models.ts';
+import { TokenVerdict } from './token-check.tsx';
+
+/** Parameters of a callback whose token is worth something only when its signature is right. */
+const PLACES: Readonly<Record<string, string>> = {
+  'id_token in the callback': 'id_token',
+  'response in the callback': 'response token',
+};
+
+interface FlowWorthProps {
+  readonly flow: Flow;
+  readonly tokens: readonly FoundToken[];
+}
+
+/** Whether what came back is rightly signed: one click fetches the issuer's keys and says so. */
+export function FlowWorth({ flow, tokens }: FlowWorthProps): JSX.Element | null {
+  const { verification } = useAppModel();
+  const signed = tokens.flatMap(({ token, places }) => {
+    const name = places.map((place) => PLACES[place]).find((known) => known !== undefined);
+    return name === undefined ? [] : [{ token, name }];
+  });
+  if (signed.length === 0) return null;
+  return (
+    <ul class="flow-worth" aria-label="Signatures">
+      {signed.map(({ token, name }) => {
+        const address = verification.addressOf(flow, token);
+        const busy = verification.checking.value.has(token);
+        return (
+          <li key={token}>
+            <span class="flow-worth-name">{name}</span>
+            <TokenVerdict checked={verification.checked.value.get(token)} label={`the ${name}`} />
+            {address !== '' && (
+              <button
+                type="button"
+                class="button"
+                aria-label={`Verify the ${name}`}
+                title={`Fetches the keys of ${address}`}
+                aria-disabled={busy}
+                onClick={() => !busy && void verification.checkByIssuer(flow, token, address)}
+              >
+                {busy ? 'Verifying…' : 'Verify'}
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

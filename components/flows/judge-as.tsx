@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Flow } from '../../lib/flow/types.ts';
+import { profileById } from '../../lib/providers/catalogue.ts';
+import { gatesOf, JUDGE_CHOICES, type JudgeChoice } from '../../lib/rules/gates.ts';
+import { useAppModel } from '../app/models.ts';
+
+const WORDS: Readonly<Record<Exclude<JudgeChoice, 'profile'>, string>> = {
+  oidc: 'OpenID Connect',
+  fapi1: 'FAPI 1.0 Advanced',
+  fapi2: 'FAPI 2.0',
+  obuk: 'Open Banking UK',
+};
+
+/** By which families of rules this flow is judged, for as long as the page is open. */
+export function JudgeAs({ flow }: { readonly flow: Flow }): JSX.Element {
+  const { findings: model } = useAppModel();
+  const id = useId();
+  const profile = profileById(flow.profileId);
+  const choice = model.judgedAs(flow.id);
+  const gates = [...gatesOf(flow, profile, choice)];
+  return (
+    <span class="judge-as">
+      <label for={id}>Judge as</label>
+      <select
+        id={id}
+        class="input"
+        value={choice}
+        title={`Rules for: ${gates.join(', ')}`}
+        onChange={(event) => {
+          const next = JUDGE_CHOICES.find((one) => one === event.currentTarget.value);
+          if (next) model.judgeAs(flow.id, next);
+        }}
+      >
+        {JUDGE_CHOICES.map((one) => (
+          <option key={one} value={one}>
+            {one === 'profile' ? `By profile (${profile.name})` : WORDS[one]}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import type { FoundToken } from '../../lib/flow/tokens.ts';
+import type { Flow, WebhookDelivery } from '../../lib/flow/types.ts';
+import { formatExact } from '../../lib/state/format.ts';
+import { webhookStates } from '../../lib/state/webhook-states.ts';
+import { useAppModel } from '../app/models.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Note } from '../ui/note.tsx';
+import { ParameterTable } from '../ui/parameter-table.tsx';
+import { Section } from '../ui/section.tsx';
+import { Value } from '../ui/value.tsx';
+
+interface WebhookViewProps {
+  readonly flow: Flow;
+  readonly tokens: readonly FoundToken[];
+}
+
+/** The webhooks that joined a flow, as they came. */
+export function WebhookView({ flow, tokens }: WebhookViewProps): JSX.Element {
+  const { webhooks = [], droppedWebhooks = 0 } = flow;
+  if (webhooks.length === 0) {
+    return (
+      <EmptyState title="No webhook">
+        Providers that call the application directly, as Leatherback does, do so unseen by the browser. Paste
+        the body or read the inbox under “Webhooks…”.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {webhooks.map((webhook, index) => (
+        <Delivery
+          key={webhook.id}
+          number={index + 1}
+          webhook={webhook}
+          flow={flow}
+          tokens={tokens.filter(({ token }) => webhook.body.includes(token))}
+        />
+      ))}
+      {droppedWebhooks > 0 && (
+        <Note tone="warning">{droppedWebhooks} more webhooks with this state were not kept.</Note>
+      )}
+    </>
+  );
+}
+
+interface DeliveryProps extends WebhookViewProps {
+  readonly number: number;
+  readonly webhook: WebhookDelivery;
+}
+
+function Delivery({ number, webhook, flow, tokens }: DeliveryProps): JSX.Element {
+  const { openToken } = useAppModel();
+  const { at, from, inboxUrl, body, response } = webhook;
+  return (
+    <Section
+      title={`Webhook ${number}`}
+      actions={
+        <>
+          <CopyButton what={`body of webhook ${number}`} value={body} />
+          {tokens.map(({ token }, index) => (
+            <button key={token} type="button" class="button" onClick={() => openToken(token)}>
+              Open {tokens.length === 1 ? 'its token' : `token ${index + 1}`} in Token tab
+            </button>
+          ))}
+        </>
+      }
+    >
+      <dl class="facts">
+        <dt>Came by</dt>
+        <dd>
+          {inboxUrl === undefined ? from === 'pasted' ? 'a paste' : 'an inbox' : <Value text={inboxUrl} />}
+        </dd>
+        <dt>Told</dt>
+        <dd>{formatExact(at)}</dd>
+      </dl>
+      <ul class="flow-marks" aria-label={`States of webhook ${number}`}>
+        {webhookStates(flow, webhook).map(({ matches, text }) => (
+          <li key={text} class={matches ? 'tone-success' : 'tone-error'}>
+            <Icon name={matches ? 'completed' : 'failed'} /> {text}
+          </li>
+        ))}
+      </ul>
+      <ParameterTable label={`Parameters of webhook ${number}`} parameters={response.parameters} />
+      <h3>Body</h3>
+      <Value text={body} multiline />
+    </Section>
+  );
+}

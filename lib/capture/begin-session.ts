@@ -1,0 +1,43 @@
+import { endSession } from '../flow/earlier-session.ts';
+import type { Archive } from '../storage/archive.ts';
+import type { DeletedFlows } from '../storage/deleted-flows.ts';
+import type { SettingsStore } from '../storage/settings.ts';
+import { judgeFlow } from './judge-flow.ts';
+
+export interface SessionParts {
+  readonly archive: Archive;
+  readonly settings: SettingsStore;
+  readonly deleted: DeletedFlows;
+  /** A mark that is gone when the browser was closed. */
+  readonly mark: { read(): Promise<boolean>; write(): Promise<void> };
+  readonly now: () => number;
+}
+
+/**
+ * With the first life of the background in a browser session: wipes what an earlier session left on disk, or, when
+ * history is kept, makes it the past. The mark is written last, so that a background that dies before begins again.
+ */
+export async function beginSession({ archive, settings, deleted, mark, now }: SessionParts): Promise<void> {
+  if (await mark.read()) return;
+  const { history } = await settings.read();
+  const gone = await deleted.read();
+  if (history) {
+    if (gone.length > 0) await archive.remove(gone);
+    await endFlows(archive, now());
+  } else await archive.clear();
+  if (gone.length > 0) await deleted.take(gone);
+  await mark.write();
+}
+
+/** Flows rewritten in one transaction. */
+const BATCH = 100;
+
+async function endFlows(archive: Archive, now: number): Promise<void> {
+  const summaries = await archive.summaries();
+  const ids = summaries.filter(({ marks }) => !marks.includes('earlier-session')).map(({ id }) => id);
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const flows = await Promise.all(ids.slice(from, from + BATCH).map((id) => archive.flow(id)));
+    const ended = flows.flatMap((flow) => (flow ? [endSession(flow)] : []));
+    await archive.put(ended.map((flow) => ({ flow, summary: judgeFlow(flow, now) })));
+  }
+}

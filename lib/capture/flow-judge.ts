@@ -1,0 +1,49 @@
+import type { FlowSummary } from '../flow/summary-types.ts';
+import type { Flow } from '../flow/types.ts';
+import { createReuseIndex, otherOf } from '../rules/reuse-index.ts';
+import type { OtherFlow } from '../rules/types.ts';
+import { judgeFlow } from './judge-flow.ts';
+
+/** Rules that are silenced, by profile. */
+export type Silenced = Readonly<Record<string, readonly string[]>>;
+
+/** Judges flows one at a time, each against those that it shares a value with. */
+export interface FlowJudge {
+  judge(flow: Flow): FlowSummary;
+  /** Flows that share a state, nonce, challenge or code with this one, oldest first. */
+  others(flow: Flow): readonly OtherFlow[];
+  /** Begins anew with flows of which only the row is known. */
+  begin(known: Iterable<FlowSummary>): void;
+  forget(id: string): void;
+  silence(silenced: Silenced): void;
+}
+
+/** @param now milliseconds since the epoch */
+export function createFlowJudge(now: () => number): FlowJudge {
+  const index = createReuseIndex();
+  let silenced: Silenced = {};
+  return {
+    judge(flow) {
+      const own = otherOf(flow);
+      index.put(own);
+      const others = index.othersOf(own);
+      return judgeFlow(flow, now(), { others, silenced: new Set(silenced[flow.profileId]) });
+    },
+    others: (flow) => index.othersOf(otherOf(flow)),
+    begin(known) {
+      index.clear();
+      for (const { id, startedAt, state, code } of known) {
+        index.put({
+          id,
+          startedAt,
+          ...(state === undefined ? {} : { state }),
+          ...(code === undefined ? {} : { code }),
+        });
+      }
+    },
+    forget: (id) => index.remove(id),
+    silence(next) {
+      silenced = next;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { summarise } from '../flow/summary.ts';
+import type { FlowSummary } from '../flow/summary-types.ts';
+import type { Flow } from '../flow/types.ts';
+import { contextOf } from '../rules/context-of.ts';
+import { runRules } from '../rules/run.ts';
+import type { OtherFlow } from '../rules/types.ts';
+
+/** What decides how a flow is judged beside the flow itself. */
+export interface JudgeOptions {
+  readonly others?: readonly OtherFlow[];
+  /** Rules that the user silenced for the flow's profile; their findings are not counted. */
+  readonly silenced?: ReadonlySet<string>;
+}
+
+/** The row of a flow, with its findings counted. @param now milliseconds since the epoch */
+export function judgeFlow(
+  flow: Flow,
+  now: number,
+  { others = [], silenced = new Set() }: JudgeOptions = {},
+): FlowSummary {
+  const findings = runRules(flow, contextOf(flow, { now, others }));
+  return summarise(
+    flow,
+    findings.filter(({ rule }) => !silenced.has(rule)),
+  );
+}

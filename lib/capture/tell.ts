@@ -1,0 +1,91 @@
+import type { Observation } from '../flow/observation.ts';
+import { type FlowsState, reduceFlows } from '../flow/reduce.ts';
+import { step } from '../flow/step.ts';
+import { summarise } from '../flow/summary.ts';
+import type { FlowSummary } from '../flow/summary-types.ts';
+import { EMPTY_TRACKER } from '../flow/tracker.ts';
+import type { Flow } from '../flow/types.ts';
+import type { Joining } from '../messaging/told-protocol.ts';
+import type { Archive } from '../storage/archive.ts';
+
+/** What became of something told. */
+export interface Told {
+  readonly flow: Flow;
+  readonly joining: Joining;
+}
+
+export interface TellParts {
+  readonly state: FlowsState;
+  readonly archive: Pick<Archive, 'flow'>;
+  readonly summaries: () => readonly FlowSummary[];
+  readonly live: () => readonly Flow[];
+  /** Writes the observation to the journal and applies it to the live flows. */
+  readonly record: () => void;
+  /** Puts a changed flow in the place of its former self in the archive. */
+  readonly replace: (flow: Flow) => Promise<void>;
+}
+
+/** Archived flows that are looked at whole for one observation. */
+const MAX_CANDIDATES = 20;
+
+/**
+ * Applies what a person told to the live flow it belongs to, else to an archived one; otherwise it is a flow of its own.
+ * What adds nothing is not kept.
+ */
+export async function tell(observation: Observation, parts: TellParts): Promise<Told | undefined> {
+  const before = parts.state.tracker.flows;
+  const after = reduceFlows(parts.state, observation).tracker.flows;
+  const flow = after.find(({ observationIds }) => observationIds.includes(observation.id));
+  const former = flow && before.find(({ id }) => id === flow.id);
+  if (flow && former) {
+    if (isSame(former, flow)) return { flow: former, joining: 'known' };
+    parts.record();
+    return { flow, joining: 'joined' };
+  }
+  const archived = await tellArchived(observation, flow, parts);
+  if (archived) return archived;
+  if (!flow) return undefined;
+  parts.record();
+  const alone = parts.live().find(({ observationIds }) => observationIds.includes(observation.id)) ?? flow;
+  return { flow: alone, joining: 'alone' };
+}
+
+async function tellArchived(
+  observation: Observation,
+  alone: Flow | undefined,
+  { archive, summaries, live, replace }: TellParts,
+): Promise<Told | undefined> {
+  const isLive = new Set(live().map(({ id }) => id));
+  const wanted = candidateTest(observation, alone);
+  const candidates = summaries()
+    .filter((summary) => !isLive.has(summary.id) && wanted(summary))
+    .toSorted((a, b) => b.startedAt - a.startedAt);
+  for (const { id } of candidates.slice(0, MAX_CANDIDATES)) {
+    const former = await archive.flow(id);
+    if (!former) continue;
+    const flows = step({ ...EMPTY_TRACKER, flows: [former] }, observation).flows;
+    const [flow] = flows;
+    if (flows.length !== 1 || !flow || flow === former) continue;
+    if (isSame(former, flow)) return { flow: former, joining: 'known' };
+    await replace(flow);
+    return { flow, joining: 'joined' };
+  }
+  return undefined;
+}
+
+/** Which summaries may be of the flow: the one that is named, else those with the same state or code. */
+function candidateTest(observation: Observation, alone: Flow | undefined): (summary: FlowSummary) => boolean {
+  if ('flowId' in observation) return ({ id }) => id === observation.flowId;
+  const { state, code } = alone ? summarise(alone, []) : {};
+  return (summary) =>
+    (state !== undefined && summary.state === state) || (code !== undefined && summary.code === code);
+}
+
+function isSame(former: Flow, flow: Flow): boolean {
+  return (
+    former.callback === flow.callback &&
+    former.webhooks === flow.webhooks &&
+    former.calls === flow.calls &&
+    (former.pinned ?? false) === (flow.pinned ?? false)
+  );
+}

@@ -1,0 +1,147 @@
+import type { DecodedToken, Json, JsonObject } from '../jwt/types.ts';
+import { parseUrl } from '../oauth/url.ts';
+import { profileById } from '../providers/catalogue.ts';
+import type { Finding } from '../rules/types.ts';
+import { type ComparedRow, compareNamed, compareOne, type Named } from './compare-values.ts';
+import { outcomeOf } from './outcome.ts';
+import { tokensOf } from './tokens.ts';
+import type { Flow, Hop } from './types.ts';
+
+/** A part of a comparison, such as the request's parameters. */
+export interface ComparedPart {
+  readonly title: string;
+  readonly rows: readonly ComparedRow[];
+}
+
+/** A flow with what the rules found in it. */
+export interface ComparedFlow {
+  readonly flow: Flow;
+  readonly findings: readonly Pick<Finding, 'rule' | 'severity' | 'message'>[];
+}
+
+/** Compares two flows part by part; parts that neither has are left out. */
+export function compareFlows(left: ComparedFlow, right: ComparedFlow): readonly ComparedPart[] {
+  const named = (title: string, values: (flow: Flow) => Named): ComparedPart => ({
+    title,
+    rows: compareNamed(values(left.flow), values(right.flow)),
+  });
+  const parts: readonly ComparedPart[] = [
+    { title: 'Outcome', rows: outcome(left.flow, right.flow) },
+    named('Request parameters', (flow) => flow.request?.parameters ?? []),
+    named('Request object claims', (flow) => claimsOf(flow.request?.requestObject)),
+    { title: 'Hops', rows: hops(left.flow, right.flow) },
+    named('Callback parameters', ({ callback }) =>
+      callback ? [...callback.response.parameters, ...callback.response.others] : [],
+    ),
+    named('Token claims', answeredClaims),
+    { title: 'Findings', rows: findings(left, right) },
+    { title: 'Times', rows: times(left.flow, right.flow) },
+  ];
+  return parts.filter(({ rows }) => rows.length > 0);
+}
+
+function outcome(left: Flow, right: Flow): readonly ComparedRow[] {
+  const facts = (flow: Flow): Named => [
+    { name: 'status', value: flow.status },
+    { name: 'outcome', value: outcomeOf(flow) },
+    { name: 'provider', value: profileById(flow.profileId).name },
+    { name: 'endpoint', value: endpointOf(flow) },
+    ...(flow.callback
+      ? [
+          { name: 'channel', value: flow.callback.response.channel },
+          { name: 'delivery', value: flow.callback.delivery },
+          { name: 'recognised by', value: flow.callback.recognition },
+        ]
+      : []),
+  ];
+  return compareNamed(facts(left), facts(right));
+}
+
+function endpointOf({ request }: Flow): string {
+  const url = request && parseUrl(request.url);
+  return url ? `${url.origin}${url.pathname}` : 'not seen';
+}
+
+/** Hops by their number: method, host and path, then the status. */
+function hops(left: Flow, right: Flow): readonly ComparedRow[] {
+  const count = Math.max(left.hops.length, right.hops.length);
+  return Array.from({ length: count }, (_, index) => {
+    const [one, other] = [hopText(left.hops[index]), hopText(right.hops[index])];
+    return compareOne(`${index + 1}`, one, other, withoutIds(one) === withoutIds(other));
+  });
+}
+
+/** Providers put the id of an attempt into the path: long segments differ between any two. */
+function withoutIds(text: string | undefined): string | undefined {
+  return text?.replace(/\/[^/ ]{16,}/g, '/…');
+}
+
+function hopText(hop: Hop | undefined): string | undefined {
+  if (!hop) return undefined;
+  const url = parseUrl(hop.url);
+  const place = url ? `${url.host || url.protocol}${url.pathname}` : hop.url;
+  return `${hop.method} ${place} ${hop.status ?? hop.error ?? 'no answer'}`;
+}
+
+/** Claims of what came back: the JARM response and the tokens of the callback and the calls. */
+function answeredClaims(flow: Flow): Named {
+  const sent = flow.request?.requestObject?.token;
+  return tokensOf(flow)
+    .filter(({ token }) => token !== sent)
+    .flatMap(({ decoded }, index) => {
+      const prefix = index === 0 ? '' : `${index + 1}: `;
+      return claimsOf(decoded).map(({ name, value }) => ({ name: `${prefix}${name}`, value }));
+    });
+}
+
+const MAX_DEPTH = 6;
+
+/** Members of header and claims as paths, so that a difference inside of an object is seen where it is. */
+function claimsOf(token: DecodedToken | undefined): Named {
+  if (!token) return [];
+  return [...flat(token.header, 'header'), ...flat(token.payload, '')];
+}
+
+function flat(value: JsonObject | undefined, prefix: string): Named {
+  return Object.entries(value ?? {}).flatMap(([name, member]) => {
+    const path = prefix === '' ? name : `${prefix}.${name}`;
+    return leaves(member, path, 1);
+  });
+}
+
+function leaves(value: Json | undefined, path: string, depth: number): Named {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && depth < MAX_DEPTH) {
+    const members = Object.entries(value);
+    if (members.length > 0)
+      return members.flatMap(([name, member]) => leaves(member, `${path}.${name}`, depth + 1));
+  }
+  return [{ name: path, value: typeof value === 'string' ? value : (JSON.stringify(value) ?? '') }];
+}
+
+/** By rule, since messages name values that differ anyway. */
+function findings(left: ComparedFlow, right: ComparedFlow): readonly ComparedRow[] {
+  const rules = [...new Set([...left.findings, ...right.findings].map(({ rule }) => rule))];
+  const said = ({ findings: all }: ComparedFlow, rule: string): string | undefined => {
+    const mine = all.filter((finding) => finding.rule === rule);
+    return mine.length === 0
+      ? undefined
+      : mine.map(({ severity, message }) => `${severity}: ${message}`).join('\n');
+  };
+  return rules.map((rule) => compareOne(rule, said(left, rule), said(right, rule), true));
+}
+
+function times(left: Flow, right: Flow): readonly ComparedRow[] {
+  const facts = (flow: Flow): Named => {
+    const { callback, hops: all, startedAt } = flow;
+    const slowest = Math.max(0, ...all.map(({ at, respondedAt = at }) => respondedAt - at));
+    return [
+      { name: 'started', value: new Date(startedAt).toISOString() },
+      ...(callback ? [{ name: 'until the callback', value: `${callback.at - startedAt} ms` }] : []),
+      ...(all.length > 0 ? [{ name: 'slowest hop', value: `${slowest} ms` }] : []),
+    ];
+  };
+  return compareNamed(facts(left), facts(right)).map((row) => ({
+    ...row,
+    expected: row.difference === 'changed',
+  }));
+}

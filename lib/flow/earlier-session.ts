@@ -1,0 +1,28 @@
+import { flowMarks } from './marks.ts';
+import { isOfNoTab } from './of-tab.ts';
+import { flowStatus } from './status.ts';
+import { isOutstanding } from './tracker.ts';
+import type { Flow } from './types.ts';
+
+/**
+ * A flow as it stands after the browser was closed: its tabs are gone, whose numbers may be given again, and what still
+ * waited in one waits no more. A request that was opened on a phone still waits.
+ */
+export function endSession(flow: Flow): Flow {
+  if (flow.marks.includes('earlier-session')) return flow;
+  const ended: Flow = {
+    ...flow,
+    tabId: -1,
+    ...(flow.openerTabId === undefined ? {} : { openerTabId: -1 }),
+    ...(isOutstanding(flow) && !isOfNoTab(flow) ? { abandoned: 'browser closed' } : {}),
+    ...(flow.hold ? { hold: endHold(flow.hold, flow.updatedAt) } : {}),
+    marks: [...flow.marks, 'earlier-session'],
+    revision: flow.revision + 1,
+  };
+  return { ...ended, status: flowStatus(ended), marks: flowMarks(ended) };
+}
+
+/** A hold ends with the browser: the application never received the callback. */
+function endHold(hold: NonNullable<Flow['hold']>, at: number): NonNullable<Flow['hold']> {
+  return hold.releasedAt === undefined && hold.droppedAt === undefined ? { ...hold, droppedAt: at } : hold;
+}

@@ -1,0 +1,18 @@
+import type { FlowMark } from './types.ts';
+
+interface Placed {
+  readonly tabId: number;
+  readonly openerTabId?: number;
+  readonly marks: readonly FlowMark[];
+}
+
+/** True for a flow that no tab of this browser shows: on a phone, pasted, known by its webhook, or from a file. */
+export function isOfNoTab({ tabId, marks }: Placed): boolean {
+  if (tabId !== -1 || marks.includes('earlier-session')) return false;
+  return marks.some((mark) => ['phone', 'pasted', 'webhook-only', 'imported'].includes(mark));
+}
+
+/** True when a flow took place in a tab, in one that it opened, or in none, so that it is everybody's. */
+export function isOfTab(flow: Placed, tabId: number): boolean {
+  return flow.tabId === tabId || flow.openerTabId === tabId || isOfNoTab(flow);
+}

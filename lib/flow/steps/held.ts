@@ -1,0 +1,22 @@
+import { changeCallback } from '../callback.ts';
+import type { CallbackHeld } from '../observation.ts';
+import { newestFlow, putFlow, type Tracker } from '../tracker.ts';
+import type { Flow } from '../types.ts';
+
+/** A callback was stopped. The first hold of a flow counts; a second witness of the same stop adds nothing. */
+export function onHeld(tracker: Tracker, observation: CallbackHeld): Tracker {
+  const { holdId, url, tabId, at } = observation;
+  const flow = newestFlow(
+    tracker,
+    ({ callback, ...known }) => callback?.url === url && known.tabId === tabId,
+  );
+  if (!flow || flow.hold) return tracker;
+  const { error: _, ...callback } = flow.callback ?? {};
+  const stopped = changeCallback({ ...flow, callback } as Flow, { delivery: 'held' });
+  return putFlow(tracker, { ...stopped, hold: { id: holdId, heldAt: at } }, observation);
+}
+
+/** False while a callback is held and after it was dropped: that the browser cancelled it says nothing of the application. */
+export function isUndecided({ callback }: Flow): boolean {
+  return callback?.delivery !== 'held' && callback?.delivery !== 'dropped';
+}

@@ -1,0 +1,72 @@
+import { readWebhookBody } from '../../oauth/webhook-body.ts';
+import { flowOfWebhook } from '../join-webhook.ts';
+import type { Observation, WebhookTold } from '../observation.ts';
+import { startFlow } from '../start.ts';
+import { newestFlow, putFlow, type Tracker } from '../tracker.ts';
+import { type Flow, MAX_WEBHOOKS, type WebhookDelivery } from '../types.ts';
+
+/** A webhook was told of: it joins its flow, or waits as a flow of its own until the flow is seen. */
+export function onWebhook(tracker: Tracker, observation: WebhookTold): Tracker {
+  const { deliveryId, at, from, inboxUrl, body } = observation;
+  const known = newestFlow(tracker, (flow) => hasWebhook(flow, deliveryId));
+  if (known) return putFlow(tracker, known, observation);
+  const delivery: WebhookDelivery = {
+    id: deliveryId,
+    at,
+    from,
+    ...(inboxUrl === undefined ? {} : { inboxUrl }),
+    body,
+    response: readWebhookBody(body),
+  };
+  const flow = flowOfWebhook(tracker.flows, delivery);
+  if (flow) {
+    const told = { ...flow, ...(observation.private ? { private: true } : {}) };
+    return putFlow(tracker, withWebhooks(told, [delivery]), observation);
+  }
+  const start = { ...observation, url: `webhook:${deliveryId}` };
+  return startFlow(tracker, start, { webhooks: [delivery], private: observation.private });
+}
+
+/** True when a flow holds this delivery already. */
+export function hasWebhook({ webhooks }: Flow, deliveryId: string): boolean {
+  return webhooks?.some(({ id }) => id === deliveryId) ?? false;
+}
+
+/** Gives webhooks that waited alone to the flow they belong to, once it is there. */
+export function adoptWebhooks(tracker: Tracker, observation: Observation): Tracker {
+  const alone = tracker.flows.filter(isAlone);
+  return alone.length === 0
+    ? tracker
+    : alone.reduce((current, flow) => adopt(current, flow, observation), tracker);
+}
+
+function adopt(tracker: Tracker, alone: Flow, observation: Observation): Tracker {
+  const [first] = alone.webhooks ?? [];
+  const candidates = tracker.flows.filter((flow) => !isAlone(flow));
+  const target = first && flowOfWebhook(candidates, first);
+  if (!target) return tracker;
+  const joined = withWebhooks(target, alone.webhooks ?? []);
+  const merged: Flow = {
+    ...joined,
+    ...(alone.private ? { private: true } : {}),
+    ...(alone.pinned ? { pinned: true } : {}),
+    observationIds: [...new Set([...alone.observationIds, ...target.observationIds])],
+    witnesses: [...new Set([...alone.witnesses, ...target.witnesses])].sort(),
+  };
+  const flows = tracker.flows.filter((flow) => flow !== alone);
+  return putFlow({ ...tracker, flows }, merged, observation);
+}
+
+function isAlone(flow: Flow): boolean {
+  return flow.webhooks !== undefined && !flow.request && !flow.callback && flow.hops.length === 0;
+}
+
+function withWebhooks(flow: Flow, more: readonly WebhookDelivery[]): Flow {
+  const all = [...(flow.webhooks ?? []), ...more].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const dropped = (flow.droppedWebhooks ?? 0) + Math.max(all.length - MAX_WEBHOOKS, 0);
+  return {
+    ...flow,
+    webhooks: all.slice(0, MAX_WEBHOOKS),
+    ...(dropped === 0 ? {} : { droppedWebhooks: dropped }),
+  };
+}

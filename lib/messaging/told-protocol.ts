@@ -1,0 +1,50 @@
+import type { FlowCall } from '../flow/types.ts';
+
+/** What a person told, and from where. */
+export interface Telling {
+  readonly text: string;
+  /** The inspected tab, when told in a panel: what is told in a private window stays in memory. */
+  readonly tabId?: number;
+}
+
+/** What became of something told: it joined a flow, was known already, or is a flow of its own. */
+export type Joining = 'joined' | 'known' | 'alone';
+
+/** What became of a pasted callback. */
+export interface ToldCallback {
+  readonly flowId: string;
+  readonly joining: Joining;
+}
+
+/** What became of the webhooks of one text, in numbers. */
+export interface ToldWebhooks extends Readonly<Record<Joining, number>> {
+  /** Entries that are no POST or say nothing of an authorization. */
+  readonly skipped: number;
+  /** The flow of the last one. */
+  readonly flowId: string;
+}
+
+/** Commands by which a person adds to flows what the browser cannot see. */
+export interface ToldCommands {
+  /** Takes a pasted callback; fails when the text is none. */
+  tellCallback(telling: Telling): ToldCallback;
+  /** Takes webhooks that were pasted, or the answer of an inbox; fails when there are none. */
+  tellWebhooks(telling: Telling & { readonly inboxUrl?: string }): ToldWebhooks;
+  /** Pins a flow or takes the pin out; gives whether it is pinned now. */
+  pin(flowId: string, pinned: boolean): { readonly pinned: boolean };
+  /** Adds a call that the user ran for a flow to that flow. */
+  recordCall(flowId: string, call: FlowCall): { readonly recorded: true };
+}
+
+/** What is kept on disk, and what could not be. */
+export interface HistoryStatus {
+  /** Whether flows are kept when the browser closes. */
+  readonly on: boolean;
+  readonly flows: number;
+  /** Size of the flows as JSON in UTF-8. */
+  readonly bytes: number;
+  /** Flows that had to go because there were too many or they were too big, since the browser started. */
+  readonly expired: number;
+  /** Why something could not be read or written, while that lasts. */
+  readonly trouble?: string;
+}

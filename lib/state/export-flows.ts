@@ -1,0 +1,73 @@
+import { EXPORT_FORMATS, type ExportFormat, exportName } from '../export/export-formats.ts';
+import type { JudgedFlow } from '../export/export-types.ts';
+
+import type { Background, Failure, Outcome } from '../messaging/protocol.ts';
+import { contextOf } from '../rules/context-of.ts';
+import { runRules } from '../rules/run.ts';
+
+/** Flows that one export holds at most, the newest ones. */
+export const MAX_EXPORTED = 2_000;
+
+/** Flows that are asked for at the same time. */
+const AT_ONCE = 20;
+
+/** A finished export. */
+export interface ExportedText {
+  readonly text: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly flows: number;
+  /** Flows that are not in it because there were too many, or because they were cleared meanwhile. */
+  readonly left: number;
+}
+
+export interface ExportOrder {
+  readonly ids: readonly string[];
+  readonly format: ExportFormat;
+  readonly redacted: boolean;
+  readonly version: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Told how many flows were fetched. */
+  readonly onProgress?: (done: number) => void;
+}
+
+const NOTHING: Failure = {
+  code: 'nothing-to-export',
+  message: 'There is no flow to export.',
+  remedy: 'Choose other flows, or sign in first.',
+};
+
+/** Fetches flows, judges them and writes them; what writes is loaded when it is first needed. */
+export async function exportFlows(
+  background: Background,
+  order: ExportOrder,
+): Promise<Outcome<ExportedText>> {
+  const { format, redacted, version, now, onProgress } = order;
+  const ids = order.ids.slice(0, MAX_EXPORTED);
+  const flows: JudgedFlow[] = [];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const answers = await Promise.all(
+      ids.slice(from, from + AT_ONCE).map((id) => background.call('flow', id)),
+    );
+    for (const answer of answers) {
+      if (!answer.ok) return answer;
+      const flow = answer.value;
+      if (flow) flows.push({ flow, findings: runRules(flow, contextOf(flow, { now })) });
+    }
+    onProgress?.(flows.length);
+  }
+  if (flows.length === 0) return { ok: false, failure: NOTHING };
+  const { writeExport } = await import('../export/write-export.ts');
+  const { mime } = EXPORT_FORMATS.find(({ id }) => id === format) ?? EXPORT_FORMATS[0];
+  return {
+    ok: true,
+    value: {
+      text: writeExport(format, { flows, version, now, redacted }),
+      name: exportName(format, now, redacted),
+      mime,
+      flows: flows.length,
+      left: order.ids.length - flows.length,
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { Failure } from '../messaging/protocol.ts';
+import { hostOf } from '../oauth/url.ts';
+import { networkFailure } from './network-failure.ts';
+import { readBody } from './read-body.ts';
+
+/** How long a call may take, in milliseconds. */
+export const CALL_TIMEOUT_MILLISECONDS = 20_000;
+
+/** UTF-16 units of a body that are kept. */
+export const MAX_BODY = 200_000;
+
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body?: string;
+}
+
+/** What a server answered. */
+export interface Answer {
+  readonly url: string;
+  readonly status: number;
+  readonly statusText: string;
+  /** In milliseconds, until the whole body was there. */
+  readonly elapsed: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+  /** True when the body was longer than is kept. */
+  readonly cut: boolean;
+}
+
+export type CallState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'calling'; readonly since: number }
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** One call at a time, which can be cancelled. Nothing here throws. */
+export interface HttpCall {
+  readonly state: ReadonlySignal<CallState>;
+  /** Sends the request, only when the user asks for it, and gives what became of it. */
+  send(request: HttpRequest): Promise<CallState>;
+  cancel(): void;
+  reset(): void;
+}
+
+/** What the browser's network tells of a request beside what the page hears. */
+export interface Witness {
+  error(): string | undefined;
+  redirect(): { readonly status: number; readonly location: string } | undefined;
+  answered(): boolean;
+  stop(): void;
+}
+
+export interface CallContext {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly send?: typeof fetch;
+  /** Calls back after some milliseconds; gives how to stop. */
+  readonly after?: (milliseconds: number, run: () => void) => () => void;
+  /** Milliseconds after which a call ends by itself. */
+  readonly timeout?: number;
+  /** UTF-16 units of a body that are kept. */
+  readonly maxBody?: number;
+  readonly watch?: ((url: string) => Witness | undefined) | undefined;
+  readonly hasAccess?: (url: string) => boolean | undefined;
+  readonly isOnline?: () => boolean;
+}
+
+const afterTimeout = (milliseconds: number, run: () => void): (() => void) => {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/** Makes it over the network; `send` is replaced in tests. */
+export function createHttpCall({
+  now,
+  send = (...args) => fetch(...args),
+  after = afterTimeout,
+  timeout = CALL_TIMEOUT_MILLISECONDS,
+  maxBody = MAX_BODY,
+  watch,
+  hasAccess,
+  isOnline = () => true,
+}: CallContext): HttpCall {
+  const state = signal<CallState>({ kind: 'none' });
+  let running: AbortController | undefined;
+
+  const run = async (request: HttpRequest, since: number, mine: AbortController): Promise<CallState> => {
+    const { url } = request;
+    let late = false;
+    const stopWaiting = after(timeout, () => {
+      late = true;
+      mine.abort();
+    });
+    const witness = watch?.(url);
+    try {
+      // A redirect is not followed: it would carry credentials to another address.
+      const response = await send(url, {
+        method: request.method,
+        headers: request.headers.map(([name, value]) => [name, value] as [string, string]),
+        ...(request.body === undefined ? {} : { body: request.body }),
+        credentials: 'omit',
+        cache: 'no-store',
+        redirect: 'manual',
+        referrerPolicy: 'no-referrer',
+        signal: mine.signal,
+      });
+      const { text, cut } = await readBody(response, maxBody);
+      if (response.type === 'opaqueredirect')
+        return { kind: 'failed', failure: redirected(url, witness?.redirect()) };
+      const { status, statusText } = response;
+      const headers = [...response.headers];
+      const answer = { url, status, statusText, elapsed: now() - since, headers, body: text, cut };
+      return { kind: 'answered', answer };
+    } catch (error) {
+      if (late) return { kind: 'failed', failure: tookTooLong(url, timeout) };
+      const failure = networkFailure({
+        url,
+        error,
+        browserError: witness?.error(),
+        answered: witness?.answered() ?? false,
+        hasAccess: hasAccess?.(url),
+        online: isOnline(),
+      });
+      return { kind: 'failed', failure };
+    } finally {
+      stopWaiting();
+      witness?.stop();
+    }
+  };
+
+  return {
+    state,
+    async send(request) {
+      running?.abort();
+      const mine = new AbortController();
+      running = mine;
+      const since = now();
+      state.value = { kind: 'calling', since };
+      const result = await run(request, since, mine);
+      if (running !== mine) return CANCELLED_STATE;
+      running = undefined;
+      state.value = result;
+      return result;
+    },
+    cancel() {
+      if (!running) return;
+      const stopped = running;
+      running = undefined;
+      stopped.abort();
+      state.value = CANCELLED_STATE;
+    },
+    reset() {
+      const stopped = running;
+      running = undefined;
+      stopped?.abort();
+      state.value = { kind: 'none' };
+    },
+  };
+}
+
+const CANCELLED_STATE: CallState = {
+  kind: 'failed',
+  failure: {
+    code: 'call-cancelled',
+    message: 'You cancelled the call.',
+    remedy: 'The server may have received it all the same.',
+  },
+};
+
+function redirected(
+  url: string,
+  seen: { readonly status: number; readonly location: string } | undefined,
+): Failure {
+  const where = seen ? ` with HTTP ${seen.status} to ${seen.location.slice(0, 300)}` : '';
+  return {
+    code: 'call-redirected',
+    message: `${hostOf(url)} redirects this call${where}. It was not followed, so that the token goes nowhere else.`,
+    remedy: 'Use the address to which it redirects as the base URL, often the same with https.',
+  };
+}
+
+function tookTooLong(url: string, timeout: number): Failure {
+  return {
+    code: 'call-timeout',
+    message: `${hostOf(url)} gave no answer within ${timeout / 1_000} seconds.`,
+    remedy: 'Check the address and whether the server runs, then call again.',
+  };
+}

@@ -1,0 +1,147 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ImportedFile, MAX_IMPORT_BYTES } from '../export/import-limits.ts';
+import type { Flow } from '../flow/types.ts';
+import {
+  IMPORTED_UNITS_AT_ONCE,
+  type ImportedFlows,
+  MAX_IMPORTED_AT_ONCE,
+} from '../messaging/import-protocol.ts';
+import type { Background, Failure } from '../messaging/protocol.ts';
+import { failureOf } from './failure-of.ts';
+
+/** The part of a file that is read. */
+export type ReadableFile = Pick<Blob, 'size' | 'stream'> & { readonly name: string };
+
+/** What an import came to. */
+export interface ImportReport extends Omit<ImportedFile, 'flows'>, ImportedFlows {
+  readonly name: string;
+}
+
+type ImportState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading'; readonly name: string; readonly done: number; readonly size: number }
+  | { readonly kind: 'storing'; readonly name: string; readonly done: number; readonly size: number }
+  | { readonly kind: 'done'; readonly report: ImportReport }
+  | { readonly kind: 'failed'; readonly name: string; readonly failure: Failure };
+
+/** Brings flows in from a file. */
+export interface ImportModel {
+  readonly state: ReadonlySignal<ImportState>;
+  /** Reads a file and keeps its flows. One at a time; nothing throws. */
+  take(file: ReadableFile): Promise<void>;
+  cancel(): void;
+  /** Forgets what the last import came to. */
+  forget(): void;
+}
+
+/** Milliseconds of work after which the page gets its turn. */
+const TURN = 12;
+
+/** Makes an import over a background. */
+export function createImportModel(background: Background, now: () => number = Date.now): ImportModel {
+  const state = signal<ImportState>({ kind: 'none' });
+  let round = 0;
+  const read = async (file: ReadableFile, mine: number): Promise<ImportedFile | undefined> => {
+    const { createImporter } = await import('../export/import-file.ts');
+    const importer = createImporter(now());
+    const reader = file.stream().getReader();
+    const decoder = new TextDecoder();
+    let done = 0;
+    let turn = Date.now();
+    for (;;) {
+      const { value, done: ended } = await reader.read();
+      if (mine !== round) {
+        await reader.cancel().catch(() => undefined);
+        return undefined;
+      }
+      if (ended) break;
+      done += value.byteLength;
+      importer.push(decoder.decode(value, { stream: true }));
+      state.value = { kind: 'reading', name: file.name, done, size: file.size };
+      if (Date.now() - turn > TURN) {
+        await pause();
+        turn = Date.now();
+      }
+    }
+    importer.push(decoder.decode());
+    const outcome = importer.finish();
+    if (!outcome.ok) throw Object.assign(new Error(outcome.failure.message), outcome.failure);
+    return outcome.value;
+  };
+  const store = async (flows: readonly Flow[], name: string, mine: number): Promise<ImportedFlows> => {
+    const kept = { ids: [] as string[], already: 0, renamed: 0 };
+    let done = 0;
+    for (const batch of batches(flows)) {
+      if (mine !== round) break;
+      state.value = { kind: 'storing', name, done, size: flows.length };
+      const answer = await background.call('importFlows', batch);
+      if (!answer.ok) throw Object.assign(new Error(answer.failure.message), answer.failure);
+      kept.ids.push(...answer.value.ids);
+      kept.already += answer.value.already;
+      kept.renamed += answer.value.renamed;
+      done += batch.length;
+    }
+    return kept;
+  };
+  return {
+    state,
+    async take(file) {
+      const mine = ++round;
+      if (file.size > MAX_IMPORT_BYTES) {
+        state.value = { kind: 'failed', name: file.name, failure: tooLarge(file.size) };
+        return;
+      }
+      state.value = { kind: 'reading', name: file.name, done: 0, size: file.size };
+      try {
+        const whole = await read(file, mine);
+        if (!whole) return;
+        const { flows, ...facts } = whole;
+        const kept = await store(flows, file.name, mine);
+        if (mine === round) state.value = { kind: 'done', report: { name: file.name, ...facts, ...kept } };
+      } catch (error) {
+        if (mine !== round) return;
+        const failure = failureOf(error, 'Export the file again, then import it.');
+        state.value = { kind: 'failed', name: file.name, failure };
+      }
+    },
+    cancel() {
+      round++;
+      state.value = { kind: 'none' };
+    },
+    forget() {
+      if (state.peek().kind === 'done' || state.peek().kind === 'failed') state.value = { kind: 'none' };
+    },
+  };
+}
+
+function* batches(flows: readonly Flow[]): Generator<readonly Flow[]> {
+  let batch: Flow[] = [];
+  let units = 0;
+  for (const flow of flows) {
+    batch.push(flow);
+    units += JSON.stringify(flow).length;
+    if (batch.length < MAX_IMPORTED_AT_ONCE && units < IMPORTED_UNITS_AT_ONCE) continue;
+    yield batch;
+    batch = [];
+    units = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}
+
+function tooLarge(size: number): Failure {
+  return {
+    code: 'import-too-large',
+    message: `The file has ${megabytes(size)}; at most ${megabytes(MAX_IMPORT_BYTES)} are read.`,
+    remedy: 'Record a shorter session, or export a HAR without the content of the answers.',
+  };
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1_000_000).toLocaleString('en')} MB`;
+}

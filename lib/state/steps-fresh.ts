@@ -1,0 +1,42 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { RandomBytes } from '../oauth/random.ts';
+import type { StepField, StepSpec } from '../providers/step-types.ts';
+import { generateValue, isOneTime } from '../steps/generate-value.ts';
+import { freshKey } from './steps-values.ts';
+
+/** Generated values, each waiting under its step and field. */
+export interface StepsFresh {
+  readonly values: ReadonlySignal<Readonly<Record<string, string>>>;
+  /** Makes what the steps have none of. */
+  fill(steps: readonly StepSpec[]): void;
+  renew(step: StepSpec, field: StepField): void;
+  /** Makes anew what is used for one call only. */
+  renewOnce(step: StepSpec): void;
+}
+
+/** Makes them with the given randomness and clock (milliseconds since the epoch). */
+export function createStepsFresh({
+  now,
+  random,
+}: {
+  readonly now: () => number;
+  readonly random: RandomBytes;
+}): StepsFresh {
+  const values = signal<Readonly<Record<string, string>>>({});
+  const make = (steps: readonly StepSpec[], wanted: (step: StepSpec, field: StepField) => boolean): void => {
+    const added: Record<string, string> = {};
+    for (const step of steps) {
+      for (const field of step.fields) {
+        if (field.generate !== undefined && wanted(step, field))
+          added[freshKey(step, field)] = generateValue(field.generate, now(), random);
+      }
+    }
+    values.value = { ...values.peek(), ...added };
+  };
+  return {
+    values,
+    fill: (steps) => make(steps, (step, field) => values.peek()[freshKey(step, field)] === undefined),
+    renew: (step, field) => make([step], (_, one) => one === field),
+    renewOnce: (step) => make([step], (_, { generate }) => isOneTime(generate)),
+  };
+}

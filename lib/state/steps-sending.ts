@@ -1,0 +1,127 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { KeyRecord } from '../keys/types.ts';
+import type { Background, Failure } from '../messaging/protocol.ts';
+import type { StepSpec } from '../providers/step-types.ts';
+import { buildRequest } from '../steps/build-request.ts';
+import { type CurlResult, curlCommand } from '../steps/curl-command.ts';
+import type { BuiltRequest, StepProblem } from '../steps/types.ts';
+import { failureOf } from './failure-of.ts';
+import { finishRequest } from './steps-finish.ts';
+import type { StepsFresh } from './steps-fresh.ts';
+import type { StepsKeeping } from './steps-keeping.ts';
+import type { StepsPlaces } from './steps-places.ts';
+import { withRun } from './steps-record.ts';
+import { flowCallOf, flowOfRun } from './steps-recording.ts';
+import type { StepsRunner } from './steps-runner.ts';
+import type { StepsView } from './steps-view.ts';
+
+/** What is asked before a step is sent. */
+export type Asked =
+  | { readonly kind: 'confirm'; readonly text: string }
+  | { readonly kind: 'problems'; readonly problems: readonly StepProblem[]; readonly sendable: boolean };
+
+/** Sends steps: asks where it has to, keeps what came of it, and tells the flow for which it was. */
+export interface StepsSending {
+  readonly asked: ReadonlySignal<Asked | undefined>;
+  /** Why the last call could not be written into its flow. */
+  readonly notRecorded: ReadonlySignal<Failure | undefined>;
+  send(step: StepSpec, answer?: 'yes'): Promise<void>;
+  curl(step: StepSpec): Promise<CurlResult>;
+  dismiss(): void;
+}
+
+interface SendingParts {
+  readonly background: Background;
+  readonly places: StepsPlaces;
+  readonly keeping: StepsKeeping;
+  readonly runner: StepsRunner;
+  readonly fresh: StepsFresh;
+  readonly view: StepsView;
+  readonly key: ReadonlySignal<KeyRecord | undefined>;
+  readonly newId: () => string;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Called when a call was written into a flow. */
+  recorded(): void;
+}
+
+/** Makes it over the runner. Nothing in it throws. */
+export function createStepsSending(parts: SendingParts): StepsSending {
+  const { background, places, keeping, runner, fresh, view, key, newId, now } = parts;
+  const asked = signal<Asked>();
+  const notRecorded = signal<Failure>();
+  const finish = (step: StepSpec): Promise<BuiltRequest> =>
+    finishRequest({ input: view.inputOf(step), key: key.peek(), newId });
+
+  const sendNow = async (step: StepSpec): Promise<void> => {
+    const { values, authentication } = view.inputOf(step);
+    const flowId = flowOfRun(view.fieldsOf(step));
+    const owner = places.owner.peek();
+    const profile = places.profile.peek();
+    const startedAt = now();
+    let request: BuiltRequest | undefined;
+    const ended = await runner.run({
+      step,
+      profile,
+      async finish() {
+        request = await finish(step);
+        return request;
+      },
+    });
+    if (places.owner.peek() === owner) {
+      const status = ended.kind === 'answered' ? ended.answer.status : undefined;
+      const outcome = { ok: status !== undefined && status < 400, at: ended.at };
+      batch(() => {
+        keeping.change((record) =>
+          withRun(
+            record,
+            step.id,
+            status === undefined ? outcome : { ...outcome, status },
+            ended.kind === 'answered' ? ended.results : [],
+            flowId,
+          ),
+        );
+        fresh.renewOnce(step);
+      });
+    }
+    if (flowId === undefined || !request) return;
+    const facts = { id: newId(), profileId: profile.id, step, request, authentication, values };
+    const outcome = await background.call('recordCall', flowId, flowCallOf({ ...facts, ended, startedAt }));
+    notRecorded.value = outcome.ok ? undefined : outcome.failure;
+    if (outcome.ok) parts.recorded();
+  };
+
+  return {
+    asked,
+    notRecorded,
+    async send(step, answer) {
+      if (runner.runs.peek()[step.id]?.kind === 'running') return;
+      const before = asked.peek()?.kind;
+      const wrong = buildRequest(view.inputOf(step)).problems.filter(
+        ({ severity }) => severity !== 'warning',
+      );
+      const sendable = !wrong.some(({ severity }) => severity === 'fatal');
+      const insists = answer === 'yes' && before !== undefined;
+      if (!sendable || (wrong.length > 0 && !insists)) {
+        asked.value = { kind: 'problems', problems: wrong, sendable };
+        return;
+      }
+      if (step.confirm !== undefined && !(insists && before === 'confirm')) {
+        asked.value = { kind: 'confirm', text: step.confirm };
+        return;
+      }
+      asked.value = undefined;
+      await sendNow(step);
+    },
+    async curl(step) {
+      try {
+        return curlCommand(await finish(step), { http1: step.request?.dauth ?? false });
+      } catch (error) {
+        return { failure: failureOf(error) };
+      }
+    },
+    dismiss() {
+      asked.value = undefined;
+    },
+  };
+}

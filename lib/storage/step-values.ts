@@ -1,0 +1,102 @@
+import type { ClientAuthentication } from '../providers/step-types.ts';
+
+/** A value that a step's answer gave, as it is kept. */
+export interface KeptResult {
+  readonly stepId: string;
+  readonly name: string;
+  readonly value: string;
+  readonly secret: boolean;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Milliseconds since the epoch; absent when nobody says. */
+  readonly expiresAt?: number;
+  /** The flow for which the step was run. */
+  readonly flowId?: string;
+}
+
+/** How the last run of a step ended. */
+export interface StepOutcome {
+  readonly ok: boolean;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** HTTP status; absent when there was no answer. */
+  readonly status?: number;
+}
+
+/** By step, then by field. */
+export type TypedValues = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** What the Steps tab keeps for one profile and environment. */
+export interface StepRecord {
+  /** What the user typed, without secrets. */
+  readonly typed: TypedValues;
+  readonly secrets: TypedValues;
+  readonly results: readonly KeptResult[];
+  readonly outcomes: Readonly<Record<string, StepOutcome>>;
+  readonly authentication: Readonly<Record<string, ClientAuthentication>>;
+  /** Id of the key that signs client assertions. */
+  readonly keyId?: string;
+  /** Whether secrets and results are kept on this machine and outlive the browser. */
+  readonly saved: boolean;
+}
+
+export const EMPTY_RECORD: StepRecord = {
+  typed: {},
+  secrets: {},
+  results: [],
+  outcomes: {},
+  authentication: {},
+  saved: false,
+};
+
+/** Where the Steps tab keeps its values; `owner` is a profile and an environment. */
+export interface StepMemory {
+  read(owner: string): Promise<StepRecord>;
+  write(owner: string, record: StepRecord): Promise<void>;
+  /** Deletes everything of an owner, wherever it is. */
+  forget(owner: string): Promise<void>;
+}
+
+/** The part of a storage area that is used. */
+interface Area {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+const PLAIN = 'steps:';
+const SECRET = 'steps-secret:';
+
+/**
+ * What is no secret is remembered in `local`. Secrets and results are in `session`, gone with the browser, unless the
+ * record says that they are saved; then they are in `local` as well.
+ */
+export function createStepMemory(areas: { readonly local: Area; readonly session: Area }): StepMemory {
+  const readKey = async (area: Area, key: string): Promise<Partial<StepRecord> | undefined> =>
+    (await area.get(key))[key] as Partial<StepRecord> | undefined;
+  return {
+    async read(owner) {
+      const [plain, session, saved] = await Promise.all([
+        readKey(areas.local, PLAIN + owner),
+        readKey(areas.session, SECRET + owner),
+        readKey(areas.local, SECRET + owner),
+      ]);
+      return { ...EMPTY_RECORD, ...plain, ...saved, ...session, saved: saved !== undefined };
+    },
+    async write(owner, { typed, authentication, keyId, secrets, results, outcomes, saved }) {
+      const plain = { typed, authentication, ...(keyId === undefined ? {} : { keyId }) };
+      const secret = { secrets, results, outcomes };
+      await Promise.all([
+        areas.local.set({ [PLAIN + owner]: plain }),
+        areas.session.set({ [SECRET + owner]: secret }),
+        saved ? areas.local.set({ [SECRET + owner]: secret }) : areas.local.remove([SECRET + owner]),
+      ]);
+    },
+    async forget(owner) {
+      await Promise.all([
+        areas.local.remove([PLAIN + owner, SECRET + owner]),
+        areas.session.remove([SECRET + owner]),
+      ]);
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
+import type { Sandbox } from '../../sandbox/start.ts';
+import { violations } from '../support/axe.ts';
+import type { BackgroundLink } from '../support/background.ts';
+import { ChromiumExtension } from '../support/chromium.ts';
+import { playwrightDriver } from '../support/drivers.ts';
+import { ExportPage } from '../support/export-page.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { findFlow, type SeenFlow } from '../support/judge.ts';
+
+async function signIn(
+  sandbox: Sandbox,
+  extension: ChromiumExtension,
+  background: BackgroundLink,
+): Promise<SeenFlow> {
+  const scenario = findScenario('openid-code');
+  if (!scenario) throw new Error('The scenario is gone.');
+  return findFlow(background, await runScenario(scenario, sandbox, playwrightDriver(extension.tab)));
+}
+
+const FORMATS = [
+  { label: 'Session file', ending: '.json', marks: '"format": "grantscope-session"' },
+  { label: 'HAR 1.2', ending: '.har', marks: '"version": "1.2"' },
+  { label: 'Markdown report', ending: '.md', marks: '# Authorization flow' },
+  { label: 'curl commands', ending: '.sh', marks: 'curl --include' },
+  { label: 'Mermaid diagram', ending: '.mmd', marks: 'sequenceDiagram' },
+] as const;
+
+test('exports every format without a secret, and with them only when asked', async ({
+  sandbox,
+  extension,
+  background,
+  workbench,
+}) => {
+  const { flow } = await signIn(sandbox, extension, background);
+  const code = flow.callback?.response.values.code?.value ?? '';
+  const state = flow.request?.values.state?.value ?? '';
+  expect([code, state]).not.toContain('');
+  await workbench.page.bringToFront();
+  await expect(workbench.rows).toHaveCount(1);
+  const page = new ExportPage(workbench.page);
+  for (const { label, ending, marks } of FORMATS) {
+    const file = await page.download(await page.open(label));
+    expect(file.name).toMatch(new RegExp(`^grantscope-[\\d-]+T[\\d-]+\\${ending}$`));
+    expect(file.text).toContain(marks);
+    expect([code, state].filter((secret) => file.text.includes(secret))).toEqual([]);
+  }
+  const dialog = await page.open('Session file', true);
+  await expect(dialog).toContainText('Whoever gets this can use what is still valid in it');
+  expect(await violations(workbench.page)).toEqual([]);
+  const whole = await page.download(dialog);
+  expect(whole.name).toContain('-with-secrets.json');
+  expect(whole.text).toContain(code);
+});
+
+test('copies the report of the selected flow', async ({ sandbox, extension, background, workbench }) => {
+  const { flow } = await signIn(sandbox, extension, background);
+  await workbench.page.bringToFront();
+  await workbench.flow.getByRole('button', { name: 'Export flow…' }).click();
+  const dialog = new ExportPage(workbench.page).dialog('Export flows');
+  await expect(dialog.getByRole('radio', { name: 'The selected flow' })).toBeChecked();
+  await dialog.getByRole('radio', { name: 'Markdown report' }).check();
+  await dialog.getByRole('button', { name: 'Copy' }).click();
+  await expect(dialog.getByRole('status')).toContainText('Copied 1 flow');
+  const copied = await workbench.page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('### Hops');
+  expect(copied).not.toContain(flow.callback?.response.values.code?.value);
+});
+
+for (const label of ['Session file', 'HAR 1.2'] as const) {
+  test(`imports its own ${label} in a fresh profile, once`, async ({
+    sandbox,
+    extension,
+    background,
+    workbench,
+  }) => {
+    const { flow, summary } = await signIn(sandbox, extension, background);
+    await workbench.page.bringToFront();
+    await expect(workbench.rows).toHaveCount(1);
+    const first = new ExportPage(workbench.page);
+    const file = await first.download(await first.open(label, true));
+
+    const fresh = await ChromiumExtension.launch();
+    try {
+      const other = await fresh.openWorkbench();
+      const page = new ExportPage(other.page);
+      const dialog = await page.import(file.name, file.text);
+      await expect(dialog.getByRole('status')).toContainText('1 flow imported');
+      expect(await violations(other.page)).toEqual([]);
+      await dialog.getByRole('button', { name: 'Show it' }).click();
+      await expect(other.flow).toContainText(summary.outcome);
+      await expect(other.flow.getByRole('list', { name: 'How it was seen' })).toContainText(
+        'imported from a file',
+      );
+      expect(await other.copy('code')).toBe(flow.callback?.response.values.code?.value);
+      await other.openPart('Hops');
+      await expect.poll(async () => (await other.hopLines()).length).toBe(flow.hops.length);
+
+      const again = await page.drop(file.name, file.text);
+      await expect(again.getByRole('status')).toContainText('1 flow was here already');
+      await again.getByRole('button', { name: 'Close' }).last().click();
+      await expect(other.rows).toHaveCount(1);
+    } finally {
+      await fresh.close();
+    }
+  });
+}
+
+test('says why a file is no good, and what of it was not used', async ({ workbench }) => {
+  const page = new ExportPage(workbench.page);
+  const refused = await page.import('notes.json', '{"notes":[]}');
+  await expect(refused.getByRole('status')).toContainText('neither a session nor a HAR file');
+  await refused.getByRole('button', { name: 'Close' }).last().click();
+  const entries = [{ request: { method: 'GET', url: 'ftp://x/' } }, 7];
+  const partly = await page.import('odd.har', JSON.stringify({ log: { entries } }));
+  await expect(partly.getByRole('status')).toContainText('2 entries not used');
+  await expect(partly.getByRole('status')).toContainText('1 × no http or https URL');
+});

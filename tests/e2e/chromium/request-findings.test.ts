@@ -1,0 +1,69 @@
+import { violations } from '../support/axe.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { RequestPage } from '../support/request-page.ts';
+
+test('a request is judged while it is written', async ({ extension }) => {
+  const { page } = await extension.openWorkbench();
+  const request = new RequestPage(page);
+  await request.choose('OpenID', 'Local sandbox');
+  await expect(request.counts).toHaveText('no errors, no warnings, no notes');
+
+  await request.field('redirect_uri').fill('http://app.example/callback');
+  await expect(request.findingsOn('redirect_uri')).toHaveText([
+    /^Error AR07 redirect_uri “http:\/\/app\.example\/callback” sends the response over http.*Register and send an https address/,
+  ]);
+  await request.field('scope').fill('openid  email');
+  await expect(request.findingsOn('scope')).toHaveText([/^Error AR12 .*a space too many/]);
+  await request.field('state').fill('abc');
+  await expect(request.findingsOn('state')).toHaveText([/^Warning AR15 state “abc” is a sample value/]);
+  await expect(request.counts).toHaveText('2 errors, 1 warning, no notes');
+  await expect(request.findings.getByRole('listitem')).toHaveText([/AR07/, /AR12/, /AR15/]);
+  expect(await violations(page)).toEqual([]);
+
+  await request.field('redirect_uri').fill('http://127.0.0.1:4610/callback');
+  await request.field('scope').fill('openid email');
+  await request.press('New state');
+  await expect(request.counts).toHaveText('no errors, no warnings, no notes');
+});
+
+test('what a rule says is not said a second time', async ({ extension }) => {
+  const { page } = await extension.openWorkbench();
+  const request = new RequestPage(page);
+  await request.choose('ConnectPay', 'Local sandbox');
+  await expect(request.counts).toHaveText('no errors, no warnings, no notes');
+  await request.field('nonce').fill('123');
+  await request.field('redirect_url').fill('http://127.0.0.1:4610/callback?a=1');
+  await expect(request.findingsOn('nonce')).toHaveText([/^Error CP03 nonce “123” is not a version 4 UUID/]);
+  await expect(request.findingsOn('redirect_url')).toHaveText([/^Error CP02 .*has query parameters/]);
+  await expect(request.counts).toHaveText('2 errors, no warnings, no notes');
+});
+
+test('claims of a request object are judged where they stand', async ({ extension }) => {
+  const { page } = await extension.openWorkbench();
+  const request = new RequestPage(page);
+  await request.choose('Leatherback', 'Local sandbox');
+  await expect(request.findings).toContainText('There is no key to sign the request object with');
+  await request.press('Generate a key');
+  await expect(request.counts).toHaveText(/^no errors, no warnings, \d notes$/);
+  await expect(request.findingsOn('state')).toContainText([/LB04/]);
+  await expect(request.findingsOn('the request object')).toContainText([/RO08/]);
+  await request
+    .field('scope')
+    .selectOption('Other…')
+    .catch(() => undefined);
+  await request.field('scope').fill('account');
+  await expect(request.findingsOn('scope')).toContainText([/LB03 scope of the request object is “account”/]);
+});
+
+test('a rule is silenced for a profile, visibly, and heard again', async ({ extension }) => {
+  const { page } = await extension.openWorkbench();
+  const request = new RequestPage(page);
+  await request.choose('OpenID', 'Local sandbox');
+  await request.field('state').fill('abc');
+  await request.press('Silence AR15');
+  await expect(request.counts).toHaveText('no errors, no warnings, no notes');
+  await expect(request.findingsOn('state')).toHaveCount(0);
+  await expect(request.form.getByText('Silenced for OpenID: AR15.')).toBeVisible();
+  await request.press('Show again');
+  await expect(request.findingsOn('state')).toHaveText([/AR15/]);
+});

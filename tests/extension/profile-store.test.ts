@@ -1,0 +1,41 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createProfileStore } from '../../lib/storage/profile-store.ts';
+
+const { local } = fakeBrowser.storage;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  // The fake has no list of keys.
+  vi.spyOn(local, 'getKeys').mockImplementation(async () => Object.keys(await local.get(null)));
+});
+
+it('keeps each profile under its own key, and leaves everything else alone', async () => {
+  await fakeBrowser.storage.local.set({ 'settings:recording': true });
+  const store = createProfileStore();
+  await store.put([{ id: 'one' }, { id: 'two' }]);
+  await createProfileStore().put([{ id: 'three' }]);
+  await store.remove('two');
+  expect(await store.read()).toEqual({ own: { one: { id: 'one' }, three: { id: 'three' } } });
+  expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual([
+    'profile:one',
+    'profile:three',
+    'settings:recording',
+  ]);
+});
+
+it('reads what the organisation ships', async () => {
+  await fakeBrowser.storage.managed.set({ profiles: '{"version":1}' });
+  expect(await createProfileStore().read()).toEqual({ own: {}, organisation: '{"version":1}' });
+});
+
+it('tells of profiles that another page changed, and of nothing else, until it is no longer asked to', async () => {
+  const told = vi.fn();
+  const stop = createProfileStore().watch(told);
+  await fakeBrowser.storage.local.set({ 'settings:recording': true });
+  await createProfileStore().put([{ id: 'one' }]);
+  await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+  stop();
+  await createProfileStore().remove('one');
+  expect(told).toHaveBeenCalledTimes(1);
+});

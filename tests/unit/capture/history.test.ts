@@ -1,0 +1,218 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createFlowStore, type FlowChange } from '../../../lib/capture/flow-store.ts';
+import { createTelling } from '../../../lib/capture/telling.ts';
+import type { Archive } from '../../../lib/storage/archive.ts';
+import { countArchive } from '../../../lib/storage/counted-archive.ts';
+import { createJournal } from '../../../lib/storage/journal.ts';
+import { memoryArchive, memoryArea } from '../support/memory.ts';
+import { Story } from '../support/observations.ts';
+
+const CLIENT = 'https://app.example/cb';
+const authorize = (state: string): string =>
+  `https://as.example/authorize?response_type=code&client_id=c1&redirect_uri=${encodeURIComponent(CLIENT)}&state=${state}`;
+const answer = (state: string): string => `${CLIENT}?code=code-${state}&state=${state}`;
+const NOW = 1_700_000_100_000;
+
+const told = (tab: number, state: string, isPrivate = false): Story =>
+  new Story(tab)
+    .at(tab * 100)
+    .request(authorize(state))
+    .redirect(authorize(state), 302, answer(state))
+    .respond(answer(state))
+    .identified(isPrivate);
+
+/** A background that keeps history, over an archive that may fail. */
+function keeping(
+  options: { archive?: Archive; flows?: number; bytes?: number; area?: ReturnType<typeof memoryArea> } = {},
+) {
+  const { archive = memoryArchive(), flows = 1_000, bytes = 1_000_000, area = memoryArea() } = options;
+  const changes: FlowChange[] = [];
+  const expired: number[] = [];
+  const store = createFlowStore({
+    journal: createJournal(area),
+    archive: countArchive(archive),
+    now: () => NOW,
+    onChange: (change) => changes.push(change),
+    onDropped: () => undefined,
+    onExpired: (count) => expired.push(count),
+    caps: { flows, bytes },
+  });
+  store.history.setOn(true);
+  const record = async (...stories: readonly Story[]): Promise<void> => {
+    for (const observation of stories.flatMap((story) => story.observations)) store.record(observation);
+    await store.history.settled();
+  };
+  let count = 0;
+  const { tellCallback, tellWebhooks, pin } = createTelling({
+    store,
+    ready: Promise.resolve(),
+    stamp(at) {
+      count += 1;
+      return { at, id: `${at}-${String(count).padStart(4, '0')}-told` };
+    },
+    now: () => NOW,
+    isPrivate: async (tabId) => tabId >= 100,
+  });
+  return { archive, area, store, changes, expired, record, tellCallback, tellWebhooks, pin };
+}
+
+const statesOn = async (archive: Archive): Promise<readonly (string | undefined)[]> =>
+  (await archive.summaries()).map(({ state }) => state).toSorted();
+
+describe('history that is kept', () => {
+  it('is on disk with every change, also of flows that still wait', async () => {
+    const { archive, record, store } = keeping();
+    await record(new Story(1).request(authorize('s1')).identified(false));
+    expect(await archive.summaries()).toMatchObject([{ state: 's1', status: 'open' }]);
+    await record(told(2, 's2'));
+    expect(await archive.summaries()).toMatchObject([
+      { state: 's1', status: 'open' },
+      { state: 's2', status: 'completed' },
+    ]);
+    expect(await store.history.status()).toMatchObject({ on: true, flows: 2 });
+  });
+
+  it('never holds a flow of a private window, nor one of which that is not known', async () => {
+    const { archive, record } = keeping();
+    await record(told(1, 's1', true), new Story(2).at(200).request(authorize('s2')));
+    expect(await archive.summaries()).toEqual([]);
+  });
+
+  it('begins with what is there when it is switched on, and gets nothing more when it is switched off', async () => {
+    const { archive, record, store } = keeping();
+    store.history.setOn(false);
+    await record(told(1, 's1'));
+    expect(await archive.summaries()).toEqual([]);
+    store.history.setOn(true);
+    await store.history.settled();
+    expect(await statesOn(archive)).toEqual(['s1']);
+    store.history.setOn(false);
+    await record(told(2, 's2'));
+    expect(await statesOn(archive)).toEqual(['s1']);
+  });
+
+  it('loses the oldest flows that are not pinned when there are too many, and says how many', async () => {
+    const { archive, record, store, expired, pin } = keeping({ flows: 2 });
+    await record(told(1, 's1'));
+    const [first] = store.live();
+    await pin(first?.id ?? '', true);
+    await record(told(2, 's2'), told(3, 's3'));
+    expect(await statesOn(archive)).toEqual(['s1', 's3']);
+    expect(expired.reduce((sum, count) => sum + count, 0)).toBe(1);
+    expect(store.summaries().map(({ state }) => state)).toContain('s2');
+  });
+
+  it('loses the oldest flows when they are too big', async () => {
+    const { archive, record } = keeping({ bytes: 6_000 });
+    for (let tab = 1; tab <= 9; tab++) await record(told(tab, `s${tab}`));
+    const kept = await statesOn(archive);
+    expect(kept).toContain('s9');
+    expect(kept).not.toContain('s1');
+    const bytes = (await archive.sizes()).reduce((sum, size) => sum + size.bytes, 0);
+    expect(bytes).toBeLessThanOrEqual(6_000);
+  });
+
+  it('follows a webhook that finds its flow: what waited alone is no flow of its own on disk either', async () => {
+    const { archive, record, tellWebhooks } = keeping();
+    await tellWebhooks({ text: 'code=code-s1&state=s1' });
+    await vi.waitFor(async () => expect(await archive.summaries()).toHaveLength(1));
+    await record(told(1, 's1'));
+    expect(await statesOn(archive)).toEqual(['s1']);
+  });
+});
+
+describe('a disk that fails', () => {
+  const failing = (): Archive & { broken: Error | undefined } => {
+    const archive = memoryArchive();
+    const guarded = {
+      broken: undefined as Error | undefined,
+      ...archive,
+      put: async (entries: Parameters<Archive['put']>[0]) => {
+        if (guarded.broken) throw guarded.broken;
+        await archive.put(entries);
+      },
+    };
+    return guarded;
+  };
+
+  it('is told of, with what is in memory only, and tried again with the next change', async () => {
+    const archive = failing();
+    const { record, store } = keeping({ archive });
+    archive.broken = Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
+    await record(told(1, 's1'));
+    expect(store.summaries()).toMatchObject([{ state: 's1', status: 'completed' }]);
+    expect(await store.history.status()).toMatchObject({
+      flows: 0,
+      trouble: 'the disk is full; 1 flow is in memory only',
+    });
+    archive.broken = undefined;
+    await record(told(2, 's2'));
+    expect(await statesOn(archive)).toEqual(['s1', 's2']);
+    expect(await store.history.status()).not.toHaveProperty('trouble');
+  });
+
+  it('that cannot be opened keeps nobody from capturing', async () => {
+    const refuse = async (): Promise<never> => {
+      throw new Error('Internal error opening backing store.');
+    };
+    const broken: Archive = {
+      put: refuse,
+      summaries: refuse,
+      flow: refuse,
+      sizes: refuse,
+      remove: refuse,
+      clear: refuse,
+    };
+    const { store, record } = keeping({ archive: broken });
+    await store.load();
+    await record(told(1, 's1'));
+    expect(store.summaries()).toHaveLength(1);
+    expect((await store.history.status()).trouble).toBe(
+      'the browser’s storage failed (Internal error opening backing store); 1 flow is in memory only',
+    );
+  });
+});
+
+describe('what a person tells', () => {
+  it('joins a flow that is only in the archive', async () => {
+    const area = memoryArea();
+    const before = keeping({ area });
+    const url = authorize('s1');
+    await before.record(
+      new Story().launched(url, { tabId: -1, redirectUri: CLIENT, state: 's1', phone: { private: false } }),
+    );
+    const after = keeping({ archive: before.archive });
+    await after.store.load();
+    expect(after.store.live()).toEqual([]);
+    const { flowId, joining } = await after.tellCallback({ text: answer('s1') });
+    expect(joining).toBe('joined');
+    expect(await after.store.flow(flowId)).toMatchObject({
+      status: 'completed',
+      callback: { url: answer('s1') },
+    });
+    expect(after.store.summaries()).toMatchObject([{ id: flowId, code: 'code-s1' }]);
+    expect((await after.tellCallback({ text: answer('s1') })).joining).toBe('known');
+    expect(await after.tellWebhooks({ text: 'code=code-s1&state=s1' })).toMatchObject({ joined: 1, flowId });
+    expect(await after.tellWebhooks({ text: 'code=code-s1&state=s1' })).toMatchObject({ known: 1 });
+    expect(await after.pin(flowId, true)).toEqual({ pinned: true });
+    expect(await before.archive.flow(flowId)).toMatchObject({ pinned: true, webhooks: [{ from: 'pasted' }] });
+    expect(after.area.items.size).toBe(0);
+  });
+
+  it('in the panel of a private window never reaches the disk', async () => {
+    const { archive, tellCallback, tellWebhooks, store } = keeping();
+    await tellCallback({ text: answer('s1'), tabId: 100 });
+    await tellWebhooks({ text: 'code=c2&state=s2', tabId: 100 });
+    await store.history.settled();
+    expect(store.live().map((flow) => flow.private)).toEqual([true, true]);
+    expect(await archive.summaries()).toEqual([]);
+  });
+
+  it('is refused with the reason when there is nothing in it, and changes nothing', async () => {
+    const { tellCallback, tellWebhooks, pin, area } = keeping();
+    await expect(tellCallback({ text: 'hello' })).rejects.toMatchObject({ failure: { code: 'no-callback' } });
+    await expect(tellWebhooks({ text: '{' })).rejects.toMatchObject({ failure: { code: 'not-json' } });
+    await expect(pin('gone', true)).rejects.toMatchObject({ failure: { code: 'no-flow' } });
+    expect(area.items.size).toBe(0);
+  });
+});

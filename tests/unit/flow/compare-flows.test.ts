@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { compareFlows } from '../../../lib/flow/compare-flows.ts';
+import { compareNamed } from '../../../lib/flow/compare-values.ts';
+import type { Flow } from '../../../lib/flow/types.ts';
+import { onlyFlow, Story } from '../support/observations.ts';
+
+function flowOf(state: string, scope: string, answer: string, status = 302): Flow {
+  const authorize = `https://as.test/authorize?response_type=code&client_id=c&redirect_uri=https%3A%2F%2Fapp.test%2Fcb&state=${state}${scope}`;
+  const back = `https://app.test/cb?${answer}&state=${state}`;
+  return onlyFlow(new Story().request(authorize).redirect(authorize, status, back).respond(back));
+}
+const judged = (flow: Flow, ...rules: readonly string[]) => ({
+  flow,
+  findings: rules.map((rule) => ({ rule, severity: 'error' as const, message: `${rule} of ${flow.id}` })),
+});
+const different = (left: Parameters<typeof compareFlows>[0], right: Parameters<typeof compareFlows>[0]) =>
+  compareFlows(left, right).flatMap(({ title, rows }) =>
+    rows.filter(({ difference }) => difference !== 'same').map((row) => ({ title, ...row })),
+  );
+
+describe('compareFlows', () => {
+  test('finds only what is made anew different in two attempts that went alike', () => {
+    const rows = different(judged(flowOf('s1', '', 'code=a')), judged(flowOf('s2', '', 'code=b')));
+    expect(rows.map(({ title, name, expected }) => [title, name, expected])).toEqual([
+      ['Request parameters', 'state', true],
+      ['Callback parameters', 'code', true],
+      ['Callback parameters', 'state', true],
+    ]);
+  });
+
+  test('names a parameter that is left out, an error in place of a code, another status and a finding', () => {
+    const working = judged(flowOf('s1', '&scope=accounts', 'code=a'));
+    const failing = judged(flowOf('s1', '', 'error=invalid_scope', 301), 'CB21');
+    expect(
+      different(working, failing).map(({ title, name, difference }) => [title, name, difference]),
+    ).toEqual([
+      ['Outcome', 'status', 'changed'],
+      ['Outcome', 'outcome', 'changed'],
+      ['Request parameters', 'scope', 'removed'],
+      ['Hops', '1', 'changed'],
+      ['Callback parameters', 'code', 'removed'],
+      ['Callback parameters', 'error', 'added'],
+      ['Findings', 'CB21', 'added'],
+    ]);
+  });
+
+  test('gives the same flow no difference', () => {
+    const flow = judged(flowOf('s1', '', 'code=a'), 'CB01');
+    expect(different(flow, flow)).toEqual([]);
+  });
+});
+
+describe('compareNamed', () => {
+  test('compares repeats of a name in order', () => {
+    const values = (...list: readonly string[]) => list.map((value) => ({ name: 'resource', value }));
+    expect(compareNamed(values('a', 'b'), values('a', 'c', 'd'))).toEqual([
+      { name: 'resource', left: 'a', right: 'a', difference: 'same', expected: false },
+      { name: 'resource', left: 'b', right: 'c', difference: 'changed', expected: false },
+      { name: 'resource', right: 'd', difference: 'added', expected: false },
+    ]);
+  });
+});
