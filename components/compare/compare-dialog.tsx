@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import { compareFlows } from '../../lib/flow/compare-flows.ts';
+import { type ComparedFlow, compareFlows } from '../../lib/flow/compare-flows.ts';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import type { Flow } from '../../lib/flow/types.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
-import { contextOf } from '../../lib/rules/context-of.ts';
-import { runRules } from '../../lib/rules/run.ts';
 import { formatClock } from '../../lib/state/format.ts';
+import { judgeFully } from '../../lib/state/judge-fully.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { cutText } from '../ui/cut-text.ts';
@@ -26,26 +25,30 @@ const MAX_OFFERED = 300;
 
 /** A flow beside another one, and what differs. */
 export function CompareDialog({ flow, onClose }: CompareDialogProps): JSX.Element {
-  const { flows: model } = useAppModel();
+  const { flows: model, findings, verification } = useAppModel();
   const { background, now } = useServices();
   const id = useId();
   const offered = candidates(flow, model.all.value);
   const [otherId, setOtherId] = useState(offered[0]?.id ?? '');
-  const [other, setOther] = useState<Flow>();
+  const [pair, setPair] = useState<readonly [ComparedFlow, ComparedFlow]>();
   const [onlyDifferent, setOnlyDifferent] = useState(true);
   useEffect(() => {
     let current = true;
-    void background.call('flow', otherId).then((answer) => {
-      if (current) setOther(answer.ok ? answer.value : undefined);
+    const judged = async (one: Flow): Promise<ComparedFlow> => ({
+      flow: one,
+      findings: (await judgeFully(one, { background, findings, verification, now })).shown,
     });
+    const load = async (): Promise<void> => {
+      const answer = await background.call('flow', otherId);
+      const other = answer.ok ? answer.value : undefined;
+      const next = other && ([await judged(flow), await judged(other)] as const);
+      if (current) setPair(next);
+    };
+    void load();
     return () => {
       current = false;
     };
-  }, [background, otherId]);
-  const judged = (one: Flow) => ({
-    flow: one,
-    findings: runRules(one, contextOf(one, { now: now() })),
-  });
+  }, [background, findings, verification, now, flow, otherId]);
   return (
     <Modal title="Compare flows" wide onClose={onClose}>
       {offered.length === 0 ? (
@@ -77,11 +80,11 @@ export function CompareDialog({ flow, onClose }: CompareDialogProps): JSX.Elemen
               Only what differs
             </label>
           </div>
-          {other && (
+          {pair && (
             <ComparedTables
-              parts={compareFlows(judged(flow), judged(other))}
-              left={headingOf(flow)}
-              right={headingOf(other)}
+              parts={compareFlows(...pair)}
+              left={headingOf(pair[0].flow)}
+              right={headingOf(pair[1].flow)}
               onlyDifferent={onlyDifferent}
             />
           )}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { ComparedPart } from '../../lib/flow/compare-flows.ts';
 import type { ComparedRow } from '../../lib/flow/compare-values.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
+import { ScrollX } from '../ui/scroll-x.tsx';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
 
@@ -30,7 +31,7 @@ export function ComparedTables({ parts, left, right, onlyDifferent }: ComparedTa
             {shown.length === 0 ? (
               <p class="muted">All {rows.length} are the same.</p>
             ) : (
-              <div class="scroll-x">
+              <ScrollX label={title}>
                 <table class="table compare-table" aria-label={title}>
                   <thead>
                     <tr>
@@ -46,7 +47,7 @@ export function ComparedTables({ parts, left, right, onlyDifferent }: ComparedTa
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </ScrollX>
             )}
           </Section>
         );

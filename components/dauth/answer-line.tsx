@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { AnswerReading } from '../../lib/state/dauth-answer.ts';
-import type { Answer } from '../../lib/state/http-call.ts';
 import { formatDuration } from '../../lib/state/format.ts';
+import type { Answer } from '../../lib/state/http-call.ts';
 import { Icon } from '../ui/icon.tsx';
 
 interface AnswerLineProps {

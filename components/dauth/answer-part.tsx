@@ -53,7 +53,8 @@ export function AnswerPart({ answer, reading, isOld }: AnswerPartProps): JSX.Ele
       {body === '' ? (
         <p class="muted">It is empty.</p>
       ) : (
-        <pre class="object-json dauth-request">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long text must be scrolled by keyboard
+        <pre class="object-json dauth-request" tabIndex={0}>
           <Value text={body} multiline />
           {cut && <span class="muted"> (cut)</span>}
         </pre>

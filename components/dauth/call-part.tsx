@@ -39,7 +39,8 @@ export function CallPart(): JSX.Element {
       {url && (
         <details class="request-notes">
           <summary>Request as it goes</summary>
-          <pre class="object-json dauth-request">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long text must be scrolled by keyboard */}
+          <pre class="object-json dauth-request" tabIndex={0}>
             <Value
               multiline
               text={[

@@ -5,6 +5,7 @@ import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import { formatDuration } from '../../lib/state/format.ts';
 import { cutText } from '../ui/cut-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { ScrollX } from '../ui/scroll-x.tsx';
 
 const LONGEST_PLACE = 120;
 
@@ -16,7 +17,7 @@ export function Waterfall({ flow }: { readonly flow: Flow }): JSX.Element {
   const whole = Math.max(1, ...rows.map(({ since, took = 0 }) => since + took));
   const share = (part: number): string => `${Math.min((part / whole) * 100, 100)}%`;
   return (
-    <div class="scroll-x">
+    <ScrollX label="Waterfall">
       <table class="table waterfall" aria-label="Waterfall">
         <thead>
           <tr>
@@ -51,6 +52,6 @@ export function Waterfall({ flow }: { readonly flow: Flow }): JSX.Element {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }

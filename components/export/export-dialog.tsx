@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { EXPORT_FORMATS, type ExportFormat } from '../../lib/export/export-formats.ts';
 import { type ExportedText, exportFlows, MAX_EXPORTED } from '../../lib/state/export-flows.ts';
 import { failureOf } from '../../lib/state/failure-of.ts';
+import { judgeFully } from '../../lib/state/judge-fully.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -18,6 +19,12 @@ interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
+interface Running {
+  readonly abort: AbortController;
+  readonly done: number;
+  readonly size: number;
+}
+
 interface Said {
   readonly tone: 'info' | 'error';
   readonly text: string;
@@ -25,14 +32,16 @@ interface Said {
 
 /** Which flows, in which format, with or without their secrets; then to a file or to the clipboard. */
 export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.Element {
-  const { flows: model } = useAppModel();
+  const { flows: model, findings, verification } = useAppModel();
   const { background, clipboard, now, version } = useServices();
   const name = useId();
   const [scope, setScope] = useState<ExportScope>(first);
   const [format, setFormat] = useState<ExportFormat>('session');
   const [secrets, setSecrets] = useState(false);
   const [said, setSaid] = useState<Said>();
-  const [busy, setBusy] = useState(false);
+  const [running, setRunning] = useState<Running>();
+  const busy = running !== undefined;
+  useEffect(() => () => running?.abort.abort(), [running?.abort]);
 
   const selected = model.shown.value;
   const ids: Readonly<Record<ExportScope, readonly string[]>> = {
@@ -47,11 +56,21 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
   ];
 
   const run = async (finish: (text: ExportedText) => void | Promise<void>, verb: string): Promise<void> => {
-    setBusy(true);
+    const abort = new AbortController();
+    const size = Math.min(ids[scope].length, MAX_EXPORTED);
+    setRunning({ abort, done: 0, size });
     setSaid(undefined);
     try {
-      const order = { ids: ids[scope], format, redacted: !secrets, version, now: now() };
-      const outcome = await exportFlows(background, order);
+      const outcome = await exportFlows(background, {
+        ids: ids[scope],
+        format,
+        redacted: !secrets,
+        version,
+        now: now(),
+        judge: async (flow) => (await judgeFully(flow, { background, findings, verification, now })).shown,
+        onProgress: (done) => setRunning({ abort, done, size }),
+        signal: abort.signal,
+      });
       if (!outcome.ok)
         return setSaid({ tone: 'error', text: `${outcome.failure.message} ${outcome.failure.remedy}` });
       await finish(outcome.value);
@@ -60,7 +79,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
       const { message, remedy } = failureOf(error);
       setSaid({ tone: 'error', text: `${message} ${remedy}` });
     } finally {
-      setBusy(false);
+      setRunning(undefined);
     }
   };
   return (
@@ -147,7 +166,13 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
             <Icon name="copy" />
             Copy
           </button>
+          {running && (
+            <button type="button" class="button" onClick={() => running.abort.abort()}>
+              Cancel
+            </button>
+          )}
         </div>
+        {running && <progress aria-label="Progress" value={running.done} max={running.size} />}
         <div role="status">{said && <Note tone={said.tone}>{said.text}</Note>}</div>
       </div>
     </Modal>

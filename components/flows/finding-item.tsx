@@ -11,7 +11,8 @@ const LONGEST = 600;
 
 interface FindingItemProps {
   readonly finding: Finding;
-  readonly action: { readonly label: string; readonly run: () => void };
+  /** Absent where there is nothing to do about it here. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 /** One finding: what is wrong, how to mend it, who says so, and what the rule is. */
@@ -28,9 +29,11 @@ export function FindingItem({ finding, action }: FindingItemProps): JSX.Element 
         </p>
         <div class="row-actions">
           <AboutRule id={id} />
-          <button type="button" class="button quiet" onClick={action.run}>
-            {action.label}
-          </button>
+          {action && (
+            <button type="button" class="button quiet" onClick={action.run}>
+              {action.label}
+            </button>
+          )}
         </div>
       </Note>
     </li>

@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Flow } from '../../lib/flow/types.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
-import { gatesOf, JUDGE_CHOICES, type JudgeChoice } from '../../lib/rules/gates.ts';
+import { gatesOf } from '../../lib/rules/gates.ts';
+import { JUDGE_CHOICES, type JudgeChoice } from '../../lib/rules/judge-choice.ts';
 import { useAppModel } from '../app/models.ts';
 
 const WORDS: Readonly<Record<Exclude<JudgeChoice, 'profile'>, string>> = {
@@ -12,7 +13,7 @@ const WORDS: Readonly<Record<Exclude<JudgeChoice, 'profile'>, string>> = {
   obuk: 'Open Banking UK',
 };
 
-/** By which families of rules this flow is judged, for as long as the page is open. */
+/** By which families of rules this flow is judged, until the browser closes. */
 export function JudgeAs({ flow }: { readonly flow: Flow }): JSX.Element {
   const { findings: model } = useAppModel();
   const id = useId();
@@ -29,7 +30,7 @@ export function JudgeAs({ flow }: { readonly flow: Flow }): JSX.Element {
         title={`Rules for: ${gates.join(', ')}`}
         onChange={(event) => {
           const next = JUDGE_CHOICES.find((one) => one === event.currentTarget.value);
-          if (next) model.judgeAs(flow.id, next);
+          if (next) void model.judgeAs(flow.id, next);
         }}
       >
         {JUDGE_CHOICES.map((one) => (

@@ -11,6 +11,7 @@ import { Note } from '../ui/note.tsx';
 import { ParameterTable } from '../ui/parameter-table.tsx';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
+import { ExchangeButton } from './exchange-button.tsx';
 
 interface WebhookViewProps {
   readonly flow: Flow;
@@ -39,6 +40,7 @@ export function WebhookView({ flow, tokens }: WebhookViewProps): JSX.Element {
           tokens={tokens.filter(({ token }) => webhook.body.includes(token))}
         />
       ))}
+      {webhooks.some(({ response }) => response.values.code) && <ExchangeButton flow={flow} />}
       {droppedWebhooks > 0 && (
         <Note tone="warning">{droppedWebhooks} more webhooks with this state were not kept.</Note>
       )}

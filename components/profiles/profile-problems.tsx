@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ProfileProblem } from '../../lib/providers/profile-problem.ts';
+import { ScrollX } from '../ui/scroll-x.tsx';
 
 interface ProfileProblemsProps {
   readonly label: string;
@@ -10,7 +11,7 @@ interface ProfileProblemsProps {
 export function ProfileProblems({ label, problems }: ProfileProblemsProps): JSX.Element | null {
   if (problems.length === 0) return null;
   return (
-    <div class="scroll-x">
+    <ScrollX label={label}>
       <table class="table profile-problems" aria-label={label}>
         <thead>
           <tr>
@@ -33,6 +34,6 @@ export function ProfileProblems({ label, problems }: ProfileProblemsProps): JSX.
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollX>
   );
 }

@@ -79,7 +79,8 @@ function Answered({ step, run }: AnsweredProps): JSX.Element {
       {body.kind === 'empty' && <p class="muted">It is empty.</p>}
       {body.kind === 'json' && json !== undefined && <JsonTree label="Body" json={json} secrets={secrets} />}
       {body.kind === 'text' && (
-        <pre class="object-json step-preview">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long text must be scrolled by keyboard
+        <pre class="object-json step-preview" tabIndex={0}>
           <Value multiline text={answer.body} />
         </pre>
       )}

@@ -41,7 +41,8 @@ export function RequestPreview(): JSX.Element | null {
   );
   return (
     <Section title="Request as it goes" actions={reveal}>
-      <pre class="object-json step-preview">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long text must be scrolled by keyboard */}
+      <pre class="object-json step-preview" tabIndex={0}>
         <Value multiline text={lines.join('\n')} />
       </pre>
       <p class="muted">

@@ -6,6 +6,7 @@ import type { Json } from '../../lib/jwt/types.ts';
 import { jsonText } from '../../lib/state/json-text.ts';
 import { useAppModel } from '../app/models.ts';
 import { TokenTextEditor } from '../editor/token-text-editor.tsx';
+import { ScrollX } from '../ui/scroll-x.tsx';
 import { Value } from '../ui/value.tsx';
 
 /** A second token, and what differs between the two. */
@@ -35,7 +36,7 @@ export function ComparePart({ text }: { readonly text: string }): JSX.Element {
             : 'Header and payload say the same; the tokens differ in spelling or signature.'}
         </p>
       ) : (
-        <div class="scroll-x">
+        <ScrollX label="Differences">
           <table class="table" aria-label="Differences">
             <thead>
               <tr>
@@ -59,7 +60,7 @@ export function ComparePart({ text }: { readonly text: string }): JSX.Element {
           {differences.length >= MAX_DIFFERENCES && (
             <p class="muted">The first {MAX_DIFFERENCES} differences are shown.</p>
           )}
-        </div>
+        </ScrollX>
       )}
     </section>
   );

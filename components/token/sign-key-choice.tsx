@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { jsonWords } from '../../lib/jwt/json-words.ts';
 import { useAppModel } from '../app/models.ts';
 import { FailureNote } from './failure-note.tsx';
 import { KeyFields } from './key-fields.tsx';
@@ -26,10 +27,12 @@ export function SignKeyChoice(): JSX.Element {
           <select
             id={id}
             class="input"
-            value={String(alg)}
+            value={jsonWords(alg)}
             onChange={(event) => signing.setAlgorithm(event.currentTarget.value)}
           >
-            {!found.algorithms.includes(String(alg)) && <option value={String(alg)}>as in the header</option>}
+            {!found.algorithms.includes(jsonWords(alg)) && (
+              <option value={jsonWords(alg)}>as in the header</option>
+            )}
             {found.algorithms.map((name) => (
               <option key={name} value={name}>
                 {name}

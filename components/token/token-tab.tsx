@@ -5,6 +5,7 @@ import { createTokenEncryption } from '../../lib/state/token-encryption.ts';
 import { createTokenSigning } from '../../lib/state/token-signing.ts';
 import { createTokenVerification } from '../../lib/state/token-verification.ts';
 import { Lazy } from '../app/lazy.tsx';
+import { lazyPart } from '../app/lazy-part.tsx';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { keysModelOf } from '../keys/keys-model-of.ts';
@@ -14,6 +15,8 @@ import { TokenBar } from './token-bar.tsx';
 import { TokenTabContext } from './token-context.ts';
 import { TokenInput } from './token-input.tsx';
 import { VerificationPart } from './verification-part.tsx';
+
+const LazyTokenFindings = lazyPart(async () => (await import('./token-findings.tsx')).TokenFindings);
 
 const loadSignParts = async (): Promise<ComponentType> => (await import('./sign-parts.tsx')).SignParts;
 
@@ -48,6 +51,7 @@ export function TokenTab(): JSX.Element {
           <TokenInput />
           <div class="token-output">
             <VerificationPart />
+            <LazyTokenFindings />
             {model.mode.value === 'sign' ? <Lazy load={loadSignParts} /> : <DecodedParts />}
           </div>
         </div>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { TriedKey } from '../../lib/jwt/verify-types.ts';
+import { ScrollX } from '../ui/scroll-x.tsx';
 import { Value } from '../ui/value.tsx';
 
 const WORDS = {
@@ -15,7 +16,7 @@ export function TriedKeys({ tried }: { readonly tried: readonly TriedKey[] }): J
   return (
     <details open={tried.length > 1}>
       <summary>{tried.length === 1 ? 'One key was tried' : `${tried.length} keys were candidates`}</summary>
-      <div class="scroll-x">
+      <ScrollX label="Keys tried">
         <table class="table" aria-label="Keys tried">
           <thead>
             <tr>
@@ -42,7 +43,7 @@ export function TriedKeys({ tried }: { readonly tried: readonly TriedKey[] }): J
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollX>
     </details>
   );
 }

@@ -2,6 +2,8 @@ import { browser } from './browser.ts';
 
 /** What the browser's network said of one request, which it does not tell the page that made it. */
 export interface NetworkWitness {
+  /** Waits for the error, which comes a little after the page has heard of the failure, if at all. */
+  heard(): Promise<void>;
   /** The browser's own error name, such as `net::ERR_CERT_DATE_INVALID`. */
   error(): string | undefined;
   /** Status and `Location` of an answer that redirects. */
@@ -10,6 +12,9 @@ export interface NetworkWitness {
   answered(): boolean;
   stop(): void;
 }
+
+/** How long the network's word may lag behind the page's, in milliseconds. */
+const LAG = 500;
 
 /**
  * Watches the requests to one URL until it is stopped. It sees those to hosts that the extension may see; undefined where
@@ -23,8 +28,11 @@ export function watchNetwork(url: string): NetworkWitness | undefined {
   let redirect: { status: number; location: string } | undefined;
   let answered = false;
   const isOurs = (seen: string): boolean => seen.split('#')[0] === url.split('#')[0];
+  const waiting = new Set<() => void>();
   const onError = (details: { url: string; error: string }): void => {
-    if (isOurs(details.url)) error = details.error;
+    if (!isOurs(details.url)) return;
+    error = details.error;
+    for (const go of waiting) go();
   };
   const onHeaders = (details: {
     url: string;
@@ -45,6 +53,12 @@ export function watchNetwork(url: string): NetworkWitness | undefined {
     return undefined;
   }
   return {
+    heard: () =>
+      new Promise((resolve) => {
+        if (error !== undefined) resolve();
+        waiting.add(resolve);
+        setTimeout(resolve, LAG);
+      }),
     error: () => error,
     redirect: () => redirect,
     answered: () => answered,

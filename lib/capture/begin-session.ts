@@ -1,7 +1,7 @@
 import { endSession } from '../flow/earlier-session.ts';
 import type { Archive } from '../storage/archive.ts';
 import type { DeletedFlows } from '../storage/deleted-flows.ts';
-import type { SettingsStore } from '../storage/settings.ts';
+import type { Settings, SettingsStore } from '../storage/settings.ts';
 import { judgeFlow } from './judge-flow.ts';
 
 export interface SessionParts {
@@ -19,11 +19,11 @@ export interface SessionParts {
  */
 export async function beginSession({ archive, settings, deleted, mark, now }: SessionParts): Promise<void> {
   if (await mark.read()) return;
-  const { history } = await settings.read();
+  const { history, silenced } = await settings.read();
   const gone = await deleted.read();
   if (history) {
     if (gone.length > 0) await archive.remove(gone);
-    await endFlows(archive, now());
+    await endFlows(archive, now(), silenced);
   } else await archive.clear();
   if (gone.length > 0) await deleted.take(gone);
   await mark.write();
@@ -32,12 +32,17 @@ export async function beginSession({ archive, settings, deleted, mark, now }: Se
 /** Flows rewritten in one transaction. */
 const BATCH = 100;
 
-async function endFlows(archive: Archive, now: number): Promise<void> {
+async function endFlows(archive: Archive, now: number, silenced: Settings['silenced']): Promise<void> {
   const summaries = await archive.summaries();
   const ids = summaries.filter(({ marks }) => !marks.includes('earlier-session')).map(({ id }) => id);
   for (let from = 0; from < ids.length; from += BATCH) {
     const flows = await Promise.all(ids.slice(from, from + BATCH).map((id) => archive.flow(id)));
     const ended = flows.flatMap((flow) => (flow ? [endSession(flow)] : []));
-    await archive.put(ended.map((flow) => ({ flow, summary: judgeFlow(flow, now) })));
+    await archive.put(
+      ended.map((flow) => ({
+        flow,
+        summary: judgeFlow(flow, now, { silenced: new Set(silenced[flow.profileId]) }),
+      })),
+    );
   }
 }

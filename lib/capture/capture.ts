@@ -10,9 +10,10 @@ import * as profileChecks from '../providers/validate-profile.ts';
 import { createArchive } from '../storage/archive.ts';
 import { countArchive } from '../storage/counted-archive.ts';
 import { createDeletedFlows } from '../storage/deleted-flows.ts';
-import { followProfiles } from '../storage/follow-profiles.ts';
 import { eraseKeys } from '../storage/erase-keys.ts';
+import { followProfiles } from '../storage/follow-profiles.ts';
 import { createJournal } from '../storage/journal.ts';
+import { createJudgeChoices } from '../storage/judge-choices.ts';
 import { createKeyStore } from '../storage/key-store.ts';
 import { createProfileStore } from '../storage/profile-store.ts';
 import { readSession, writeSession } from '../storage/session-values.ts';
@@ -58,6 +59,7 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
   const epoch = crypto.randomUUID().slice(0, 8);
   const stamp = createStamps(epoch);
   const settings = createSettingsStore();
+  const choices = createJudgeChoices();
   const archive = countArchive(createArchive());
   const deleted = createDeletedFlows(browser.storage.local);
   const journal = createJournal(browser.storage.session);
@@ -92,8 +94,10 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
     const { history, silenced } = await settings.read().catch(() => DEFAULT_SETTINGS);
     store.history.setOn(history);
     silence(silenced);
+    store.judgeAs(await choices.read().catch(() => ({})));
     await store.load();
   };
+  choices.watch(store.judgeAs);
   let silencedNow = '';
   const silence = (silenced: Settings['silenced']): void => {
     const next = JSON.stringify(silenced);

@@ -2,6 +2,7 @@ import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
 import { createReuseIndex, otherOf } from '../rules/reuse-index.ts';
 import type { OtherFlow } from '../rules/types.ts';
+import type { ChosenGates } from '../storage/judge-choices.ts';
 import { judgeFlow } from './judge-flow.ts';
 
 /** Rules that are silenced, by profile. */
@@ -15,19 +16,28 @@ export interface FlowJudge {
   /** Begins anew with flows of which only the row is known. */
   begin(known: Iterable<FlowSummary>): void;
   forget(id: string): void;
-  silence(silenced: Silenced): void;
+  /** Counts findings of these rules no more; gives the profiles for which that changes anything. */
+  silence(silenced: Silenced): ReadonlySet<string>;
+  /** Judges flows by what the user chose for them; gives which of them are judged otherwise than before. */
+  judgeAs(chosen: ChosenGates): ReadonlySet<string>;
 }
 
 /** @param now milliseconds since the epoch */
 export function createFlowJudge(now: () => number): FlowJudge {
   const index = createReuseIndex();
   let silenced: Silenced = {};
+  let chosen: ChosenGates = {};
   return {
     judge(flow) {
       const own = otherOf(flow);
       index.put(own);
       const others = index.othersOf(own);
-      return judgeFlow(flow, now(), { others, silenced: new Set(silenced[flow.profileId]) });
+      const choice = chosen[flow.id];
+      return judgeFlow(flow, now(), {
+        others,
+        silenced: new Set(silenced[flow.profileId]),
+        ...(choice ? { choice } : {}),
+      });
     },
     others: (flow) => index.othersOf(otherOf(flow)),
     begin(known) {
@@ -43,7 +53,16 @@ export function createFlowJudge(now: () => number): FlowJudge {
     },
     forget: (id) => index.remove(id),
     silence(next) {
+      const profiles = new Set([...Object.keys(silenced), ...Object.keys(next)]);
+      const changed = [...profiles].filter((id) => String(silenced[id]) !== String(next[id]));
       silenced = next;
+      return new Set(changed);
+    },
+    judgeAs(next) {
+      const ids = [...Object.keys(chosen), ...Object.keys(next)];
+      const changed = ids.filter((id) => chosen[id] !== next[id]);
+      chosen = next;
+      return new Set(changed);
     },
   };
 }

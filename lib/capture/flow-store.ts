@@ -7,8 +7,10 @@ import { type Flow, MAX_LIVE_FLOWS } from '../flow/types.ts';
 import type { OtherFlow } from '../rules/types.ts';
 import type { CountedArchive } from '../storage/counted-archive.ts';
 import type { Journal } from '../storage/journal.ts';
+import type { ChosenGates } from '../storage/judge-choices.ts';
 import { createFlowJudge, type Silenced } from './flow-judge.ts';
 import { createHistory, type History, type HistoryParts } from './history.ts';
+import { createArchivedJudge } from './judge-archived.ts';
 import { type Told, tell } from './tell.ts';
 
 /** Flows kept in the journal before settled ones move to the archive. */
@@ -58,8 +60,10 @@ export interface FlowStore {
   flow(id: string): Promise<Flow | undefined>;
   /** Flows that share a state, nonce, challenge or code with this one, oldest first. */
   others(flow: Flow): readonly OtherFlow[];
-  /** Counts the findings of these rules no more; live flows are judged anew. */
+  /** Counts the findings of these rules no more; flows of which that is said are judged anew, archived ones by and by. */
   silence(silenced: Silenced): void;
+  /** Judges flows by what the user chose for them. */
+  judgeAs(chosen: ChosenGates): void;
   /** Takes flows out of sight. Gives what a tombstone needs. */
   hide(ids: ReadonlySet<string>): { readonly observationIds: readonly string[] };
   /** Removes hidden flows for good. */
@@ -72,6 +76,8 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
   let summaries = new Map<string, FlowSummary>();
   let units = 0;
   let archiving: Promise<void> | undefined;
+  /** Written, but not known yet to count: reading the journal back must not decide that. */
+  const undecided = new Set<string>();
 
   const judging = createFlowJudge(now);
   const { judge } = judging;
@@ -152,6 +158,33 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
     units = Math.max(units - settled.reduce((sum, flow) => sum + sizeOf(flow), 0), 0);
   };
 
+  const isLive = (id: string): boolean => state.tracker.flows.some((flow) => flow.id === id);
+  const judgeArchived = createArchivedJudge({
+    archive,
+    judge,
+    row: (id) => (isLive(id) ? undefined : summaries.get(id)),
+    onJudged(changed) {
+      const seen = changed.filter(({ id }) => summaries.has(id));
+      for (const summary of seen) summaries.set(summary.id, summary);
+      onChange({ changed: seen, removed: [] });
+    },
+  });
+  const judgeAnew = (concerns: (summary: FlowSummary) => boolean): void => {
+    const concerned = [...summaries.values()].filter(concerns);
+    const ids = new Set(concerned.map(({ id }) => id));
+    const changed = state.tracker.flows.flatMap((flow) => {
+      if (!ids.delete(flow.id)) return [];
+      const before = summaries.get(flow.id);
+      const after = judge(flow);
+      if (before?.errors === after.errors && before.warnings === after.warnings) return [];
+      summaries.set(flow.id, after);
+      return [after];
+    });
+    if (changed.length > 0) onChange({ changed, removed: [] });
+    history.changed(changed.map(({ id }) => id));
+    void judgeArchived(ids);
+  };
+
   const apply = (observation: Observation): void => become(reduceFlows(state, observation));
 
   return {
@@ -159,8 +192,12 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       write(observation);
       apply(observation);
     },
-    keepForLater: write,
+    keepForLater(observation) {
+      undecided.add(observation.id);
+      write(observation);
+    },
     settle(observation, counts) {
+      undecided.delete(observation.id);
       if (counts) apply(observation);
       else void journal.forget([observation.id]);
     },
@@ -189,7 +226,7 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       judging.begin(summaries.values());
       state = EMPTY_FLOWS;
       units = observations.reduce((sum, observation) => sum + sizeOf(observation), 0);
-      become(reduceAll(observations.filter(({ id }) => !buried.has(id))));
+      become(reduceAll(observations.filter(({ id }) => !buried.has(id) && !undecided.has(id))));
     },
     summaries: () => [...summaries.values()],
     live: () => state.tracker.flows,
@@ -213,15 +250,12 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       }),
     others: judging.others,
     silence(silenced) {
-      judging.silence(silenced);
-      const changed = state.tracker.flows.flatMap((flow) => {
-        const before = summaries.get(flow.id);
-        const after = judge(flow);
-        if (before?.errors === after.errors && before.warnings === after.warnings) return [];
-        summaries.set(flow.id, after);
-        return [after];
-      });
-      if (changed.length > 0) onChange({ changed, removed: [] });
+      const profiles = judging.silence(silenced);
+      judgeAnew(({ profileId }) => profiles.has(profileId));
+    },
+    judgeAs(chosen) {
+      const ids = judging.judgeAs(chosen);
+      judgeAnew(({ id }) => ids.has(id));
     },
     flow: async (id) => state.tracker.flows.find((flow) => flow.id === id) ?? archive.flow(id),
     hide(ids) {

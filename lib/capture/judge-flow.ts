@@ -2,6 +2,7 @@ import { summarise } from '../flow/summary.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
 import { contextOf } from '../rules/context-of.ts';
+import type { JudgeChoice } from '../rules/judge-choice.ts';
 import { runRules } from '../rules/run.ts';
 import type { OtherFlow } from '../rules/types.ts';
 
@@ -10,15 +11,17 @@ export interface JudgeOptions {
   readonly others?: readonly OtherFlow[];
   /** Rules that the user silenced for the flow's profile; their findings are not counted. */
   readonly silenced?: ReadonlySet<string>;
+  /** What the user chose to judge this flow by. */
+  readonly choice?: JudgeChoice;
 }
 
 /** The row of a flow, with its findings counted. @param now milliseconds since the epoch */
 export function judgeFlow(
   flow: Flow,
   now: number,
-  { others = [], silenced = new Set() }: JudgeOptions = {},
+  { others = [], silenced = new Set(), choice = 'profile' }: JudgeOptions = {},
 ): FlowSummary {
-  const findings = runRules(flow, contextOf(flow, { now, others }));
+  const findings = runRules(flow, contextOf(flow, { now, others, choice }));
   return summarise(
     flow,
     findings.filter(({ rule }) => !silenced.has(rule)),

@@ -1,5 +1,7 @@
 import { readBase64url } from '../jwt/base64url.ts';
 import { jsonFault } from '../jwt/json-fault.ts';
+import { jsonWords } from '../jwt/json-words.ts';
+import type { Json } from '../jwt/types.ts';
 import { ImportError } from './import-error.ts';
 
 /** A JWK with the members of RFC 7517 section 4 that TypeScript's own type leaves out. */
@@ -54,7 +56,9 @@ function checkJwk(value: unknown, what: string): Jwk {
   if (!required) {
     throw new ImportError(
       kty === undefined ? 'not-a-jwk' : 'type-unknown',
-      kty === undefined ? `${what} has no kty.` : `${what} has the key type ${String(kty).slice(0, 40)}.`,
+      kty === undefined
+        ? `${what} has no kty.`
+        : `${what} has the key type ${jsonWords(kty as Json).slice(0, 40)}.`,
       'Use a key whose kty is RSA, EC, OKP or oct (RFC 7518 section 6.1).',
     );
   }

@@ -9,5 +9,7 @@ export function isOwnPage(
   sender: Sender | undefined,
   own: { readonly id: string; readonly origin: string },
 ): boolean {
-  return sender?.id === own.id && sender.url !== undefined && sender.url.startsWith(own.origin);
+  // With its slash: `scheme://id.evil/` begins like our origin does.
+  const pages = own.origin.endsWith('/') ? own.origin : `${own.origin}/`;
+  return sender?.id === own.id && typeof sender.url === 'string' && sender.url.startsWith(pages);
 }

@@ -1,4 +1,5 @@
 import { browser } from '../browser/browser.ts';
+import { wrongArguments } from './check-arguments.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandName, Commands, Failure, Outcome } from './protocol.ts';
 import { isOwnPage, type Sender } from './sender.ts';
@@ -17,7 +18,7 @@ export interface CommandMessage {
   readonly args: readonly unknown[];
 }
 
-/** Answers commands from our own pages; anything else is left unanswered. Registers its listener at once. */
+/** Answers commands from our own pages, with a failure where the arguments are wrong; anything else is left unanswered. Registers its listener at once. */
 export function serveCommands(handlers: Handlers): void {
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
@@ -38,6 +39,8 @@ function isCommand(message: unknown, handlers: Handlers): message is CommandMess
 }
 
 async function run(handlers: Handlers, { name, args }: CommandMessage): Promise<Outcome<unknown>> {
+  const wrong = wrongArguments(name, args);
+  if (wrong) return { ok: false, failure: wrong };
   try {
     const handler = handlers[name] as (...values: readonly unknown[]) => unknown;
     return { ok: true, value: await handler(...args) };

@@ -36,6 +36,10 @@ export interface AuthorizeUrl {
 /** Parameters that stay in the query beside a request object because OpenID Connect Core section 6.1 wants them there. */
 const REPEATED_OUTSIDE: readonly string[] = ['response_type', 'client_id', 'scope'];
 
+/** How a reference to a pushed request begins (RFC 9126 section 2.2); the rest of the request is behind it (section 4). */
+const PUSHED_URI = 'urn:ietf:params:oauth:request_uri:';
+const PUSHED_OUTSIDE: readonly string[] = ['client_id', 'request_uri'];
+
 /** Builds the authorize request's URL. Never throws; what is wrong with its parts is for the checks to say. */
 export function buildAuthorizeUrl(input: AuthorizeUrlInput): AuthorizeUrl {
   const { before, after, separator } = cutEndpoint(input.endpoint);
@@ -66,9 +70,11 @@ function queryParameters({
   requestToken = '',
 }: AuthorizeUrlInput): readonly QueryParameter[] {
   const { requestObject } = profile;
-  const signed = requestObject !== undefined && requestToken !== '';
+  const pushed = Object.hasOwn(values, 'request_uri') && (values.request_uri ?? '').startsWith(PUSHED_URI);
+  const signed = requestObject !== undefined && requestToken !== '' && !pushed;
   const inQuery = ({ name, place }: Profile['parameters'][number]): boolean => {
     if (place.in !== 'query') return false;
+    if (pushed) return PUSHED_OUTSIDE.includes(name);
     return !signed || requestObject.use === 'always' || REPEATED_OUTSIDE.includes(name);
   };
   return [

@@ -1,6 +1,7 @@
 import { encodeBase64url } from '../jwt/base64url.ts';
 import { decodeToken } from '../jwt/decode.ts';
 import { looksLikeToken } from '../jwt/find-tokens.ts';
+import { jsonWords } from '../jwt/json-words.ts';
 import { type StandardName, standardName } from './aliases.ts';
 import { type RandomBytes, randomValue, secureRandom } from './random.ts';
 import type { EditedParameter } from './rewrite-callback.ts';
@@ -74,13 +75,13 @@ function tamperToken(token: string, tampering: Tampering, random: RandomBytes): 
   const [header, , signature] = token.trim().split('.');
   if (!payload || kind !== 'jws' || header === undefined || signature === undefined) return undefined;
   const claims = Object.entries(payload);
-  const entries = claims.map(([name, value], from) => ({ from, name, value: String(value) }));
+  const entries = claims.map(([name, value], from) => ({ from, name, value: jsonWords(value) }));
   const changed = tamper(entries, tampering, random);
   if (!changed) return undefined;
   const next = changed.map(({ from, name, value }) => {
     const claim = from === undefined ? undefined : claims[from];
     // What was not changed keeps its JSON type.
-    return claim && claim[0] === name && String(claim[1]) === value ? claim : [name, value];
+    return claim && claim[0] === name && jsonWords(claim[1]) === value ? claim : [name, value];
   });
   const text = JSON.stringify(Object.fromEntries(next));
   return `${header}.${encodeBase64url(new TextEncoder().encode(text))}.${signature}`;

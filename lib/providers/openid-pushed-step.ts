@@ -79,7 +79,8 @@ export const OPENID_PUSHED_STEP: StepSpec = {
       name: 'code_challenge',
       description: 'The hash of the code_verifier (PKCE).',
       constraint: '43 base64url characters: BASE64URL(SHA256(code_verifier)).',
-      from: ['code_challenge'],
+      generate: 'code-challenge',
+      from: [],
       checks: [
         {
           kind: 'pattern',
@@ -87,13 +88,14 @@ export const OPENID_PUSHED_STEP: StepSpec = {
           says: 'must be 43 base64url characters without padding',
         },
       ],
-      notes: ['Take it from the Request tab, which keeps its code_verifier for the exchange.'],
+      notes: ['The code_verifier of the one that is made here is kept for the exchange, under state.'],
     }),
     pushed({
       name: 'code_challenge_method',
       description: 'How code_challenge was made.',
       constraint: 'S256; leave it empty without a code_challenge.',
-      from: ['code_challenge_method'],
+      default: 'S256',
+      from: [],
       checks: [{ kind: 'one-of', values: ['S256'] }],
     }),
     pushed({
@@ -117,9 +119,17 @@ export const OPENID_PUSHED_STEP: StepSpec = {
       checks: [],
     }),
   ],
-  gives: [{ name: 'request_uri', path: 'request_uri', expiresInPath: 'expires_in' }],
+  gives: [
+    { name: 'request_uri', path: 'request_uri', expiresInPath: 'expires_in' },
+    ...['client_id', 'redirect_uri', 'state', 'nonce', 'code_challenge'].map((name) => ({
+      name,
+      path: `form ${name}`,
+      sent: true,
+    })),
+  ],
   notes: [
     'The answer is 201 with request_uri and expires_in. Send the person to the authorization endpoint with client_id and request_uri alone.',
+    'The step Authorize takes them to the Request tab, with the state and code_challenge that were pushed.',
     'request_uri works once, for a minute or so (section 2.2).',
   ],
   optional: true,

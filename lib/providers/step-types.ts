@@ -88,7 +88,16 @@ export interface StepField {
   readonly open?: boolean;
   /** Masked until revealed, kept in the session unless the user saves it. */
   readonly secret?: boolean;
-  readonly generate?: 'uuid-v4' | 'state' | 'nonce' | 'in-90-days' | 'in-180-days' | 'a-year-ago' | 'now';
+  /** `code-challenge` is S256; its verifier is kept under the `state` that the same step sends. */
+  readonly generate?:
+    | 'uuid-v4'
+    | 'state'
+    | 'nonce'
+    | 'code-challenge'
+    | 'in-90-days'
+    | 'in-180-days'
+    | 'a-year-ago'
+    | 'now';
   readonly checks: readonly StepCheck[];
   readonly notes?: readonly string[];
 }
@@ -116,6 +125,8 @@ export interface StepResult {
   readonly name: string;
   /** Path in the JSON answer, with dots; a number picks a member of a list (`processes.0.processToken`). */
   readonly path: string;
+  /** True when a good answer offers what was sent; `path` is then the place and name of a field (`form state`). */
+  readonly sent?: boolean;
   readonly secret?: boolean;
   /** Path of the number of seconds for which it is valid. */
   readonly expiresInPath?: string;

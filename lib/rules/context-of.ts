@@ -2,7 +2,8 @@ import type { Flow } from '../flow/types.ts';
 import { originOf } from '../oauth/url.ts';
 import { profileById } from '../providers/catalogue.ts';
 import type { Environment } from '../providers/types.ts';
-import { gatesOf, type JudgeChoice } from './gates.ts';
+import { gatesOf } from './gates.ts';
+import type { JudgeChoice } from './judge-choice.ts';
 import type { RuleContext } from './types.ts';
 
 /** What is known beside a flow and its profile. */

@@ -1,12 +1,8 @@
 import { parametersOfUrl } from '../flow/tokens.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Profile } from '../providers/types.ts';
+import type { JudgeChoice } from './judge-choice.ts';
 import type { Gate } from './types.ts';
-
-/** By what a flow is judged: by its profile, or by what the user chose for this flow. */
-export const JUDGE_CHOICES = ['profile', 'oidc', 'fapi1', 'fapi2', 'obuk'] as const;
-
-export type JudgeChoice = (typeof JUDGE_CHOICES)[number];
 
 /** What a choice opens beside what the flow itself shows. Open Banking UK is a profile of FAPI 1.0 Advanced. */
 const OPENED: Readonly<Record<Exclude<JudgeChoice, 'profile'>, readonly Gate[]>> = {

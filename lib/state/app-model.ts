@@ -1,11 +1,12 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { AppTab } from './app-tabs.ts';
-import { createFindingsModel, type FindingsModel, type PartedFindings } from './findings-model.ts';
+import { createFindingsModel, type FindingsModel } from './findings-model.ts';
 import { createFlowFindings } from './flow-findings.ts';
 import { createFlowVerification, type FlowVerification } from './flow-verification.ts';
 import { createFlowsModel, type FlowsModel } from './flows-model.ts';
 import { loadSteps } from './load-steps.ts';
 import type { AccessState, Services } from './services.ts';
+import type { PartedFindings } from './silencing.ts';
 import { expectationsOf, NO_EXPECTATIONS, type TokenExpectations } from './token-expectations.ts';
 import { createTokenModel, type TokenModel } from './token-model.ts';
 
@@ -54,7 +55,7 @@ export function createAppModel(services: Services): AppModel {
     settings: services.settings,
     ...(services.scopeTabId === undefined ? {} : { scopeTabId: services.scopeTabId }),
   });
-  const findings = createFindingsModel(services.settings);
+  const findings = createFindingsModel(services.settings, services.judgeChoices);
   const verification = createFlowVerification({ now: services.now });
   const judged = createFlowFindings({
     background: services.background,

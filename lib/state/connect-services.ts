@@ -2,6 +2,7 @@ import { canAskForAccess, createAccess } from '../browser/access.ts';
 import { browser } from '../browser/browser.ts';
 import { watchNetwork } from '../browser/network-witness.ts';
 import { connectBackground } from '../messaging/client.ts';
+import { createJudgeChoices } from '../storage/judge-choices.ts';
 import { createKeyStore } from '../storage/key-store.ts';
 import { createLaunchMemory } from '../storage/launch-memory.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
@@ -27,6 +28,7 @@ export function connectServices({ currentSite, ...page }: Page): Services {
     ...page,
     background,
     settings: createSettingsStore(),
+    judgeChoices: createJudgeChoices(),
     keys: createKeyStore(),
     launchMemory: createLaunchMemory(),
     stepMemory: createStepMemory(browser.storage),

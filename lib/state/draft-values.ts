@@ -30,8 +30,8 @@ function draftKey(profile: Profile, environment: Environment, name: string): str
   return differs ? `${profile.id}/${environment.id}` : profile.id;
 }
 
-/** Values that are never written to disk: generated ones are used once, and these carry secrets or personal data. */
-const FORGOTTEN = /secret|password|token|assertion|login_hint/i;
+/** Values that are never written to disk: generated ones and references are used once, the others carry secrets or personal data. */
+const FORGOTTEN = /secret|password|token|assertion|login_hint|^request_uri$/i;
 
 /** Whether a typed value is remembered. */
 export function isRemembered({ name, generate }: ParameterSpec): boolean {

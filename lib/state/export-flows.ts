@@ -1,9 +1,9 @@
 import { EXPORT_FORMATS, type ExportFormat, exportName } from '../export/export-formats.ts';
 import type { JudgedFlow } from '../export/export-types.ts';
-
+import type { Flow } from '../flow/types.ts';
 import type { Background, Failure, Outcome } from '../messaging/protocol.ts';
-import { contextOf } from '../rules/context-of.ts';
-import { runRules } from '../rules/run.ts';
+import type { Finding } from '../rules/types.ts';
+import { turns } from './turns.ts';
 
 /** Flows that one export holds at most, the newest ones. */
 export const MAX_EXPORTED = 2_000;
@@ -28,9 +28,19 @@ export interface ExportOrder {
   readonly version: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Told how many flows were fetched. */
+  /** The findings that are written down with a flow. */
+  readonly judge: (flow: Flow) => Promise<readonly Finding[]>;
+  /** Told how many flows were fetched and judged. */
   readonly onProgress?: (done: number) => void;
+  /** Gives up at the next turn. */
+  readonly signal?: AbortSignal;
 }
+
+const CANCELLED: Failure = {
+  code: 'export-cancelled',
+  message: 'The export was cancelled.',
+  remedy: 'Start it again when you like; fewer flows are quicker.',
+};
 
 const NOTHING: Failure = {
   code: 'nothing-to-export',
@@ -38,12 +48,13 @@ const NOTHING: Failure = {
   remedy: 'Choose other flows, or sign in first.',
 };
 
-/** Fetches flows, judges them and writes them; what writes is loaded when it is first needed. */
+/** Fetches flows, judges them and writes them, and lets the page have its turns; what writes is loaded when it is first needed. */
 export async function exportFlows(
   background: Background,
   order: ExportOrder,
 ): Promise<Outcome<ExportedText>> {
-  const { format, redacted, version, now, onProgress } = order;
+  const { format, redacted, version, now, judge, onProgress, signal } = order;
+  const turn = turns();
   const ids = order.ids.slice(0, MAX_EXPORTED);
   const flows: JudgedFlow[] = [];
   for (let from = 0; from < ids.length; from += AT_ONCE) {
@@ -53,17 +64,24 @@ export async function exportFlows(
     for (const answer of answers) {
       if (!answer.ok) return answer;
       const flow = answer.value;
-      if (flow) flows.push({ flow, findings: runRules(flow, contextOf(flow, { now })) });
+      if (flow) flows.push({ flow, findings: await judge(flow) });
+      await turn();
+      if (signal?.aborted) return { ok: false, failure: CANCELLED };
     }
     onProgress?.(flows.length);
   }
   if (flows.length === 0) return { ok: false, failure: NOTHING };
-  const { writeExport } = await import('../export/write-export.ts');
+  const { writeExportInTurns } = await import('../export/write-export.ts');
+  const text = await writeExportInTurns(format, { flows, version, now, redacted }, async () => {
+    await turn();
+    return signal?.aborted !== true;
+  });
+  if (text === undefined) return { ok: false, failure: CANCELLED };
   const { mime } = EXPORT_FORMATS.find(({ id }) => id === format) ?? EXPORT_FORMATS[0];
   return {
     ok: true,
     value: {
-      text: writeExport(format, { flows, version, now, redacted }),
+      text,
       name: exportName(format, now, redacted),
       mime,
       flows: flows.length,

@@ -1,25 +1,20 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Flow } from '../flow/types.ts';
 import type { Background } from '../messaging/protocol.ts';
-import { contextOf } from '../rules/context-of.ts';
 import type { runRules } from '../rules/run.ts';
 import type { Finding, OtherFlow } from '../rules/types.ts';
-import type { FindingsModel, PartedFindings } from './findings-model.ts';
-import type { FlowVerification } from './flow-verification.ts';
+import { type JudgingParts, judgingContext } from './judging-context.ts';
+import type { PartedFindings } from './silencing.ts';
 
 const NONE: PartedFindings = { shown: [], silenced: [] };
 
-export interface FlowFindingsContext {
+export interface FlowFindingsContext extends JudgingParts {
   readonly background: Background;
   readonly flow: ReadonlySignal<Flow | undefined>;
-  readonly findings: FindingsModel;
-  readonly verification: FlowVerification;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
 }
 
 /** Judges the shown flow whenever it, the choice of how to judge it, or what is known of its tokens changes. */
-export function createFlowFindings({ background, flow, findings, verification, now }: FlowFindingsContext): {
+export function createFlowFindings({ background, flow, ...parts }: FlowFindingsContext): {
   readonly parted: ReadonlySignal<PartedFindings>;
   dispose(): void;
 } {
@@ -40,17 +35,11 @@ export function createFlowFindings({ background, flow, findings, verification, n
     const shown = flow.value;
     if (!shown || !judge.value) return [];
     const known = others.value?.id === shown.id ? others.value.flows : [];
-    const facts = {
-      now: now(),
-      others: known,
-      choice: findings.judgedAs(shown.id),
-      ...verification.factsOf(shown.id),
-    };
-    return judge.value.run(shown, contextOf(shown, facts));
+    return judge.value.run(shown, judgingContext(parts, shown, known));
   });
   const parted = computed(() => {
     const shown = flow.value;
-    return shown ? findings.part(all.value, shown.profileId) : NONE;
+    return shown ? parts.findings.part(all.value, shown.profileId) : NONE;
   });
   return { parted, dispose };
 }

@@ -47,6 +47,8 @@ export interface HttpCall {
 
 /** What the browser's network tells of a request beside what the page hears. */
 export interface Witness {
+  /** Waits for the error where it may come a little later than the page hears of the failure. */
+  heard?(): Promise<void>;
   error(): string | undefined;
   redirect(): { readonly status: number; readonly location: string } | undefined;
   answered(): boolean;
@@ -116,6 +118,7 @@ export function createHttpCall({
       return { kind: 'answered', answer };
     } catch (error) {
       if (late) return { kind: 'failed', failure: tookTooLong(url, timeout) };
+      if (error instanceof TypeError) await witness?.heard?.();
       const failure = networkFailure({
         url,
         error,

@@ -8,6 +8,7 @@ import {
 } from '../messaging/import-protocol.ts';
 import type { Background, Failure } from '../messaging/protocol.ts';
 import { failureOf } from './failure-of.ts';
+import { turns } from './turns.ts';
 
 /** The part of a file that is read. */
 export type ReadableFile = Pick<Blob, 'size' | 'stream'> & { readonly name: string };
@@ -34,9 +35,6 @@ export interface ImportModel {
   forget(): void;
 }
 
-/** Milliseconds of work after which the page gets its turn. */
-const TURN = 12;
-
 /** Makes an import over a background. */
 export function createImportModel(background: Background, now: () => number = Date.now): ImportModel {
   const state = signal<ImportState>({ kind: 'none' });
@@ -47,7 +45,7 @@ export function createImportModel(background: Background, now: () => number = Da
     const reader = file.stream().getReader();
     const decoder = new TextDecoder();
     let done = 0;
-    let turn = Date.now();
+    const turn = turns();
     for (;;) {
       const { value, done: ended } = await reader.read();
       if (mine !== round) {
@@ -58,10 +56,7 @@ export function createImportModel(background: Background, now: () => number = Da
       done += value.byteLength;
       importer.push(decoder.decode(value, { stream: true }));
       state.value = { kind: 'reading', name: file.name, done, size: file.size };
-      if (Date.now() - turn > TURN) {
-        await pause();
-        turn = Date.now();
-      }
+      await turn();
     }
     importer.push(decoder.decode());
     const outcome = importer.finish();
@@ -126,12 +121,6 @@ function* batches(flows: readonly Flow[]): Generator<readonly Flow[]> {
     units = 0;
   }
   if (batch.length > 0) yield batch;
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }
 
 function tooLarge(size: number): Failure {

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Failure, LaunchTarget } from '../messaging/protocol.ts';
 import { checkEndpoint } from '../providers/check-endpoint.ts';
+import type { LaunchMemory } from '../providers/launch-memory.ts';
 import { failureOf } from './failure-of.ts';
 import { type FinishedRequest, launchFacts, launchOrder } from './launch-order.ts';
 import { qrObstacle } from './qr-code.ts';
@@ -100,9 +101,20 @@ export async function launchRequest(
   const { state } = request.values;
   if (state && services.launchMemory) {
     // A full session store must not keep anybody from signing in; only the exchange would miss the verifier.
-    await services.launchMemory.remember(state, launchFacts(request, services.now())).catch(() => undefined);
+    await rememberLaunch(services.launchMemory, state, request, services.now()).catch(() => undefined);
   }
   return call(services, request, target);
+}
+
+/** A pushed request's verifier was remembered when it was pushed. */
+async function rememberLaunch(
+  memory: LaunchMemory,
+  state: string,
+  request: FinishedRequest,
+  now: number,
+): Promise<void> {
+  const pushed = request.values.request_uri ? await memory.recall(state) : undefined;
+  await memory.remember(state, { ...pushed, ...launchFacts(request, now) });
 }
 
 function call({ background, scopeTabId }: RequestServices, request: FinishedRequest, target: LaunchTarget) {

@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/types.ts';
+import { jsonWords } from '../jwt/json-words.ts';
 import type { StoredKey } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
@@ -73,7 +74,7 @@ function signingKey({ requestObject }: AuthorizeRequest, keys: readonly StoredKe
 function noKey({ requestObject }: AuthorizeRequest): Failure {
   const { alg, kid } = requestObject?.header ?? {};
   const which =
-    typeof kid === 'string' ? `the kid ${kid.slice(0, 100)}` : `the algorithm ${String(alg).slice(0, 20)}`;
+    typeof kid === 'string' ? `the kid ${kid.slice(0, 100)}` : `the algorithm ${jsonWords(alg).slice(0, 20)}`;
   return {
     code: 'replay-no-key',
     message: `The request object is signed, and no saved key has ${which}.`,

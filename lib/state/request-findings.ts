@@ -6,8 +6,8 @@ import { draftFlow } from '../rules/draft-flow.ts';
 import { runRules } from '../rules/run.ts';
 import type { Finding } from '../rules/types.ts';
 import type { SettingsStore } from '../storage/settings.ts';
-import { createFindingsModel } from './findings-model.ts';
 import { type RequestRemark, remarksOf } from './request-remarks.ts';
+import { createSilencing } from './silencing.ts';
 
 /** What is to be said of the request that is being written. */
 export interface RequestFindings {
@@ -33,7 +33,7 @@ interface FindingsContext {
 /** Judges a draft whenever it changes. */
 export function createRequestFindings(context: FindingsContext): RequestFindings & { dispose(): void } {
   const { profile, environment, problems, draft } = context;
-  const silencing = createFindingsModel(context.settings);
+  const silencing = createSilencing(context.settings);
   const findings = computed((): readonly Finding[] => {
     const finished = draft();
     if (!finished) return [];

@@ -205,6 +205,8 @@ export function createRequestModel({
       };
     },
     async launched(kept) {
+      // It works once.
+      if (values.peek().request_uri) edits.setValue('request_uri', '');
       if (!kept) await renew();
       await refresh();
     },

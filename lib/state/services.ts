@@ -1,6 +1,7 @@
 import type { KeyStore } from '../keys/types.ts';
 import type { Background } from '../messaging/protocol.ts';
 import type { LaunchMemory } from '../providers/launch-memory.ts';
+import type { JudgeChoices } from '../storage/judge-choices.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import type { StepMemory } from '../storage/step-values.ts';
 import type { AppTab } from './app-tabs.ts';
@@ -42,6 +43,8 @@ type Theme = 'light' | 'dark';
 export interface Services {
   readonly background: Background;
   readonly settings: SettingsStore;
+  /** By what flows are judged where the user chose so. */
+  readonly judgeChoices: JudgeChoices;
   readonly keys: KeyStore;
   /** Where PKCE verifiers of launched requests wait for the exchange. */
   readonly launchMemory: LaunchMemory;

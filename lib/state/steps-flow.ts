@@ -3,7 +3,7 @@ import type { LaunchFacts } from '../providers/launch-memory.ts';
 import type { StepSpec } from '../providers/step-types.ts';
 import type { Profile } from '../providers/types.ts';
 
-/** What a flow gives to steps, by the standard names and by the names it came by. */
+/** What a flow gives to steps, its callback or else its webhooks, by the standard names and by the names it came by. */
 export function flowValues(flow: Flow, facts: LaunchFacts | undefined): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};
   const put = (name: string, value: string | undefined): void => {
@@ -18,8 +18,12 @@ export function flowValues(flow: Flow, facts: LaunchFacts | undefined): Readonly
   put('redirect_uri', facts?.redirectUri ?? flow.launch?.redirectUri);
   put('nonce', facts?.nonce);
   put('code_verifier', facts?.codeVerifier);
-  for (const { name, value } of flow.callback?.response.parameters ?? []) put(name, value);
-  for (const [name, found] of Object.entries(flow.callback?.response.values ?? {})) put(name, found?.value);
+  // What the browser brought stands above what the provider told by webhook.
+  const answers = [...(flow.webhooks ?? []), ...(flow.callback ? [flow.callback] : [])];
+  for (const { response } of answers) {
+    for (const { name, value } of response.parameters) put(name, value);
+    for (const [name, found] of Object.entries(response.values)) put(name, found?.value);
+  }
   return values;
 }
 

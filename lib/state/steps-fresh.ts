@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { createPkce } from '../oauth/pkce.ts';
 import type { RandomBytes } from '../oauth/random.ts';
 import type { StepField, StepSpec } from '../providers/step-types.ts';
 import { generateValue, isOneTime } from '../steps/generate-value.ts';
@@ -12,6 +13,8 @@ export interface StepsFresh {
   renew(step: StepSpec, field: StepField): void;
   /** Makes anew what is used for one call only. */
   renewOnce(step: StepSpec): void;
+  /** The secret behind a code challenge that was made here. */
+  verifierOf(challenge: string): string | undefined;
 }
 
 /** Makes them with the given randomness and clock (milliseconds since the epoch). */
@@ -23,12 +26,20 @@ export function createStepsFresh({
   readonly random: RandomBytes;
 }): StepsFresh {
   const values = signal<Readonly<Record<string, string>>>({});
+  const verifiers = new Map<string, string>();
+  const makeChallenge = async (key: string): Promise<void> => {
+    const { challenge, verifier } = await createPkce(random);
+    verifiers.set(challenge, verifier);
+    values.value = { ...values.peek(), [key]: challenge };
+  };
   const make = (steps: readonly StepSpec[], wanted: (step: StepSpec, field: StepField) => boolean): void => {
     const added: Record<string, string> = {};
     for (const step of steps) {
       for (const field of step.fields) {
-        if (field.generate !== undefined && wanted(step, field))
-          added[freshKey(step, field)] = generateValue(field.generate, now(), random);
+        if (field.generate === undefined || !wanted(step, field)) continue;
+        const key = freshKey(step, field);
+        if (field.generate === 'code-challenge') void makeChallenge(key);
+        else added[key] = generateValue(field.generate, now(), random);
       }
     }
     values.value = { ...values.peek(), ...added };
@@ -38,5 +49,6 @@ export function createStepsFresh({
     fill: (steps) => make(steps, (step, field) => values.peek()[freshKey(step, field)] === undefined),
     renew: (step, field) => make([step], (_, one) => one === field),
     renewOnce: (step) => make([step], (_, { generate }) => isOneTime(generate)),
+    verifierOf: (challenge) => verifiers.get(challenge),
   };
 }

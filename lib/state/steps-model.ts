@@ -116,6 +116,7 @@ export function createStepsModel({
   );
   const sending = createStepsSending({
     background: services.background,
+    launchMemory: services.launchMemory,
     places,
     keeping,
     runner,

@@ -1,15 +1,18 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { KeyRecord } from '../keys/types.ts';
 import type { Background, Failure } from '../messaging/protocol.ts';
+import type { LaunchMemory } from '../providers/launch-memory.ts';
 import type { StepSpec } from '../providers/step-types.ts';
 import { buildRequest } from '../steps/build-request.ts';
 import { type CurlResult, curlCommand } from '../steps/curl-command.ts';
+import { sentResultsOf } from '../steps/results-of.ts';
 import type { BuiltRequest, StepProblem } from '../steps/types.ts';
 import { failureOf } from './failure-of.ts';
 import { finishRequest } from './steps-finish.ts';
 import type { StepsFresh } from './steps-fresh.ts';
 import type { StepsKeeping } from './steps-keeping.ts';
 import type { StepsPlaces } from './steps-places.ts';
+import { pushedLaunch } from './steps-pushed.ts';
 import { withRun } from './steps-record.ts';
 import { flowCallOf, flowOfRun } from './steps-recording.ts';
 import type { StepsRunner } from './steps-runner.ts';
@@ -32,6 +35,7 @@ export interface StepsSending {
 
 interface SendingParts {
   readonly background: Background;
+  readonly launchMemory: LaunchMemory;
   readonly places: StepsPlaces;
   readonly keeping: StepsKeeping;
   readonly runner: StepsRunner;
@@ -47,7 +51,7 @@ interface SendingParts {
 
 /** Makes it over the runner. Nothing in it throws. */
 export function createStepsSending(parts: SendingParts): StepsSending {
-  const { background, places, keeping, runner, fresh, view, key, newId, now } = parts;
+  const { background, launchMemory, places, keeping, runner, fresh, view, key, newId, now } = parts;
   const asked = signal<Asked>();
   const notRecorded = signal<Failure>();
   const finish = (step: StepSpec): Promise<BuiltRequest> =>
@@ -58,6 +62,7 @@ export function createStepsSending(parts: SendingParts): StepsSending {
     const flowId = flowOfRun(view.fieldsOf(step));
     const owner = places.owner.peek();
     const profile = places.profile.peek();
+    const environmentId = places.environment.peek().id;
     const startedAt = now();
     let request: BuiltRequest | undefined;
     const ended = await runner.run({
@@ -68,6 +73,13 @@ export function createStepsSending(parts: SendingParts): StepsSending {
         return request;
       },
     });
+    const good = ended.kind === 'answered' && ended.answer.status < 400;
+    const pushed = good ? pushedLaunch(step, values, fresh.verifierOf) : undefined;
+    if (pushed) {
+      const facts = { ...pushed.facts, profileId: profile.id, environmentId, launchedAt: startedAt };
+      // Without it only the exchange would miss the verifier.
+      await launchMemory.remember(pushed.state, facts).catch(() => undefined);
+    }
     if (places.owner.peek() === owner) {
       const status = ended.kind === 'answered' ? ended.answer.status : undefined;
       const outcome = { ok: status !== undefined && status < 400, at: ended.at };
@@ -77,7 +89,7 @@ export function createStepsSending(parts: SendingParts): StepsSending {
             record,
             step.id,
             status === undefined ? outcome : { ...outcome, status },
-            ended.kind === 'answered' ? ended.results : [],
+            good ? [...ended.results, ...sentResultsOf(step, values)] : [],
             flowId,
           ),
         );

@@ -1,4 +1,5 @@
 import { type BrokenToken, brokenTokens } from '../jwt/broken.ts';
+import { jsonWords } from '../jwt/json-words.ts';
 import type { JsonObject } from '../jwt/types.ts';
 import { exportSpkiPem } from '../keys/export-key.ts';
 import { generateKey } from '../keys/generate.ts';
@@ -11,7 +12,7 @@ export async function makeBrokenTokens(
   { key, publicJwk }: SignKey,
   now: number,
 ): Promise<readonly BrokenToken[]> {
-  const algorithm = String(header.alg);
+  const algorithm = jsonWords(header.alg);
   const otherKey = algorithm.startsWith('HS')
     ? crypto.getRandomValues(new Uint8Array(64))
     : (await generateKey('thrown away', algorithm)).privateKey;

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type DecryptedToken, decryptToken } from '../jwt/decrypt.ts';
 import { encryptToken } from '../jwt/encrypt.ts';
+import { jsonWords } from '../jwt/json-words.ts';
 import { JWE_ALGORITHMS, jweAlgorithm } from '../jwt/jwe-algorithms.ts';
 import type { KeyRecord } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
@@ -50,7 +51,7 @@ export function createTokenEncryption(
     suits: (records) => {
       const named = records.find(({ kid }) => kid === shown.value.header?.kid);
       if (named) return { source: 'saved', savedId: named.id };
-      return { source: /^(?:dir|A\d|PBES2)/.test(String(alg.value)) ? 'secret' : 'pasted' };
+      return { source: /^(?:dir|A\d|PBES2)/.test(jsonWords(alg.value)) ? 'secret' : 'pasted' };
     },
   });
   const sealed = signal<{ token?: string; failure?: Failure }>({});

@@ -2,6 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import { jwsAlgorithm } from '../jwt/algorithms.ts';
 import type { BrokenToken } from '../jwt/broken.ts';
 import { decodeToken } from '../jwt/decode.ts';
+import { jsonWords } from '../jwt/json-words.ts';
 import { signToken } from '../jwt/sign.ts';
 import { TOKEN_TEMPLATES } from '../jwt/templates.ts';
 import type { DecodedToken, JsonObject } from '../jwt/types.ts';
@@ -195,7 +196,7 @@ export function createTokenSigning(
       const made = template.make({ now: now(), newId, ...(kid === undefined ? {} : { kid }) });
       const fitting = resolved.peek().found;
       const alg =
-        fitting && !fitting.algorithms.includes(String(made.header.alg))
+        fitting && !fitting.algorithms.includes(jsonWords(made.header.alg))
           ? fitting.algorithm
           : made.header.alg;
       batch(() => {

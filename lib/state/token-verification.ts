@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { jwsAlgorithm } from '../jwt/algorithms.ts';
+import { jsonWords } from '../jwt/json-words.ts';
 import type { DecodedToken, JsonObject } from '../jwt/types.ts';
 import { verifyToken } from '../jwt/verify.ts';
 import type { Verification, VerifyKey, VerifyOptions } from '../jwt/verify-types.ts';
@@ -127,7 +128,7 @@ function suitingSource(
 ): ReturnType<Parameters<typeof createKeyInput>[0]['suits']> {
   const named = stored.find(({ kid }) => kid === header?.kid);
   if (named) return { source: 'saved', savedId: named.id };
-  return { source: /^HS\d/.test(String(header?.alg)) ? 'secret' : 'pasted' };
+  return { source: /^HS\d/.test(jsonWords(header?.alg)) ? 'secret' : 'pasted' };
 }
 
 function issuerOf({ payload }: DecodedToken): string {

@@ -10,7 +10,8 @@ const date =
   ({ now }) =>
     new Date(now + days * DAY).toISOString().replace(/\.\d+Z$/, 'Z');
 
-const MAKERS: Readonly<Record<NonNullable<StepField['generate']>, Maker>> = {
+/** A code challenge is a hash, for which one has to wait: it is not made here. */
+const MAKERS: Readonly<Partial<Record<NonNullable<StepField['generate']>, Maker>>> = {
   'uuid-v4': ({ random }) => uuidV4(random),
   state: ({ random }) => randomValue(random),
   nonce: ({ random }) => randomValue(random),
@@ -21,7 +22,7 @@ const MAKERS: Readonly<Record<NonNullable<StepField['generate']>, Maker>> = {
 };
 
 /**
- * A fresh value for a field; empty for a kind that is not known.
+ * A fresh value for a field; empty for a kind that is not known or is no matter of the moment, such as a code challenge.
  * @param now milliseconds since the epoch
  */
 export function generateValue(
@@ -29,10 +30,10 @@ export function generateValue(
   now: number,
   random: RandomBytes = secureRandom,
 ): string {
-  return Object.hasOwn(MAKERS, kind) ? MAKERS[kind]({ random, now }) : '';
+  return Object.hasOwn(MAKERS, kind) ? (MAKERS[kind]?.({ random, now }) ?? '') : '';
 }
 
 /** True for values that are used once, so that each run gets a new one. */
 export function isOneTime(kind: StepField['generate']): boolean {
-  return kind === 'uuid-v4' || kind === 'state' || kind === 'nonce';
+  return kind === 'uuid-v4' || kind === 'state' || kind === 'nonce' || kind === 'code-challenge';
 }

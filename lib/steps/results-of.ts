@@ -20,7 +20,8 @@ export function resultsOf(
   receivedAt: number,
 ): readonly FoundResult[] {
   if (json === undefined) return [];
-  return gives.flatMap(({ name, path, secret = false, expiresInPath, lifetime }) => {
+  return gives.flatMap(({ name, path, sent, secret = false, expiresInPath, lifetime }) => {
+    if (sent) return [];
     const value = textOf(valueAt(json, path));
     if (value === undefined || value === '') return [];
     const said = expiresInPath === undefined ? Number.NaN : secondsOf(valueAt(json, expiresInPath));
@@ -33,6 +34,20 @@ export function resultsOf(
         ...(seconds === undefined ? {} : { expiresAt: receivedAt + seconds * 1_000 }),
       },
     ];
+  });
+}
+
+/**
+ * What a step's request, once it was answered well, offers to later steps.
+ * @param values by the place and name of a field
+ */
+export function sentResultsOf(
+  { gives }: Pick<StepSpec, 'gives'>,
+  values: Readonly<Record<string, string>>,
+): readonly FoundResult[] {
+  return gives.flatMap(({ name, path, sent, secret = false }) => {
+    const value = sent ? values[path] : undefined;
+    return value ? [{ name, value, secret }] : [];
   });
 }
 

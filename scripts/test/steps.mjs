@@ -22,6 +22,13 @@ export const STEPS = [
   { title: 'Types', parts: ['check'], ...npmScript('check:types'), timeout: 5 * MINUTE },
   { title: 'Imports between layers', parts: ['check'], ...npmScript('check:imports'), timeout: 5 * MINUTE },
   { title: 'Unused code', parts: ['check'], ...npmScript('check:unused'), timeout: 5 * MINUTE },
+  { title: 'Lockfile', parts: ['check'], ...npmScript('check:lockfile'), timeout: 5 * MINUTE },
+  {
+    title: 'Two builds, the same bytes',
+    parts: ['check'],
+    ...npmScript('check:reproducible'),
+    timeout: 5 * MINUTE,
+  },
   { title: 'Firefox add-on rules', parts: ['check'], ...npmScript('check:firefox'), timeout: 5 * MINUTE },
   {
     title: 'Unit and extension tests',
@@ -35,14 +42,14 @@ export const STEPS = [
     title: 'End to end in Chromium',
     parts: ['chromium'],
     ...playwright('chromium'),
-    timeout: 25 * MINUTE,
+    timeout: 40 * MINUTE,
     report: { kind: 'playwright', file: `${RESULTS}/chromium.json` },
   },
   {
     title: 'End to end in Firefox',
     parts: ['firefox'],
     ...playwright('firefox'),
-    timeout: 25 * MINUTE,
+    timeout: 40 * MINUTE,
     report: { kind: 'playwright', file: `${RESULTS}/firefox.json` },
   },
 ];

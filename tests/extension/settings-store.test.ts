@@ -39,7 +39,14 @@ describe('session values', () => {
   it('change one at a time', async () => {
     await writeSession({ seenAt: 5 });
     await writeSession({ dropped: 1, droppedReason: 'full' });
-    expect(await readSession()).toEqual({ seenAt: 5, shownBefore: [], dropped: 1, droppedReason: 'full' });
+    expect(await readSession()).toEqual({
+      seenAt: 5,
+      shownBefore: [],
+      dropped: 1,
+      droppedReason: 'full',
+      expired: 0,
+      begun: false,
+    });
   });
 });
 

@@ -128,7 +128,10 @@ function redactEncoded(text: string, tools: TextTools, depth: number): string {
   return redacted === decoded ? redactFree(text, tools, depth) : formEncode(redacted);
 }
 
-const PAIR = /([A-Za-z_][\w.-]{1,60})=([^&\s"'<>;,#]+)/g;
+// Whole runs, so that the search is linear; the name is what can be one at the end of a run.
+const PAIR = /(?<![\w.-])([\w.-]+)=([^&\s"'<>;,#]+)/g;
+/** UTF-16 units of the longest name of a pair. */
+const MAX_NAME = 61;
 const JSON_PAIR = /("([\w.-]{1,60})"\s*:\s*")((?:[^"\\]|\\.)*)/g;
 const HEADER_LINE = /^([A-Za-z][\w-]{1,60}):[ \t]*(\S.*)$/gm;
 const FIELD_PART = /(name="([^"\r\n]{1,60})"\r?\n\r?\n)([^\r\n]*)/g;
@@ -155,7 +158,11 @@ function redactFree(text: string, tools: TextTools, depth: number): string {
         ? `${name}: ${named(name, value)}`
         : whole;
     })
-    .replace(PAIR, (_, name: string, value: string) => `${name}=${named(name, value)}`)
+    .replace(PAIR, (whole, run: string, value: string) => {
+      const tail = run.slice(-MAX_NAME);
+      const start = tail.search(/[A-Za-z_][\w.-]/);
+      return start < 0 ? whole : `${run}=${named(tail.slice(start), value)}`;
+    })
     .replace(BLOB, (blob) => redactBlob(blob, tools, depth));
   return tools.leaf(redacted);
 }

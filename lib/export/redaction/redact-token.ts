@@ -71,11 +71,15 @@ function hidden(
   return asSegment(placeholders.hide(kind, segment));
 }
 
-/** The segment as it was when nothing in it is secret. */
+/** The segment as it was when nothing in it is secret; hidden whole when it nests too deeply to be looked through. */
 function rewritten(segment: string, json: unknown, tools: TokenTools): string {
-  const before = JSON.stringify(json);
-  const after = JSON.stringify(tools.claims(json));
-  return before === after ? segment : encodeText(after);
+  try {
+    const before = JSON.stringify(json);
+    const after = JSON.stringify(tools.claims(json));
+    return before === after ? segment : encodeText(after);
+  } catch {
+    return hidden('token', segment, tools);
+  }
 }
 
 function readJson(segment: string): unknown {

@@ -47,7 +47,16 @@ const Field = v.strictObject({
   open: v.exactOptional(v.boolean()),
   secret: v.exactOptional(v.boolean()),
   generate: v.exactOptional(
-    v.picklist(['uuid-v4', 'state', 'nonce', 'in-90-days', 'in-180-days', 'a-year-ago', 'now']),
+    v.picklist([
+      'uuid-v4',
+      'state',
+      'nonce',
+      'code-challenge',
+      'in-90-days',
+      'in-180-days',
+      'a-year-ago',
+      'now',
+    ]),
   ),
   checks: StepChecks,
   notes: v.exactOptional(Notes),
@@ -56,6 +65,7 @@ const Field = v.strictObject({
 const Result = v.strictObject({
   name: Name,
   path: Text,
+  sent: v.exactOptional(v.boolean()),
   secret: v.exactOptional(v.boolean()),
   expiresInPath: v.exactOptional(Text),
   lifetime: v.exactOptional(Seconds),

@@ -1,3 +1,4 @@
+import { jsonWords } from '../../jwt/json-words.ts';
 import { quote } from '../define.ts';
 import { idTokensOf } from '../id-tokens.ts';
 import type { Found, Rule } from '../types.ts';
@@ -32,7 +33,7 @@ export const cb05: Rule = {
     const others: readonly Found[] = idTokensOf(flow)
       .filter(({ front, claims }) => front && claims.iss !== undefined && claims.iss !== iss.value)
       .map(({ claims }) => ({
-        message: `iss is ${quote(iss.value)}, but iss in the id_token is ${quote(String(claims.iss))}.`,
+        message: `iss is ${quote(iss.value)}, but iss in the id_token is ${quote(jsonWords(claims.iss))}.`,
         remedy: REMEDY,
         at,
       }));

@@ -1,3 +1,4 @@
+import { jsonWords } from '../../jwt/json-words.ts';
 import { quote } from '../define.ts';
 import { flatIntent, intentIdOf } from '../intent-id.ts';
 import { providerRule } from '../provider-rule.ts';
@@ -19,7 +20,7 @@ export const lb01 = providerRule('leatherback', {
     const found: Found[] = [];
     const at = inRequest('request');
     if (header.alg !== 'PS256') {
-      const message = `alg of the request object is ${quote(String(header.alg ?? 'missing'))}; Leatherback documents PS256.`;
+      const message = `alg of the request object is ${quote(jsonWords(header.alg ?? 'missing'))}; Leatherback documents PS256.`;
       found.push({ message, remedy: 'Sign with PS256; the samples with HS256 are wrong.', at });
     }
     if (typeof header.kid !== 'string' || header.kid === '') {

@@ -1,17 +1,20 @@
-import { inRequest, requestObject } from '../request-facts.ts';
-import type { Rule } from '../types.ts';
+import type { Flow } from '../../flow/types.ts';
+import { jsonWords } from '../../jwt/json-words.ts';
+import { inRequest, requestObject, sent } from '../request-facts.ts';
+import type { Found, Rule } from '../types.ts';
 
-/** The request object is signed. */
+/** There is a request object, and it is signed. */
 export const ro07: Rule = {
   id: 'RO07',
   severity: 'error',
   gate: ['fapi1', 'fapi2'],
   source: 'FAPI 1.0 Advanced sections 5.2.2-1 and 8.6',
-  title: 'The request object is signed; alg is not none.',
-  check(flow) {
+  title: 'The request object is signed; alg is not none. FAPI 1.0 Advanced wants one in every request.',
+  check(flow, { gates }) {
     const object = requestObject(flow);
+    if (gates?.has('fapi1') && isPlain(flow)) return [PLAIN];
     if (object?.header === undefined || object.segments.length === 5) return [];
-    const unsigned = String(object.header.alg).toLowerCase() === 'none';
+    const unsigned = jsonWords(object.header.alg).toLowerCase() === 'none';
     const bare = object.segments.find(({ name }) => name === 'signature')?.text === '';
     if (!unsigned && !bare) return [];
     return [
@@ -23,3 +26,14 @@ export const ro07: Rule = {
     ];
   },
 };
+
+const PLAIN: Found = {
+  message: 'The request has no request object: every parameter can be changed on its way.',
+  remedy: 'Send the parameters in a signed request object, in request or behind request_uri.',
+  at: inRequest('request'),
+};
+
+/** True for a request that was seen and carries no request object, neither by value nor by reference. */
+function isPlain(flow: Flow): boolean {
+  return flow.request !== undefined && !sent(flow, 'request') && !sent(flow, 'request_uri');
+}

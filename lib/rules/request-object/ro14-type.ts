@@ -1,3 +1,4 @@
+import { jsonWords } from '../../jwt/json-words.ts';
 import { quote } from '../define.ts';
 import { inRequest, opened, requestObject } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
@@ -25,7 +26,7 @@ export const ro14: Rule = {
     return [
       {
         ...(must ? { severity: 'warning' as const } : {}),
-        message: `typ of the request object is ${typ === undefined ? 'missing' : quote(String(typ))}.`,
+        message: `typ of the request object is ${typ === undefined ? 'missing' : quote(jsonWords(typ))}.`,
         remedy: `Set typ to ${TYPE}, so that it is taken for nothing else.`,
         at: inRequest('request'),
       },

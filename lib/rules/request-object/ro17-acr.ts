@@ -1,3 +1,4 @@
+import { jsonWords } from '../../jwt/json-words.ts';
 import { quote } from '../define.ts';
 import { nestedIntent } from '../intent-id.ts';
 import { claimsOf, dig, inRequest, isObject, own } from '../request-facts.ts';
@@ -30,6 +31,8 @@ export const ro17: Rule = {
     const asked = Array.isArray(values) ? values : [own(acr, 'value')];
     const other = asked.find((value) => typeof value !== 'string' || !CLASSES.includes(value));
     if (other === undefined && asked[0] !== undefined) return [];
-    return found(`claims.id_token.acr asks for ${other === undefined ? 'nothing' : quote(String(other))}.`);
+    return found(
+      `claims.id_token.acr asks for ${other === undefined ? 'nothing' : quote(jsonWords(other))}.`,
+    );
   },
 };

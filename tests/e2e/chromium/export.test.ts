@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import type { Sandbox } from '../../sandbox/start.ts';
 import { violations } from '../support/axe.ts';
@@ -104,6 +107,51 @@ for (const label of ['Session file', 'HAR 1.2'] as const) {
       await fresh.close();
     }
   });
+}
+
+test('reads a file of 100 MB while the page goes on', async ({ workbench }) => {
+  test.setTimeout(120_000);
+  const folder = await mkdtemp(join(tmpdir(), 'grantscope-'));
+  try {
+    const path = join(folder, 'large.har');
+    await writeFile(path, largeHar(100_000_000));
+    const { page } = workbench;
+    await page.evaluate(() => {
+      const beat = { ticks: 0, during: 0 };
+      Object.assign(globalThis, { beat });
+      setInterval(() => {
+        beat.ticks++;
+        if (document.querySelector('dialog[open] progress')) beat.during++;
+      }, 20);
+    });
+    await page.getByLabel('File to import').setInputFiles(path);
+    const status = new ExportPage(page).dialog('Import flows').getByRole('status');
+    await expect(status).toContainText('1 flow imported from large.har', { timeout: 90_000 });
+    const during = await page.evaluate(
+      () => (globalThis as unknown as { beat: { during: number } }).beat.during,
+    );
+    expect(during).toBeGreaterThan(10);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+/** A HAR file of a sign-in among answers that fill it. @param size in bytes */
+function* largeHar(size: number): Generator<string> {
+  const entry = (url: string, redirectURL: string, text: string): string =>
+    JSON.stringify({
+      startedDateTime: '2026-01-02T03:04:05.000Z',
+      time: 1,
+      request: { method: 'GET', url },
+      response: { status: redirectURL === '' ? 200 : 302, redirectURL, content: { text } },
+    });
+  const back = 'https://app.test/callback?code=c1&state=s1';
+  const asked =
+    'https://as.test/authorize?response_type=code&client_id=c&redirect_uri=https%3A%2F%2Fapp.test%2Fcallback&state=s1';
+  yield `{"log":{"version":"1.2","creator":{"name":"x","version":"1"},"entries":[${entry(asked, back, '')}`;
+  const answer = entry('https://cdn.test/picture', '', 'A'.repeat(1_000_000));
+  for (let written = 0; written < size; written += answer.length) yield `,${answer}`;
+  yield `,${entry(back, '', '')}]}}`;
 }
 
 test('says why a file is no good, and what of it was not used', async ({ workbench }) => {

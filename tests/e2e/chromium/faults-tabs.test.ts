@@ -106,12 +106,18 @@ test('two workbenches and a popup show the same, and a flow cleared in one leave
 
 test('after the extension was reloaded with its pages open, recording goes on', async ({ extension }) => {
   await extension.record(true);
+  await extension.allowReload();
   const workbench = await extension.openWorkbench();
   const provider = await startStepProvider();
   const gone = workbench.page.waitForEvent('close');
-  await workbench.page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  // Its answer dies with the page.
+  void workbench.page.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
   await gone;
-  const again = await poll(async () => extension.openWorkbench().catch(() => undefined), 'The extension');
+  const again = await poll(
+    async () => extension.openWorkbench().catch(() => undefined),
+    'The extension being back',
+    60_000,
+  );
   await expect(again.recordSwitch).toBeChecked();
   await extension.tab.goto(provider.authorizeUrl('after-reload', 2));
   await expect(again.flow).toContainText(codeOf('after-reload'));

@@ -71,12 +71,22 @@ test('a silenced rule is counted, shown on request and restored; the row counts 
   await expect(workbench.rows.first()).toContainText('1 error');
 });
 
-test('a flow is judged by the family that the user chooses', async ({ workbench }) => {
+test('a flow is judged by the family that the user chooses, on every page', async ({
+  extension,
+  workbench,
+}) => {
   const findings = new FindingsView(workbench);
   await findings.open();
   expect(await findings.errors()).toEqual(['CB01']);
   await findings.judgeAs('FAPI 2.0');
   expect(await findings.errors()).toContain('AR24');
+  await expect(workbench.rows.first()).not.toContainText('1 error');
+
+  const again = new FindingsView(await extension.openWorkbench());
+  await again.open();
+  expect(await again.errors()).toContain('AR24');
+  await workbench.page.bringToFront();
   await findings.judgeAs('By profile (OpenID)');
+  await expect(workbench.rows.first()).toContainText('1 error');
   expect(await findings.errors()).toEqual(['CB01']);
 });

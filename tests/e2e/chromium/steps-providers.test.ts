@@ -114,7 +114,7 @@ test('Leatherback, from the registration to the customer’s token', async ({ wo
   await expectCall(workbench, 'Code exchange', 'authorization_code');
 });
 
-test('Open Bank Project, from the caller to a view that it may not grant', async ({ sandbox, workbench }) => {
+test('Open Bank Project, from the caller to a revoked view', async ({ sandbox, workbench }) => {
   const { page } = workbench;
   await workbench.openTab('DAuth');
   const dauth = page.getByRole('tabpanel', { name: 'DAuth', exact: true });
@@ -130,12 +130,14 @@ test('Open Bank Project, from the caller to a view that it may not grant', async
   for (const value of Object.values(curl.json as Record<string, unknown>)) {
     if (typeof value === 'string') expect(body).toContain(value);
   }
-  await steps.show('Create (DAuth) User with Account Access');
-  await steps.press('Run Create (DAuth) User with Account Access');
-  await expect(steps.outcome).toContainText('HTTP 403');
-  await expect(steps.answer).toContainText(
-    'OBP-20017 The caller does not have access to the view in the path.',
-  );
+  await steps.run('Create (DAuth) User with Account Access', 201);
+  await steps.show('Grant User access to View');
+  await steps.press('Run Grant User access to View');
+  await expect(steps.outcome).toContainText('HTTP 201');
+  await steps.show('Revoke User access to View');
+  await steps.press('Run Revoke User access to View');
+  await steps.press('Yes, run it');
+  await expect(steps.outcome).toContainText('HTTP 201');
 });
 
 test('OpenID, from the discovery to the revoked token', async ({ sandbox, workbench }) => {

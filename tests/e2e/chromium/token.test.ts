@@ -30,6 +30,26 @@ tokenTest('shows header and payload of the token of RFC 7515 appendix A.2', asyn
   await expect(token.region('Payload')).toContainText('"exp": 1300819380');
 });
 
+tokenTest('says what the rules find in a token, each thing once', async ({ token }, info) => {
+  const findings = token.region('Findings').getByRole('listitem');
+  await token
+    .box('Token')
+    .fill(`${encode({ alg: 'RS257' })}.${encode({ iat: 20, exp: 10, password: 'hunter2' })}.c2ln`);
+  await expect(findings).toHaveCount(3);
+  await expect(findings.first()).toContainText('Error JW03');
+  await expect(findings.first()).toContainText('RFC 7515 section 4.1.1');
+  await findings.last().getByText('About JW17').click();
+  await expect(findings.last()).toContainText('Applies to: base');
+  expect(await violations(token.page)).toEqual([]);
+  await token.page.screenshot({ path: info.outputPath('token-findings.png') });
+  await token.page.emulateMedia({ colorScheme: 'dark' });
+  await token.page.setViewportSize({ width: 400, height: 1400 });
+  await token.page.screenshot({ path: info.outputPath('token-findings-narrow.png') });
+  await token.box('Token').fill(`${encode({ alg: 'none' })}.${encode({ sub: 'a' })}.`);
+  await expect(token.page.getByRole('list', { name: 'Warnings' })).toContainText('not signed');
+  await expect(findings).toHaveCount(0);
+});
+
 tokenTest('verifies with a pasted JWK, and tells a changed token', async ({ token }) => {
   await token.box('Token').fill(RSA_TOKEN);
   await token.box('Key').fill(RSA_JWK);

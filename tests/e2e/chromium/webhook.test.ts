@@ -6,6 +6,7 @@ import type { ChromiumExtension } from '../support/chromium.ts';
 import { playwrightDriver } from '../support/drivers.ts';
 import { expect, test } from '../support/fixtures.ts';
 import type { FlowsPage } from '../support/flows-page.ts';
+import { StepsPage } from '../support/steps-page.ts';
 
 async function grant(extension: ChromiumExtension, sandbox: Sandbox): Promise<ScenarioStart> {
   const scenario = findScenario('leatherback-granted');
@@ -80,6 +81,30 @@ test('a webhook with another state than the browser’s is a finding', async ({
   await workbench.openPart('Webhooks');
   await expect(workbench.flow).toContainText('Its state differs');
   await expect(workbench.flow).toContainText('The state inside its code is another');
+});
+
+test('a webhook without a redirect fills the exchange of its flow', async ({
+  sandbox,
+  extension,
+  workbench,
+}) => {
+  const started = await findScenario('leatherback-granted')?.start(sandbox);
+  await extension.tab.goto(started?.url ?? '');
+  await extension.tab.waitForSelector('#username');
+  const state = started?.state ?? '';
+  await workbench.page.bringToFront();
+  await openWebhooks(workbench);
+  await webhooks(workbench)
+    .getByLabel('Webhook body')
+    .fill(JSON.stringify({ authorizationCode: 'told-by-webhook', state }));
+  await webhooks(workbench).getByRole('button', { name: 'Take this webhook' }).click();
+  await expect(webhooks(workbench).getByRole('status')).toContainText('1 webhook joined its flow.');
+  await workbench.show(state);
+  await workbench.openPart('Webhooks');
+  await workbench.flow.getByRole('button', { name: 'Exchange…' }).click();
+  const steps = new StepsPage(workbench.page);
+  await expect(steps.step.getByRole('heading', { name: 'Code exchange', level: 2 })).toBeVisible();
+  await expect(steps.field('code')).toHaveValue('told-by-webhook');
 });
 
 test('a webhook that comes before its flow waits for it, also while the worker is stopped', async ({

@@ -22,8 +22,10 @@ class Steps {
     return new Steps(page);
   }
 
-  text(): Promise<string> {
-    return this.page.$eval('.steps', (found) => found.textContent ?? '');
+  /** What the Steps tab shows; empty until it is there. */
+  async text(): Promise<string> {
+    const texts = await this.page.$$eval('.steps', (found) => found.map(({ textContent }) => textContent));
+    return texts.join('');
   }
 
   outcome(): Promise<string> {
@@ -100,7 +102,7 @@ test('calls the Open Bank Project with DAuth in Firefox', async ({ sandbox, fire
   await steps.run(1, 'Current user', 200);
 });
 
-test('discovers an OpenID provider in Firefox and gets a token from it', async ({ sandbox, firefox }) => {
+test('discovers an OpenID provider in Firefox and reads its keys', async ({ sandbox, firefox }) => {
   const steps = await Steps.open(firefox);
   await steps.choose('openid', { issuer: sandbox.urls.openid });
   await steps.run(1, 'Discovery', 200);

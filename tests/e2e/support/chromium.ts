@@ -85,6 +85,14 @@ export class ChromiumExtension {
     await control.send('ServiceWorker.disable');
   }
 
+  /** Switches on the developer mode, without which an unpacked extension stays off after it reloaded itself. */
+  async allowReload(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(`chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })`);
+    await page.close();
+  }
+
   /** The background, asked from a page of the extension that holds no port to it. */
   async link(): Promise<BackgroundLink> {
     return linkBackground(await this.openPage(BARE_PAGE));

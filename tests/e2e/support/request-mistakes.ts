@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { type CryptoKey, generateKeyPair, SignJWT } from 'jose';
-import type { JudgeChoice } from '../../../lib/rules/gates.ts';
+import type { JudgeChoice } from '../../../lib/rules/judge-choice.ts';
 import { urlOf } from '../../unit/rules/support/flows.ts';
 
 type Fields = Readonly<Record<string, string | undefined>>;

@@ -10,6 +10,7 @@ import { mountRevoke } from './revoke.ts';
 import { FINAPI_START } from './start-page.ts';
 import { mountToken } from './token-endpoint.ts';
 import { readUserInput } from './user-input.ts';
+import { mountWebForm } from './web-form.ts';
 
 const isTokenEndpoint = (path: string): boolean => path === '/api/v2/oauth/token';
 
@@ -36,6 +37,7 @@ export function finapiAccess(context: SandboxContext): Hono {
   };
 
   mountStartPage(app, context.urls, FINAPI_START);
+  mountWebForm(app, context);
   mountToken(app, context);
   mountRevoke(app, context);
   app.delete('/api/v2/users', deleteUser);

@@ -40,7 +40,7 @@ describe('judging flows one at a time', () => {
     const judge = createFlowJudge(() => NOW);
     const wrong = flow('wrong', NOW, callbackUrl({ state: 'other' }));
     expect(judge.judge(wrong).errors).toBe(1);
-    judge.silence({ [wrong.profileId]: ['CB01'] });
+    expect(judge.silence({ [wrong.profileId]: ['CB01'] })).toEqual(new Set([wrong.profileId]));
     expect(judge.judge(wrong).errors).toBe(0);
     judge.silence({});
     expect(judge.judge(wrong).errors).toBe(1);

@@ -232,3 +232,29 @@ describe('clearing', () => {
     expect(await life.clearing.undo(undoId)).toEqual({ restored: 0 });
   });
 });
+
+it('what is seen before anything is read back does not count when recording turns out to be off', async () => {
+  const storage = {
+    area: memoryArea(),
+    archive: memoryArchive(),
+    settings: memorySettings({ recording: false }),
+  };
+  const { store, journal } = live(storage);
+  const slow = createRecorder({
+    store: {
+      ...store,
+      load: async () => {
+        // By now the early ones stand in the journal.
+        await vi.waitFor(async () => expect((await journal.read()).observations).not.toEqual([]));
+        await store.load();
+      },
+    },
+    settings: storage.settings,
+    isPrivate: async () => false,
+    identified: (tabId, isPrivate) => new Story(tabId).identified(isPrivate).observations[0] as Observation,
+  });
+  for (const observation of told(1, 'early').observations) slow.observe(observation);
+  await slow.ready;
+  expect(store.live()).toEqual([]);
+  await vi.waitFor(async () => expect((await journal.read()).observations).toEqual([]));
+});

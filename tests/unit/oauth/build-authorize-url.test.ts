@@ -35,6 +35,19 @@ describe('buildAuthorizeUrl', () => {
     expect(buildAuthorizeUrl(input).url).toBe('http://127.0.0.1:4602/?request=e.y.j&state=s%20t');
   });
 
+  test('a pushed request leaves client_id and its reference, and no request object', () => {
+    const request_uri = 'urn:ietf:params:oauth:request_uri:R';
+    const values = { response_type: 'code', client_id: 'c', scope: 'openid', state: 's', request_uri };
+    const input = { profile: openid, endpoint, values, requestToken: 'e.y.j' };
+    expect(buildAuthorizeUrl(input).url).toBe(
+      `${endpoint}?client_id=c&request_uri=urn%3Aietf%3Aparams%3Aoauth%3Arequest_uri%3AR`,
+    );
+    const elsewhere = { client_id: 'c', state: 's', request_uri: 'https://client.example/r' };
+    expect(buildAuthorizeUrl({ profile: openid, endpoint, values: elsewhere }).url).toBe(
+      `${endpoint}?client_id=c&state=s&request_uri=https%3A%2F%2Fclient.example%2Fr`,
+    );
+  });
+
   test('Leatherback without a token still shows what there is', () => {
     const input = { profile: leatherback, endpoint: 'http://127.0.0.1:4602/', values: { state: 's' } };
     expect(buildAuthorizeUrl(input).url).toBe('http://127.0.0.1:4602/?state=s');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openid } from '../../../lib/providers/openid.ts';
-import { gatesOf, isOpen, type JudgeChoice } from '../../../lib/rules/gates.ts';
+import { gatesOf, isOpen } from '../../../lib/rules/gates.ts';
+import type { JudgeChoice } from '../../../lib/rules/judge-choice.ts';
 import { answered, authorizeUrl, callbackUrl, requested, tokenOf, urlOf } from './support/flows.ts';
 
 const ALWAYS = ['base', 'provider'];

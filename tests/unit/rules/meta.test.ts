@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LAUNCHABLE } from '../../../lib/providers/registry.ts';
-import { gatesOf, isOpen, JUDGE_CHOICES } from '../../../lib/rules/gates.ts';
+import { gatesOf, isOpen } from '../../../lib/rules/gates.ts';
+import { JUDGE_CHOICES } from '../../../lib/rules/judge-choice.ts';
 import { RULES } from '../../../lib/rules/registry.ts';
 import { GATES } from '../../../lib/rules/types.ts';
 import { rulesPage } from '../../../scripts/rules/rules-page.ts';

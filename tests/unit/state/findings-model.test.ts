@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../lib/rules/types.ts';
 import { matchesFinding } from '../../../lib/state/finding-filter.ts';
 import { createFindingsModel } from '../../../lib/state/findings-model.ts';
-import { memorySettings } from '../support/memory.ts';
+import { memoryJudgeChoices, memorySettings } from '../support/memory.ts';
 import { settled } from '../support/memory-background.ts';
 
 const finding = (rule: string): Finding => ({
@@ -17,7 +17,7 @@ const finding = (rule: string): Finding => ({
 describe('the model of findings', () => {
   it('parts findings by what is silenced for the profile, and stores it', async () => {
     const settings = memorySettings();
-    const model = createFindingsModel(settings);
+    const model = createFindingsModel(settings, memoryJudgeChoices());
     await settled();
     await model.silence('openid', 'CB01');
     await model.silence('openid', 'AR15');
@@ -30,7 +30,7 @@ describe('the model of findings', () => {
 
   it('restores one rule or all of a profile', async () => {
     const settings = memorySettings({ silenced: { openid: ['AR15', 'CB01'], oauth: ['CB02'] } });
-    const model = createFindingsModel(settings);
+    const model = createFindingsModel(settings, memoryJudgeChoices());
     await settled();
     expect(model.ready.value).toBe(true);
     await model.restore('openid', 'CB01');
@@ -41,17 +41,29 @@ describe('the model of findings', () => {
 
   it('follows what another page silenced', async () => {
     const settings = memorySettings();
-    const model = createFindingsModel(settings);
+    const model = createFindingsModel(settings, memoryJudgeChoices());
     await settled();
     await settings.write({ silenced: { openid: ['CB01'] } });
     expect(model.silenced('openid')).toEqual(new Set(['CB01']));
   });
 
-  it('remembers by what a flow is judged', () => {
-    const model = createFindingsModel(memorySettings());
+  it('overwrites nothing when a rule is silenced before the settings were read', async () => {
+    const settings = memorySettings({ silenced: { openid: ['AR15'], oauth: ['CB02'] } });
+    const model = createFindingsModel(settings, memoryJudgeChoices());
+    await Promise.all([model.silence('openid', 'CB01'), model.silence('openid', 'CB05')]);
+    expect([...model.silenced('openid')]).toEqual(['AR15', 'CB01', 'CB05']);
+    expect(settings.current().silenced).toEqual({ openid: ['AR15', 'CB01', 'CB05'], oauth: ['CB02'] });
+  });
+
+  it('remembers by what a flow is judged, for every page', async () => {
+    const choices = memoryJudgeChoices({ f3: 'obuk' });
+    const model = createFindingsModel(memorySettings(), choices);
     expect(model.judgedAs('f1')).toBe('profile');
-    model.judgeAs('f1', 'fapi1');
-    expect([model.judgedAs('f1'), model.judgedAs('f2')]).toEqual(['fapi1', 'profile']);
+    await model.judgeAs('f1', 'fapi1');
+    expect(['f1', 'f2', 'f3'].map(model.judgedAs)).toEqual(['fapi1', 'profile', 'obuk']);
+    const later = createFindingsModel(memorySettings(), choices);
+    await settled();
+    expect(later.judgedAs('f1')).toBe('fapi1');
   });
 });
 

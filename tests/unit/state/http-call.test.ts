@@ -47,6 +47,27 @@ describe('the call', () => {
     expect(timers).toEqual([]);
   });
 
+  test('waits for what the browser’s network says of a failure', async () => {
+    let said: string | undefined;
+    const call = createHttpCall({
+      now: () => 0,
+      send: () => Promise.reject(new TypeError('Failed to fetch')),
+      watch: () => ({
+        heard: async () => {
+          said = 'net::ERR_CERT_AUTHORITY_INVALID';
+        },
+        error: () => said,
+        redirect: () => undefined,
+        answered: () => false,
+        stop: () => undefined,
+      }),
+    });
+    expect(await call.send({ method: 'GET', url: URL, headers: [] })).toMatchObject({
+      kind: 'failed',
+      failure: { code: 'call-certificate' },
+    });
+  });
+
   test('can be cancelled', async () => {
     const { call } = world(silent);
     const done = call.send({ method: 'GET', url: URL, headers: [] });

@@ -66,7 +66,8 @@ describe('the import', () => {
 });
 
 describe('exportFlows', () => {
-  const order = { format: 'session', redacted: true, version: '1', now: 0 } as const;
+  const judge = async () => [];
+  const order = { format: 'session', redacted: true, version: '1', now: 0, judge } as const;
 
   it('writes the flows that are still there and counts the others', async () => {
     const background = createMemoryBackground();
@@ -79,6 +80,17 @@ describe('exportFlows', () => {
       flows: 1,
       left: 1,
     });
+  });
+
+  it('stops when it is cancelled', async () => {
+    const background = createMemoryBackground();
+    background.setFlow(flow);
+    const outcome = await exportFlows(background, {
+      ...order,
+      ids: [flow.id],
+      signal: AbortSignal.abort(),
+    });
+    expect(!outcome.ok && outcome.failure.code).toBe('export-cancelled');
   });
 
   it('says so when there is none', async () => {

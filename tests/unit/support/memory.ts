@@ -2,6 +2,7 @@ import type { FlowSummary } from '../../../lib/flow/summary-types.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { type Archive, archivedSize } from '../../../lib/storage/archive.ts';
 import type { Area } from '../../../lib/storage/journal.ts';
+import type { ChosenGates, JudgeChoices } from '../../../lib/storage/judge-choices.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../../../lib/storage/settings.ts';
 
 /** A storage area in memory; like the browser's, it rejects a write that does not fit and keeps the old values. */
@@ -59,6 +60,22 @@ export function memorySettings(initial: Partial<Settings> = {}): SettingsStore &
     async write(change) {
       settings = { ...settings, ...change };
       for (const listener of listeners) listener(settings);
+    },
+    watch(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export function memoryJudgeChoices(initial: ChosenGates = {}): JudgeChoices {
+  let chosen = initial;
+  const listeners = new Set<(chosen: ChosenGates) => void>();
+  return {
+    read: async () => chosen,
+    async choose(flowId, choice) {
+      chosen = { ...chosen, [flowId]: choice };
+      for (const listener of listeners) listener(chosen);
     },
     watch(listener) {
       listeners.add(listener);

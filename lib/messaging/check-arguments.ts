@@ -1,0 +1,113 @@
+import {
+  array,
+  boolean,
+  type GenericSchema,
+  integer,
+  literal,
+  looseObject,
+  maxLength,
+  minValue,
+  number,
+  optional,
+  picklist,
+  pipe,
+  safeParse,
+  strictTuple,
+  string,
+  union,
+} from 'valibot';
+import { MAX_IMPORTED_AT_ONCE } from './import-protocol.ts';
+import type { CommandName, Failure } from './protocol.ts';
+
+/** Longest text, in UTF-16 units, of an id, and of anything else that one argument carries. */
+export const MAX_ARGUMENT = { id: 1_000, text: 8_000_000 } as const;
+
+/** Entries of a list that one argument carries. */
+const MAX_ENTRIES = 100_000;
+
+const id = pipe(string(), maxLength(MAX_ARGUMENT.id));
+const text = pipe(string(), maxLength(MAX_ARGUMENT.text));
+const whole = pipe(number(), integer());
+const listOf = <T extends GenericSchema>(item: T) => pipe(array(item), maxLength(MAX_ENTRIES));
+const told = { text, tabId: optional(whole) };
+
+/** What each command takes. Shapes only: what the values mean is judged by the command itself. */
+const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
+  status: strictTuple([]),
+  setRecording: strictTuple([boolean()]),
+  flow: strictTuple([id]),
+  others: strictTuple([id]),
+  recentCallbacks: strictTuple([pipe(whole, minValue(0))]),
+  launch: strictTuple([
+    looseObject({
+      url: text,
+      target: picklist(['this-tab', 'new-tab', 'private-window', 'phone']),
+      tabId: optional(whole),
+      profileId: id,
+      environmentId: id,
+      redirectUri: optional(text),
+      state: optional(text),
+    }),
+  ]),
+  clear: strictTuple([
+    union([literal('all'), looseObject({ tabId: whole }), looseObject({ flowIds: listOf(id) })]),
+  ]),
+  undoClear: strictTuple([id]),
+  markSeen: strictTuple([]),
+  openWorkbench: strictTuple([text]),
+  lookAtTabs: strictTuple([]),
+  tellCallback: strictTuple([looseObject(told)]),
+  tellWebhooks: strictTuple([looseObject({ ...told, inboxUrl: optional(text) })]),
+  pin: strictTuple([id, boolean()]),
+  recordCall: strictTuple([
+    id,
+    looseObject({
+      id,
+      profileId: id,
+      stepId: id,
+      name: text,
+      at: number(),
+      elapsed: number(),
+      method: id,
+      url: text,
+      encoding: picklist(['none', 'form', 'json']),
+      fields: listOf(looseObject({ in: id, name: text, value: optional(text) })),
+      status: optional(number()),
+      error: optional(text),
+      contentType: optional(text),
+      body: optional(text),
+    }),
+  ]),
+  importFlows: strictTuple([
+    pipe(
+      array(looseObject({ id, startedAt: number(), hops: array(looseObject({})) })),
+      maxLength(MAX_IMPORTED_AT_ONCE),
+    ),
+  ]),
+  setHold: strictTuple([looseObject({ on: boolean(), only: optional(listOf(text)) })]),
+  heldFlow: strictTuple([id]),
+  release: strictTuple([
+    id,
+    union([
+      looseObject({ as: literal('it was') }),
+      looseObject({
+        as: literal('changed'),
+        parameters: listOf(looseObject({ from: optional(whole), name: text, value: text })),
+      }),
+    ]),
+  ]),
+  drop: strictTuple([id]),
+  takeRelease: strictTuple([id]),
+  showHeld: strictTuple([id]),
+  eraseEverything: strictTuple([]),
+};
+
+/** Why a command cannot be done with these arguments; undefined when their shapes are right. Never throws. */
+export function wrongArguments(name: CommandName, args: readonly unknown[]): Failure | undefined {
+  if (safeParse(SHAPES[name], args, { abortEarly: true }).success) return undefined;
+  return {
+    code: 'wrong-arguments',
+    message: `The command ${name} came with arguments that Grantscope’s background does not understand.`,
+    remedy: 'Reload this page; it may be older than the background.',
+  };
+}

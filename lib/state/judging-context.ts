@@ -1,0 +1,23 @@
+import type { Flow } from '../flow/types.ts';
+import { contextOf } from '../rules/context-of.ts';
+import type { OtherFlow, RuleContext } from '../rules/types.ts';
+import type { FindingsModel } from './findings-model.ts';
+import type { FlowVerification } from './flow-verification.ts';
+
+/** What decides how this page judges a flow. */
+export interface JudgingParts {
+  readonly findings: FindingsModel;
+  readonly verification: FlowVerification;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+/** What rules may use beside a flow: what else was captured, what was verified, and the choice of the user. Reads signals. */
+export function judgingContext(
+  { findings, verification, now }: JudgingParts,
+  flow: Flow,
+  others: readonly OtherFlow[],
+): RuleContext {
+  const choice = findings.judgedAs(flow.id);
+  return contextOf(flow, { now: now(), others, choice, ...verification.factsOf(flow.id) });
+}

@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test';
+
+/** Parts that may scroll sideways by themselves: tables, code, texts being edited, pictures, and rows of tabs. */
+const MAY_SCROLL = '.scroll-x, .tabs, .diagram-holder, pre, code, textarea, input, .cm-scroller, .json-tree';
+
+/** What does not fit the width of a page: the page itself, a part that scrolls both ways, or one that is cut off. */
+export function overflow(page: Page): Promise<string[]> {
+  return page.evaluate((mayScroll) => {
+    const tell = (element: Element): string =>
+      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} needs ${element.scrollWidth} of ${element.clientWidth} px`;
+    const { scrollingElement } = document;
+    const found = [...document.body.querySelectorAll('*')].filter((element) => {
+      if (element.scrollWidth <= element.clientWidth + 1 || element.clientWidth === 0) return false;
+      if (!element.checkVisibility() || element.closest(mayScroll) || element.closest('.visually-hidden'))
+        return false;
+      const { overflowX, textOverflow } = getComputedStyle(element);
+      return overflowX !== 'visible' && textOverflow !== 'ellipsis' && !(element instanceof SVGElement);
+    });
+    const root = document.documentElement;
+    const outside =
+      scrollingElement && root.scrollWidth > root.clientWidth
+        ? [...document.body.querySelectorAll('*')].filter(
+            (element) =>
+              element.getBoundingClientRect().right > root.clientWidth + 1 && element.checkVisibility(),
+          )
+        : [];
+    return [...new Set([...found, ...outside.slice(-1)].map(tell))];
+  }, MAY_SCROLL);
+}

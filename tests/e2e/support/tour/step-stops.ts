@@ -1,0 +1,57 @@
+import { expect } from '@playwright/test';
+import { StepsPage } from '../steps-page.ts';
+import type { Stop } from '../tour.ts';
+
+/** DAuth with an answer, and Steps with answers, refusals and steps elsewhere. */
+export const stepStops: readonly Stop[] = [
+  {
+    name: 'DAuth, with an answer',
+    go: async ({ workbench }) => {
+      await workbench.openTab('DAuth');
+      const dauth = workbench.page.getByRole('tabpanel', { name: 'DAuth', exact: true });
+      await dauth.getByRole('button', { name: 'Generate a key', exact: true }).click();
+      await dauth.getByRole('button', { name: 'Register the public key with the sandbox' }).click();
+      await expect(dauth.getByText('Registered', { exact: true })).toBeVisible();
+      await dauth.getByRole('button', { name: 'Call users/current' }).click();
+      await expect(dauth.getByText('The server knows the caller.')).toBeVisible();
+      return workbench.page;
+    },
+  },
+  {
+    name: 'Steps, with an answer',
+    go: async ({ workbench: { page } }) => {
+      const steps = new StepsPage(page);
+      await steps.choose('finAPI');
+      await steps.run('Create process', 201);
+      await steps.run('Client token', 200);
+      return page;
+    },
+  },
+  {
+    name: 'Steps, refused before it is sent',
+    go: async ({ workbench: { page } }) => {
+      const steps = new StepsPage(page);
+      await steps.show('Create user');
+      await steps.fill({ id: 'no spaces please' });
+      await steps.press('Run Create user');
+      await expect(steps.step.getByRole('alertdialog')).toBeVisible();
+      return page;
+    },
+  },
+  {
+    name: 'Steps, the consent',
+    go: async ({ workbench: { page } }) => {
+      const steps = new StepsPage(page);
+      await steps.choose('Leatherback');
+      await steps.list.getByRole('button').nth(2).click();
+      return page;
+    },
+  },
+  {
+    name: 'Steps, one in another tab',
+    go: async ({ workbench: { page } }) => {
+      await new StepsPage(page).show('Request object');
+      return page;
+    },
+  },
+];
