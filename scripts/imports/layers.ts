@@ -32,7 +32,7 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   '@tanstack/virtual-core': ['components'],
   '@codemirror': ['components'],
   idb: ['lib/storage'],
-  valibot: ['lib/providers'],
+  valibot: ['lib/providers', 'lib/messaging'],
 };
 
 /** Components are given the browser; they never reach for it. */
