@@ -1,36 +1,24 @@
 import { browser } from '../browser/browser.ts';
 import type { Observation } from '../flow/observation.ts';
-import type { FlowMark } from '../flow/types.ts';
 import type { CaptureStatus, LaunchOrder } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/server.ts';
 import { parseAuthorizeRequest } from '../oauth/authorize-request.ts';
-import { BUILT_IN_STEPS } from '../providers/built-in-steps.ts';
-import { setBuiltInSteps } from '../providers/catalogue.ts';
-import * as profileChecks from '../providers/validate-profile.ts';
-import { createArchive } from '../storage/archive.ts';
-import { countArchive } from '../storage/counted-archive.ts';
-import { createDeletedFlows } from '../storage/deleted-flows.ts';
 import { eraseKeys } from '../storage/erase-keys.ts';
-import { followProfiles } from '../storage/follow-profiles.ts';
-import { createJournal } from '../storage/journal.ts';
-import { createJudgeChoices } from '../storage/judge-choices.ts';
 import { createKeyStore } from '../storage/key-store.ts';
-import { createProfileStore } from '../storage/profile-store.ts';
 import { readSession, writeSession } from '../storage/session-values.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../storage/settings.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
-import { showBadge } from './badge.ts';
-import { beginSession } from './begin-session.ts';
+import { createCaptureStatus } from './capture-status.ts';
 import { createClearing } from './clearing.ts';
 import { eraseEverything, RESTART_AFTER } from './erase.ts';
-import { createFlowStore, type FlowChange } from './flow-store.ts';
+import { createFlowCommands } from './flow-commands.ts';
+import type { FlowChange, FlowStore } from './flow-store.ts';
 import { createHold, type Hold } from './hold/hold.ts';
 import { createHoldFrames } from './hold/hold-frames.ts';
 import { createHoldMemory } from './hold/hold-memory.ts';
 import { createHoldTabs } from './hold/hold-tabs.ts';
 import { createRuleKeeper } from './hold/rule-keeper.ts';
 import { sessionRules } from './hold/session-rules.ts';
-import { importFlows } from './import-flows.ts';
+import { createKeptFlows } from './kept-flows.ts';
 import { launch } from './launch.ts';
 import { callbackShown, missedCallbacks, showsCallback } from './look-at-tabs.ts';
 import { createStamps } from './observation-ids.ts';
@@ -48,7 +36,7 @@ export interface Capture {
   observe(observation: Observation): void;
   /** Present where a listener's answer stops requests; absent where the browser's rules do. */
   readonly judge?: Hold['judge'];
-  summaries(): ReturnType<ReturnType<typeof createFlowStore>['summaries']>;
+  summaries: FlowStore['summaries'];
   status(): Promise<CaptureStatus>;
   /** Looks for callbacks that a tab, or any tab, shows and no listener reported. Gives how many. */
   lookAtTabs(tabId?: number): Promise<number>;
@@ -59,61 +47,22 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
   const epoch = crypto.randomUUID().slice(0, 8);
   const stamp = createStamps(epoch);
   const settings = createSettingsStore();
-  const choices = createJudgeChoices();
-  const archive = countArchive(createArchive());
-  const deleted = createDeletedFlows(browser.storage.local);
-  const journal = createJournal(browser.storage.session);
   const now = Date.now;
   const statusChanged = (): void => onChange({ changed: [], removed: [] });
 
-  const store = createFlowStore({
-    journal,
-    archive,
+  const kept = createKeptFlows({
+    settings,
     now,
+    onStatusChange: statusChanged,
     onChange: (change) => {
       hold.flowsChanged();
       onChange(change);
       if (change.changed.some((summary) => summary.callbackAt !== undefined)) void refreshBadge();
     },
-    onDropped: (droppedReason) =>
-      void readSession()
-        .then(({ dropped }) => writeSession({ dropped: dropped + 1, droppedReason }))
-        .then(statusChanged),
-    onExpired: (count) =>
-      void readSession()
-        .then(({ expired }) => writeSession({ expired: expired + count }))
-        .then(statusChanged),
   });
-  const mark = {
-    read: async () => (await readSession()).begun,
-    write: () => writeSession({ begun: true }),
-  };
-  const begin = async (): Promise<void> => {
-    await profiles.ready;
-    await beginSession({ archive, settings, deleted, mark, now }).catch(store.history.failed);
-    const { history, silenced } = await settings.read().catch(() => DEFAULT_SETTINGS);
-    store.history.setOn(history);
-    silence(silenced);
-    store.judgeAs(await choices.read().catch(() => ({})));
-    await store.load();
-  };
-  choices.watch(store.judgeAs);
-  let silencedNow = '';
-  const silence = (silenced: Settings['silenced']): void => {
-    const next = JSON.stringify(silenced);
-    if (next !== silencedNow) store.silence(silenced);
-    silencedNow = next;
-  };
-  settings.watch(({ history, silenced }) => {
-    silence(silenced);
-    store.history.setOn(history);
-    statusChanged();
-  });
-  // Which provider a flow belongs to is told while flows are read back, so that the profiles come first.
-  setBuiltInSteps(BUILT_IN_STEPS);
-  const profiles = followProfiles(createProfileStore(), async () => profileChecks);
+  const { store } = kept;
   const recorder = createRecorder({
-    store: { ...store, load: begin },
+    store: { ...store, load: kept.begin },
     settings,
     isPrivate: isPrivateTab,
     identified: (tabId, isPrivate) => ({
@@ -125,7 +74,7 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
       private: isPrivate,
     }),
   });
-  const clearing = createClearing(store, journal, now, deleted);
+  const clearing = createClearing(store, kept.journal, now, kept.deleted);
   const ready = recorder.ready.then(() => clearing.purgeExpired()).catch(() => undefined);
 
   const rules = createRuleKeeper(sessionRules());
@@ -146,42 +95,7 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
     onChange: statusChanged,
   });
   void hold.ready.then(() => (hold.isWatching() ? lookAtTabs() : 0));
-
-  const unseen = async (): Promise<number> => {
-    const { seenAt } = await readSession();
-    return store
-      .summaries()
-      .filter(({ callbackAt, marks }) => callbackAt !== undefined && callbackAt > seenAt && !isPast(marks))
-      .length;
-  };
-  const refreshBadge = async (): Promise<void> => showBadge(await unseen());
-
-  const status = async (): Promise<CaptureStatus> => {
-    await ready;
-    const [granted, session, privateAllowed, count, history] = await Promise.all([
-      browser.permissions.getAll(),
-      readSession(),
-      browser.extension.isAllowedIncognitoAccess(),
-      unseen(),
-      store.history.status(),
-    ]);
-    const origins = granted.origins ?? [];
-    const summaries = store.summaries();
-    return {
-      recording: recorder.isRecording(),
-      flows: summaries.length,
-      held: summaries.filter((flow) => flow.status === 'held').length,
-      hold: hold.status(origins),
-      dropped: session.dropped,
-      ...(session.droppedReason === '' ? {} : { droppedReason: session.droppedReason }),
-      deaf: summaries.filter((flow) => flow.marks.includes('deaf')).length,
-      unseen: count,
-      allSites: origins.some((origin) => origin === '<all_urls>' || origin === '*://*/*'),
-      accessOrigins: origins,
-      privateAllowed,
-      history: { ...history, expired: session.expired },
-    };
-  };
+  const { status, refreshBadge } = createCaptureStatus({ store, recorder, hold, ready });
 
   const setRecording = async (on: boolean): Promise<CaptureStatus> => {
     await ready;
@@ -220,37 +134,13 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
     handlers: {
       status,
       setRecording,
-      flow: async (id) => {
-        await ready;
-        return store.flow(id);
-      },
-      others: async (id) => {
-        await ready;
-        const flow = await store.flow(id);
-        return flow ? store.others(flow) : [];
-      },
-      recentCallbacks: async (limit) => {
-        await ready;
-        return store
-          .summaries()
-          .filter((flow) => flow.callbackAt !== undefined)
-          .toSorted((a, b) => (b.callbackAt ?? 0) - (a.callbackAt ?? 0))
-          .slice(0, limit);
-      },
+      ...createFlowCommands({ store, clearing, ready }),
       launch: async (order) => {
         await ready;
         if (order.target === 'phone') return launch(order, store.record, stamp, await phoneOf(order));
         if (!recorder.isRecording()) await setRecording(true);
         await hold.expect(order.redirectUri ?? redirectUriOf(order.url));
         return launch(order, recorder.observe, stamp);
-      },
-      clear: async (scope) => {
-        await ready;
-        return clearing.clear(scope);
-      },
-      undoClear: async (undoId) => {
-        await ready;
-        return clearing.undo(undoId);
       },
       markSeen: async () => {
         await writeSession({ seenAt: now() });
@@ -260,10 +150,6 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
       },
       openWorkbench,
       ...createTelling({ store, ready, stamp, now, isPrivate: isPrivateTab }),
-      importFlows: async (flows) => {
-        await ready;
-        return importFlows(flows, store);
-      },
       ...hold.handlers,
       setHold: async (choice) => {
         await hold.handlers.setHold(choice);
@@ -278,7 +164,7 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
             await store.history.settled();
           },
           stores: {
-            flows: archive.clear,
+            flows: kept.archive.clear,
             keys: () => eraseKeys(createKeyStore()),
             'settings, saved values and profiles': () => browser.storage.local.clear(),
             'what this session remembers': () => browser.storage.session.clear(),
@@ -293,8 +179,6 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
 async function phoneOf({ tabId }: LaunchOrder): Promise<{ readonly private: boolean }> {
   return { private: tabId === undefined ? false : ((await isPrivateTab(tabId)) ?? true) };
 }
-
-const isPast = (marks: readonly FlowMark[]): boolean => marks.includes('earlier-session');
 
 function redirectUriOf(url: string): string | undefined {
   return parseAuthorizeRequest(url).values.redirect_uri?.value;

@@ -1,0 +1,51 @@
+import type { Handlers } from '../messaging/server.ts';
+import type { createClearing } from './clearing.ts';
+import type { FlowStore } from './flow-store.ts';
+import { importFlows } from './import-flows.ts';
+
+interface FlowCommandParts {
+  readonly store: FlowStore;
+  readonly clearing: ReturnType<typeof createClearing>;
+  readonly ready: Promise<void>;
+}
+
+type FlowCommand = 'flow' | 'others' | 'recentCallbacks' | 'clear' | 'undoClear' | 'importFlows';
+
+/** The commands that read flows, take them away and bring them in. */
+export function createFlowCommands({
+  store,
+  clearing,
+  ready,
+}: FlowCommandParts): Pick<Handlers, FlowCommand> {
+  return {
+    async flow(id) {
+      await ready;
+      return store.flow(id);
+    },
+    async others(id) {
+      await ready;
+      const flow = await store.flow(id);
+      return flow ? store.others(flow) : [];
+    },
+    async recentCallbacks(limit) {
+      await ready;
+      return store
+        .summaries()
+        .filter((flow) => flow.callbackAt !== undefined)
+        .toSorted((a, b) => (b.callbackAt ?? 0) - (a.callbackAt ?? 0))
+        .slice(0, limit);
+    },
+    async clear(scope) {
+      await ready;
+      return clearing.clear(scope);
+    },
+    async undoClear(undoId) {
+      await ready;
+      return clearing.undo(undoId);
+    },
+    async importFlows(flows) {
+      await ready;
+      return importFlows(flows, store);
+    },
+  };
+}
