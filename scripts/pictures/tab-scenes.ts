@@ -52,9 +52,12 @@ export const tabScenes: readonly Scene[] = [
       await workbench.openTab('Keys');
       const keys = workbench.page.getByRole('tabpanel', { name: 'Keys', exact: true });
       const details = keys.getByRole('button', { name: /^Details of/ });
-      const before = await details.count();
-      await keys.getByRole('button', { name: 'Generate', exact: true }).click();
-      await details.nth(before).waitFor();
+      // The one that the scene before made.
+      await details.first().waitFor();
+      const generate = keys.getByRole('button', { name: 'Generate', exact: true });
+      await generate.click();
+      await details.nth(1).waitFor();
+      await generate.waitFor();
       return workbench.page;
     },
   },
