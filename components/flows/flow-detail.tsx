@@ -52,9 +52,13 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
           </button>
           <ErrorBoundary key={summary.id} what="This flow">
             <div class="flow-glance">
-              <FlowHeadline summary={summary} />
-              {flow && <FlowActions flow={flow} />}
-              <FlowKeeping summary={summary} />
+              <div class="flow-head">
+                <FlowHeadline summary={summary} />
+                <div class="flow-tools">
+                  {flow && <FlowActions flow={flow} />}
+                  <FlowKeeping summary={summary} />
+                </div>
+              </div>
               <FlowAnswer summary={summary} flow={flow} />
               {flow && <FlowWorth flow={flow} tokens={tokens.value} />}
               {flow && <FlowHoldPart flow={flow} />}

@@ -105,7 +105,7 @@ export const CLAIMS: Readonly<Record<string, Meaning>> = {
   },
   request: { meaning: 'Must not stand in a request object.', source: 'RFC 9101 section 4' },
   request_uri: { meaning: 'Must not stand in a request object.', source: 'RFC 9101 section 4' },
-  s_hash: { meaning: 'Left half of the hash of state.', source: 'FAPI 1.0 Advanced section 5.1.2' },
+  s_hash: { meaning: 'Left half of the hash of state.', source: 'FAPI 1.0 Advanced section 5.1.1' },
   cnf: {
     meaning: 'The key that the token is bound to (RFC 8705 section 3.1, RFC 7800).',
     source: 'FAPI 1.0 Advanced section 5.2.2',

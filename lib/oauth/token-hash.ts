@@ -5,7 +5,7 @@ const HASHES = { '256': sha256, '384': sha384, '512': sha512 } as const;
 
 /**
  * The left half of a value's hash as base64url: what c_hash, at_hash (OpenID Connect Core sections 3.1.3.6 and 3.3.2.11) and
- * s_hash (FAPI 1.0 Advanced section 5.1.2) of a token with this alg must be. The hash is the one that alg signs with;
+ * s_hash (FAPI 1.0 Advanced section 5.1.1) of a token with this alg must be. The hash is the one that alg signs with;
  * Ed25519 signs with SHA-512. Undefined when alg names no hash.
  */
 export function tokenHash(value: string, alg: unknown): string | undefined {

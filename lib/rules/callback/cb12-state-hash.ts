@@ -7,7 +7,7 @@ export const cb12: Rule = {
   id: 'CB12',
   severity: 'error',
   gate: ['fapi1', 'oidc'],
-  source: 'FAPI 1.0 Advanced sections 5.1.2, 5.2.2.1 and 5.2.3.1',
+  source: 'FAPI 1.0 Advanced sections 5.1.1, 5.2.2.1 and 5.2.3.1',
   title: 's_hash in the id_token is the left half of the hash of state; FAPI 1.0 Advanced requires it.',
   check(flow, { gates }) {
     const value = flow.callback?.response.values.state?.value;

@@ -12,7 +12,7 @@ export const ro12: Rule = {
   id: 'RO12',
   severity: 'error',
   gate: 'base',
-  source: 'RFC 7519 sections 4.1.4 to 4.1.6; FAPI 2.0 Security Profile section 5.3.2.1-14',
+  source: 'RFC 7519 sections 4.1.4 to 4.1.6; FAPI 2.0 Security Profile section 5.3.2.1-13',
   title: 'The request object has not expired, and nbf and iat do not lie ahead.',
   check(flow) {
     const claims = claimsOf(flow);

@@ -9,7 +9,7 @@ export const jw13 = tokenRule({
   id: 'JW13',
   severity: 'warning',
   gate: 'base',
-  source: 'RFC 8725 section 3.10; FAPI 1.0 Advanced section 8.9',
+  source: 'OpenID Connect Core 1.0 section 2; RFC 8725 section 3.10; FAPI 1.0 Advanced section 8.9',
   title: 'The header brings no key along and no address of one (jwk, jku, x5u).',
   judge({ decoded, title }) {
     const header = decoded.header ?? {};
