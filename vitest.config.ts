@@ -13,7 +13,7 @@ const fakeExtensionApi = (): Plugin => ({
 });
 
 /** Enough for a property test on a busy machine. */
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 60_000 + Number(process.env.FUZZ_RUNS ?? 0) * 100;
 
 export default defineConfig({
   test: {
@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/property-seed.ts'],
           testTimeout: TIMEOUT_MS,
         },
       },
@@ -32,6 +33,7 @@ export default defineConfig({
           name: 'extension',
           environment: 'node',
           include: ['tests/extension/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/property-seed.ts'],
           testTimeout: TIMEOUT_MS,
         },
       },

@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/types.ts';
+import type { Json } from '../jwt/types.ts';
 import type { Finding, Rule, RuleContext } from './types.ts';
 
 /** Applies one rule to a flow. Same flow and context, same findings. */
@@ -15,4 +16,10 @@ export function applyRule(rule: Rule, flow: Flow, context: RuleContext): readonl
 export function quote(value: string): string {
   const line = value.replace(/\s+/g, ' ');
   return `“${line.length <= 80 ? line : `${line.slice(0, 60)}…${line.slice(-16)}`}”`;
+}
+
+/** A value of JSON as a message quotes it: a text as it is, anything else as JSON, nothing as “absent”. */
+export function quoteJson(value: Json | undefined): string {
+  if (value === undefined) return 'absent';
+  return quote(typeof value === 'string' ? value : JSON.stringify(value));
 }

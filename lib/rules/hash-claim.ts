@@ -1,5 +1,5 @@
 import { tokenHash } from '../oauth/token-hash.ts';
-import { quote } from './define.ts';
+import { quote, quoteJson } from './define.ts';
 import type { ReceivedIdToken } from './id-tokens.ts';
 import type { Found } from './types.ts';
 
@@ -32,10 +32,9 @@ export function checkHash(
     ];
   }
   if (expected === undefined || received === expected) return [];
-  const shown = typeof received === 'string' ? received : (JSON.stringify(received) ?? '');
   return [
     {
-      message: `${claim} in the id_token is ${quote(shown)}; that of ${of} ${quote(value)} with ${alg} is ${quote(expected)}.`,
+      message: `${claim} in the id_token is ${quoteJson(received)}; that of ${of} ${quote(value)} with ${alg} is ${quote(expected)}.`,
       remedy: `Refuse the response: ${of} was exchanged for another on the way, or ${claim} was made with another hash.`,
       at,
     },

@@ -1,7 +1,7 @@
 import type { Flow } from '../../flow/types.ts';
 import { checkClaims } from '../../jwt/check-claims.ts';
 import { checkableClaims } from '../checkable-claims.ts';
-import { quote } from '../define.ts';
+import { quote, quoteJson } from '../define.ts';
 import { idTokensOf, type ReceivedIdToken } from '../id-tokens.ts';
 import { signatureFinding } from '../signature-finding.ts';
 import type { Found, Rule, RuleContext } from '../types.ts';
@@ -68,7 +68,7 @@ function authorised({ request }: Flow, { claims: { azp, aud }, at }: ReceivedIdT
   return [
     {
       severity: 'warning',
-      message: `azp in the id_token is ${quote(String(azp))}; the request was that of client_id ${quote(clientId)}${Array.isArray(aud) ? `, one of ${aud.length} in aud` : ''}.`,
+      message: `azp in the id_token is ${quoteJson(azp)}; the request was that of client_id ${quote(clientId)}${Array.isArray(aud) ? `, one of ${aud.length} in aud` : ''}.`,
       remedy: 'Accept it only if you know why this token was made for another client.',
       at,
     },

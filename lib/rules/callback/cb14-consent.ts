@@ -1,5 +1,5 @@
 import type { Json } from '../../jwt/types.ts';
-import { quote } from '../define.ts';
+import { quoteJson } from '../define.ts';
 import { idTokensOf, type ReceivedIdToken } from '../id-tokens.ts';
 import { askedOfIdToken, objectOf } from '../sent-value.ts';
 import type { Found, Rule } from '../types.ts';
@@ -23,7 +23,7 @@ function sameIntent({ claims, at }: ReceivedIdToken, asked: Json | undefined): r
   if (value === undefined || got === value) return [];
   return [
     {
-      message: `openbanking_intent_id in the id_token is ${shown(got)}; the request asked for ${shown(value)}.`,
+      message: `openbanking_intent_id in the id_token is ${quoteJson(got)}; the request asked for ${quoteJson(value)}.`,
       remedy: 'Do not use the code: the person agreed to another consent than the one you made.',
       at,
     },
@@ -36,14 +36,9 @@ function strongEnough({ claims, at }: ReceivedIdToken, asked: Json | undefined):
   if (essential !== true || wanted.length === 0 || wanted.includes(claims.acr ?? null)) return [];
   return [
     {
-      message: `acr in the id_token is ${shown(claims.acr)}; the request demanded ${wanted.map(shown).join(' or ')}.`,
+      message: `acr in the id_token is ${quoteJson(claims.acr)}; the request demanded ${wanted.map(quoteJson).join(' or ')}.`,
       remedy: 'Treat the login as failed: it was weaker than, or other than, what was demanded.',
       at,
     },
   ];
-}
-
-function shown(value: Json | undefined): string {
-  if (value === undefined) return 'absent';
-  return quote(typeof value === 'string' ? value : JSON.stringify(value));
 }

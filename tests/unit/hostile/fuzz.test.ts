@@ -4,11 +4,8 @@ import { ALL_TEXTS } from '../../hostile/collections.ts';
 import { ENTRANCES } from '../../hostile/entrances.ts';
 import { jwtAttacks } from '../../hostile/jwt-attacks.ts';
 
-/** Texts tried at each entrance with every run of the tests. */
-const RUNS = 400;
-
-/** FUZZ_SEED repeats a run; each run says its own. */
-const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31);
+/** Texts tried at each entrance: a fixed budget, which FUZZ_RUNS widens for a hunt. */
+const RUNS = Number(process.env.FUZZ_RUNS ?? 400);
 
 const CORPUS = [...ALL_TEXTS, ...jwtAttacks().attacks.map(({ token }) => token)].filter(
   ({ length }) => length <= 4_000,
@@ -58,16 +55,14 @@ const mutated = fc
   )
   .map((parts) => parts.join(''));
 
-console.info(`Fuzzing with FUZZ_SEED=${SEED}, ${RUNS} texts at each of ${ENTRANCES.length} entrances.`);
-
 describe.each(ENTRANCES)('the entrance “$name”', ({ feed }) => {
   it('takes whatever is made of the collections without an exception', () => {
     fc.assert(
       fc.property(mutated, (text) => {
         feed(text);
       }),
-      { seed: SEED, numRuns: RUNS },
+      { numRuns: RUNS },
     );
     expect({}).not.toHaveProperty('polluted');
-  }, 60_000);
+  });
 });

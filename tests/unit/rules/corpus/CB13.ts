@@ -111,6 +111,17 @@ export const corpus: Corpus = {
       ],
     },
     {
+      name: 'azp is an object that cannot become text',
+      flow: answered(hybrid, callbackUrl({ id_token: tokenOf({ ...claims, azp: { toString: 1 } }) }, '#')),
+      findings: [
+        {
+          severity: 'warning',
+          message: 'azp in the id_token is “{"toString":1}”; the request was that of client_id “c1”.',
+          at: { part: 'callback', parameter: 'id_token' },
+        },
+      ],
+    },
+    {
       name: 'the signature does not match',
       flow: answered(hybrid, callbackUrl({ id_token: sound }, '#')),
       context: {

@@ -40,6 +40,19 @@ export const corpus: Corpus = {
       ],
     },
     {
+      name: 'it is an object that cannot become text',
+      flow: signed({ aud: [{ toString: 1 }] }),
+      gates: ['fapi1'],
+      context: { issuer: ISSUER },
+      findings: [
+        {
+          severity: 'error',
+          message: 'aud of the request object is “{"toString":1}”; the issuer is “https://as.example”.',
+          at: { part: 'request', parameter: 'aud' },
+        },
+      ],
+    },
+    {
       name: 'the provider documents none',
       flow: leatherback(),
       findings: [
