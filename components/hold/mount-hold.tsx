@@ -3,7 +3,7 @@ import type { ReleasedRequest } from '../../lib/flow/hold-types.ts';
 import type { HoldAddress } from '../../lib/state/hold-page-model.ts';
 import type { Services } from '../../lib/state/services.ts';
 import { ServicesContext } from '../app/services.ts';
-import { keepFocus } from '../ui/keep-focus.ts';
+import { pageRoot } from '../ui/page-root.ts';
 import '../ui/theme.css';
 import { HoldPage } from './hold-page.tsx';
 
@@ -14,10 +14,7 @@ export function mountHold(
   address: HoldAddress,
   send: (request: ReleasedRequest) => void,
 ): void {
-  const root = document.getElementById('root');
-  if (!root) throw new Error('The page has no element with the id “root”.');
-  keepFocus(root);
-  document.body.dataset.surface = services.surface;
+  const root = pageRoot(document, services.surface);
   render(
     <ServicesContext.Provider value={services}>
       <HoldPage address={address} send={send} />

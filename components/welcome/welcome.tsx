@@ -1,18 +1,24 @@
 import type { JSX } from 'preact';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import type { WelcomeModel } from '../../lib/state/welcome-model.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { Value } from '../ui/value.tsx';
-import type { Say } from './say.ts';
 import './welcome.css';
+
+const PLACES: readonly MessageName[] = [
+  'welcomePlaceDevtools',
+  'welcomePlacePopup',
+  'welcomePlaceWorkbench',
+  'welcomePlaceAccess',
+];
 
 interface WelcomeProps {
   readonly model: WelcomeModel;
-  readonly say: Say;
 }
 
 /** The first-run page: one button to a captured callback, then where everything is. */
-export function Welcome({ model, say }: WelcomeProps): JSX.Element {
+export function Welcome({ model }: WelcomeProps): JSX.Element {
   const stage = model.stage.value;
   return (
     <main class="welcome">
@@ -40,17 +46,15 @@ export function Welcome({ model, say }: WelcomeProps): JSX.Element {
           </li>
         </ol>
         <div role="status">
-          <Progress model={model} say={say} />
+          <Progress model={model} />
         </div>
       </section>
       <section aria-labelledby="welcome-places">
         <h2 id="welcome-places">{say('welcomePlaces')}</h2>
         <ul>
-          {['welcomePlaceDevtools', 'welcomePlacePopup', 'welcomePlaceWorkbench', 'welcomePlaceAccess'].map(
-            (name) => (
-              <li key={name}>{say(name)}</li>
-            ),
-          )}
+          {PLACES.map((name) => (
+            <li key={name}>{say(name)}</li>
+          ))}
         </ul>
         <button type="button" class="button" onClick={() => void model.openWorkbench()}>
           <Icon name="external" />
@@ -62,7 +66,7 @@ export function Welcome({ model, say }: WelcomeProps): JSX.Element {
   );
 }
 
-function Progress({ model, say }: WelcomeProps): JSX.Element | null {
+function Progress({ model }: WelcomeProps): JSX.Element | null {
   const stage = model.stage.value;
   const callback = model.callback.value;
   const failure = model.failure.value;

@@ -1,8 +1,7 @@
 import { mountWelcome } from '../../components/welcome/mount-welcome.tsx';
 import { browser } from '../../lib/browser/browser.ts';
 import { connectBackground } from '../../lib/messaging/client.ts';
+import { setMessages } from '../../lib/state/say.ts';
 
-mountWelcome(document, {
-  background: connectBackground(),
-  say: (name, ...values) => browser.i18n.getMessage(name, values),
-});
+setMessages((name, values) => browser.i18n.getMessage(name, values));
+mountWelcome(document, connectBackground());

@@ -9,6 +9,7 @@ import { createSettingsStore } from '../storage/settings-store.ts';
 import { createStepMemory } from '../storage/step-values.ts';
 import { createAccessElsewhere } from './access-elsewhere.ts';
 import { connectProfiles } from './connect-profiles.ts';
+import { setMessages } from './say.ts';
 import type { Services } from './services.ts';
 
 /** What an extension page decides itself; the rest is the same for all of them. */
@@ -22,6 +23,7 @@ export type Page = Pick<
 
 /** The services of an extension page, made of the browser. */
 export function connectServices({ currentSite, ...page }: Page): Services {
+  setMessages((name, values) => browser.i18n.getMessage(name, values));
   const background = connectBackground();
   const openWorkbench = (fragment = ''): void => void background.call('openWorkbench', fragment);
   return {
