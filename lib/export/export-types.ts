@@ -5,6 +5,8 @@ import type { Finding } from '../rules/types.ts';
 export interface JudgedFlow {
   readonly flow: Flow;
   readonly findings: readonly Finding[];
+  /** Rules that had something to say and are silenced for the flow's profile. */
+  readonly silenced?: readonly string[];
 }
 
 /** What is exported, and what a file says of its origin. */

@@ -20,11 +20,11 @@ export function writeMarkdown({ flows, version, now, redacted }: ExportInput): s
   return `${[...head, ...flows.map(report)].join('\n\n')}\n`;
 }
 
-function report({ flow, findings }: JudgedFlow, index: number): string {
+function report({ flow, findings, silenced = [] }: JudgedFlow, index: number): string {
   return [
     `## Flow ${index + 1}: ${flow.status}`,
     facts(flow),
-    findingsPart(findings),
+    findingsPart(findings, silenced),
     requestPart(flow),
     hopsPart(flow),
     callbackPart(flow),
@@ -46,8 +46,10 @@ function facts(flow: Flow): string {
   ].join('\n');
 }
 
-function findingsPart(findings: readonly Finding[]): string {
-  if (findings.length === 0) return '### Findings\n\nNone.';
+function findingsPart(findings: readonly Finding[], silenced: readonly string[]): string {
+  const unsaid =
+    silenced.length === 0 ? '' : `\n\nSilenced for this profile: ${silenced.map(codeSpan).join(', ')}.`;
+  if (findings.length === 0) return `### Findings\n\nNone.${unsaid}`;
   const lines = findings.map(({ rule, severity, message, remedy, source }) =>
     [
       `- ${severity} ${codeSpan(rule)}: ${codeSpan(message)}`,
@@ -55,7 +57,7 @@ function findingsPart(findings: readonly Finding[]): string {
       `  - Source: ${codeSpan(source)}`,
     ].join('\n'),
   );
-  return `### Findings\n\n${lines.join('\n')}`;
+  return `### Findings\n\n${lines.join('\n')}${unsaid}`;
 }
 
 function requestPart({ request }: Flow): string {

@@ -2,7 +2,7 @@ import { EXPORT_FORMATS, type ExportFormat, exportName } from '../export/export-
 import type { JudgedFlow } from '../export/export-types.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Background, Failure, Outcome } from '../messaging/protocol.ts';
-import type { Finding } from '../rules/types.ts';
+import type { PartedFindings } from './silencing.ts';
 import { turns } from './turns.ts';
 
 /** Flows that one export holds at most, the newest ones. */
@@ -29,7 +29,7 @@ export interface ExportOrder {
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** The findings that are written down with a flow. */
-  readonly judge: (flow: Flow) => Promise<readonly Finding[]>;
+  readonly judge: (flow: Flow) => Promise<PartedFindings>;
   /** Told how many flows were fetched and judged. */
   readonly onProgress?: (done: number) => void;
   /** Gives up at the next turn. */
@@ -64,7 +64,7 @@ export async function exportFlows(
     for (const answer of answers) {
       if (!answer.ok) return answer;
       const flow = answer.value;
-      if (flow) flows.push({ flow, findings: await judge(flow) });
+      if (flow) flows.push(judged(flow, await judge(flow)));
       await turn();
       if (signal?.aborted) return { ok: false, failure: CANCELLED };
     }
@@ -88,4 +88,8 @@ export async function exportFlows(
       left: order.ids.length - flows.length,
     },
   };
+}
+
+function judged(flow: Flow, { shown, silenced }: PartedFindings): JudgedFlow {
+  return { flow, findings: shown, silenced: [...new Set(silenced.map(({ rule }) => rule))] };
 }

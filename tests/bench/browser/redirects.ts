@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { median, middleHalf, type Row, ratios } from '../row.ts';
 import { type RedirectServer, startRedirectServer } from './redirect-server.ts';
 import { bareStage, otherStage, recordingStage, type Stage } from './stages.ts';
@@ -15,7 +14,7 @@ export async function redirectRows(otherExtensions: readonly string[]): Promise<
     await bareStage('no extension, again (the noise)'),
     await recordingStage('Grantscope recording', false),
     await recordingStage('Grantscope recording, its workbench open', true),
-    ...(await Promise.all(otherExtensions.map((folder) => otherStage(basename(folder), folder)))),
+    ...(await Promise.all(otherExtensions.map(otherStage))),
   ];
   const times = new Map<Stage, number[]>(stages.map((stage) => [stage, []]));
   await Promise.all(stages.map((stage) => round(server, stage, 'warm')));

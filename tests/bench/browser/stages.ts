@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/setup/browsers.mjs';
 import { buildFor } from '../../e2e/support/build.ts';
@@ -19,9 +20,16 @@ export async function bareStage(name: string): Promise<Stage> {
   return stageOf(name, browser);
 }
 
-/** Chromium with an unpacked extension that is left as it comes. */
-export async function otherStage(name: string, directory: string): Promise<Stage> {
-  return stageOf(name, await launch(chromiumArguments(directory)));
+/**
+ * Chromium with an unpacked extension: a folder that is left as it comes or, with a path of a page in it after a `#`,
+ * with that page open beside the one that is timed.
+ */
+export async function otherStage(place: string): Promise<Stage> {
+  const [directory = '', path] = place.split('#');
+  const browser = await launch(chromiumArguments(directory));
+  if (path === undefined) return stageOf(basename(directory), browser);
+  await openPage(browser, path);
+  return stageOf(`${basename(directory)}, its ${basename(path)} open`, browser);
 }
 
 /** Chromium with Grantscope recording and, when asked, the workbench open beside the page. */
@@ -38,12 +46,16 @@ export async function recordingStage(name: string, withPanel: boolean): Promise<
 }
 
 /** The workbench of the extension in a browser. */
-export async function openWorkbench(browser: Browser): Promise<Page> {
+export function openWorkbench(browser: Browser): Promise<Page> {
+  return openPage(browser, 'workbench.html');
+}
+
+async function openPage(browser: Browser, path: string): Promise<Page> {
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', {
     timeout: START_MS,
   });
   const page = await browser.newPage();
-  await page.goto(`${worker.url().split('/').slice(0, 3).join('/')}/workbench.html`);
+  await page.goto(`${worker.url().split('/').slice(0, 3).join('/')}/${path}`);
   return page;
 }
 

@@ -66,7 +66,7 @@ describe('the import', () => {
 });
 
 describe('exportFlows', () => {
-  const judge = async () => [];
+  const judge = async () => ({ shown: [], silenced: [] });
   const order = { format: 'session', redacted: true, version: '1', now: 0, judge } as const;
 
   it('writes the flows that are still there and counts the others', async () => {
@@ -80,6 +80,27 @@ describe('exportFlows', () => {
       flows: 1,
       left: 1,
     });
+  });
+
+  it('names in a report the rules that were silenced, once each, and not what they say', async () => {
+    const background = createMemoryBackground();
+    background.setFlow(flow);
+    const found = {
+      rule: 'AR16',
+      severity: 'error',
+      message: 'Again.',
+      remedy: 'Once.',
+      source: 'x',
+    } as const;
+    const outcome = await exportFlows(background, {
+      ...order,
+      format: 'markdown',
+      ids: [flow.id],
+      judge: async () => ({ shown: [], silenced: [found, found] }),
+    });
+    expect(outcome.ok && outcome.value.text.match(/### Findings[^#]*/)?.[0]).toBe(
+      '### Findings\n\nNone.\n\nSilenced for this profile: `AR16`.\n\n',
+    );
   });
 
   it('stops when it is cancelled', async () => {
