@@ -183,7 +183,7 @@ export const REQUEST_MISTAKES: readonly RequestMistake[] = [
     name: 'a code flow without JARM under FAPI 1.0',
     rules: ['AR24'],
     judge: 'fapi1',
-    url: ({ openid }) => openid(),
+    url: ({ signed }) => signed({ response_type: 'code' }, { response_type: 'code' }),
   },
   {
     name: 'a request that was not pushed under FAPI 2.0',

@@ -91,6 +91,7 @@ describe('exportFlows', () => {
       message: 'Again.',
       remedy: 'Once.',
       source: 'x',
+      at: { part: 'request' },
     } as const;
     const outcome = await exportFlows(background, {
       ...order,
