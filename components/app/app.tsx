@@ -5,6 +5,7 @@ import { APP_TABS } from '../../lib/state/app-tabs.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import './app.css';
+import { say } from '../../lib/state/say.ts';
 import { AppModelContext } from './models.ts';
 import { useServices } from './services.ts';
 import { TabContent } from './tab-content.tsx';
@@ -14,6 +15,7 @@ export function App(): JSX.Element {
   const services = useServices();
   const [model] = useState(() => createAppModel(services));
   useEffect(() => model.dispose, [model]);
+  const tabs = APP_TABS.map(({ id, name }) => ({ id, label: say(name) }));
   const visited = useRef(new Set<string>());
   const tab = model.tab.value;
   visited.current.add(tab);
@@ -24,19 +26,21 @@ export function App(): JSX.Element {
         <Tabs
           label="Grantscope"
           name="app"
-          tabs={APP_TABS}
+          tabs={tabs}
           selected={tab}
           onSelect={(next) => {
             model.tab.value = next;
           }}
         />
-        {APP_TABS.filter(({ id }) => visited.current.has(id)).map(({ id, label }) => (
-          <TabPanel key={id} name="app" id={id} class="app-panel" hidden={id !== tab}>
-            <ErrorBoundary what={`The tab ${label}`}>
-              <TabContent tab={id} />
-            </ErrorBoundary>
-          </TabPanel>
-        ))}
+        {tabs
+          .filter(({ id }) => visited.current.has(id))
+          .map(({ id, label }) => (
+            <TabPanel key={id} name="app" id={id} class="app-panel" hidden={id !== tab}>
+              <ErrorBoundary what={say('appTheTab', label)}>
+                <TabContent tab={id} />
+              </ErrorBoundary>
+            </TabPanel>
+          ))}
       </main>
     </AppModelContext.Provider>
   );

@@ -1,5 +1,6 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
 import { Note } from '../ui/note.tsx';
 
 /** A component that is loaded when it is first shown, so that the page itself starts without it. */
@@ -21,12 +22,7 @@ export function lazyPart<P extends object>(
       );
     }, []);
     if (failed) {
-      return (
-        <Note tone="error">
-          This part could not be loaded. The extension was probably updated meanwhile: close this page and
-          open it again.
-        </Note>
-      );
+      return <Note tone="error">{say('appPartNotLoaded')}</Note>;
     }
     const Component = loaded;
     return Component ? <Component {...props} /> : null;

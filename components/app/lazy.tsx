@@ -1,5 +1,6 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 
 /** Longer waits say so; shorter ones would only flicker. */
@@ -23,16 +24,16 @@ export function Lazy({ load }: { readonly load: () => Promise<ComponentType> }):
   if (failed) {
     return (
       <EmptyState
-        title="This tab could not be loaded"
+        title={say('appTabNotLoaded')}
         actions={
           <button type="button" class="button" onClick={() => setFailed(false)}>
-            Try again
+            {say('wordTryAgain')}
           </button>
         }
       >
-        The extension was probably updated meanwhile. Close this page and open it again.
+        {say('appTabNotLoadedRemedy')}
       </EmptyState>
     );
   }
-  return slow ? <p class="section muted">Loading…</p> : null;
+  return slow ? <p class="section muted">{say('uiLoading')}</p> : null;
 }

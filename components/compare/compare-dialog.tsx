@@ -7,6 +7,8 @@ import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
 import { formatClock } from '../../lib/state/format.ts';
 import { judgeFully } from '../../lib/state/judge-fully.ts';
+import { outcomeWords } from '../../lib/state/outcome-words.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { cutText } from '../ui/cut-text.ts';
@@ -14,6 +16,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Modal } from '../ui/modal.tsx';
 import './compare.css';
 import { ComparedTables } from './compared-tables.tsx';
+import { statusWord } from './comparison-words.ts';
 
 interface CompareDialogProps {
   readonly flow: Flow;
@@ -50,15 +53,13 @@ export function CompareDialog({ flow, onClose }: CompareDialogProps): JSX.Elemen
     };
   }, [background, findings, verification, now, flow, otherId]);
   return (
-    <Modal title="Compare flows" wide onClose={onClose}>
+    <Modal title={say('compareTitle')} wide onClose={onClose}>
       {offered.length === 0 ? (
-        <EmptyState title="There is no other flow">
-          Sign in once more, or import one, then compare the two.
-        </EmptyState>
+        <EmptyState title={say('compareNoOther')}>{say('compareNoOtherRemedy')}</EmptyState>
       ) : (
         <div class="stack">
           <div class="row-actions compare-bar">
-            <label for={id}>Compare with</label>
+            <label for={id}>{say('compareWith')}</label>
             <select
               id={id}
               class="input compare-choice"
@@ -77,7 +78,7 @@ export function CompareDialog({ flow, onClose }: CompareDialogProps): JSX.Elemen
                 checked={onlyDifferent}
                 onChange={(event) => setOnlyDifferent(event.currentTarget.checked)}
               />
-              Only what differs
+              {say('compareOnlyDifferent')}
             </label>
           </div>
           {pair && (
@@ -102,7 +103,8 @@ function candidates(flow: Flow, all: readonly FlowSummary[]): readonly FlowSumma
 }
 
 function optionText({ provider, startedAt, outcome, status }: FlowSummary): string {
-  return `${formatClock(startedAt)} ${provider}, ${status}: ${makeVisible(cutText(outcome, 60))}`;
+  const cut = makeVisible(cutText(outcomeWords(outcome), 60));
+  return say('compareOption', formatClock(startedAt), provider, statusWord(status), cut);
 }
 
 function headingOf(flow: Flow): string {

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
-import type { ComparedPart } from '../../lib/flow/compare-flows.ts';
+import type { ComparedPart, PartTitle } from '../../lib/flow/compare-flows.ts';
 import type { ComparedRow } from '../../lib/flow/compare-values.ts';
+import { say, sayCount } from '../../lib/state/say.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { ScrollX } from '../ui/scroll-x.tsx';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
+import { factName, factValue, partTitle } from './comparison-words.ts';
 
 interface ComparedTablesProps {
   readonly parts: readonly ComparedPart[];
@@ -17,33 +19,37 @@ interface ComparedTablesProps {
 /** The parts of a comparison, each as a table. */
 export function ComparedTables({ parts, left, right, onlyDifferent }: ComparedTablesProps): JSX.Element {
   const differing = parts.flatMap(({ rows }) => rows).filter(({ difference }) => difference !== 'same');
-  const unexpected = differing.filter(({ expected }) => !expected).length;
+  const expected = differing.filter((row) => row.expected).length;
+  const unexpected = differing.length - expected;
   return (
     <>
       <p role="status">
-        {unexpected === 0 ? 'Nothing differs that should not' : `${counted(unexpected)} to look at`};{' '}
-        {differing.length - unexpected} more expected between any two attempts.
+        {unexpected === 0
+          ? say('compareNothing', expected)
+          : sayCount('compareToLookAt', unexpected, expected)}
       </p>
-      {parts.map(({ title, rows }) => {
+      {parts.map((part) => {
+        const { rows } = part;
+        const title = partTitle(part.title);
         const shown = onlyDifferent ? rows.filter(({ difference }) => difference !== 'same') : rows;
         return (
-          <Section key={title} title={title} class="compare-part">
+          <Section key={part.title} title={title} class="compare-part">
             {shown.length === 0 ? (
-              <p class="muted">All {rows.length} are the same.</p>
+              <p class="muted">{say('compareAllSame', rows.length)}</p>
             ) : (
               <ScrollX label={title}>
                 <table class="table compare-table" aria-label={title}>
                   <thead>
                     <tr>
-                      <th scope="col">Name</th>
+                      <th scope="col">{say('compareName')}</th>
                       <th scope="col">{left}</th>
                       <th scope="col">{right}</th>
-                      <th scope="col">Difference</th>
+                      <th scope="col">{say('compareDifference')}</th>
                     </tr>
                   </thead>
                   <tbody>
                     {shown.map((row, index) => (
-                      <Row key={index} row={row} />
+                      <Row key={index} title={part.title} row={row} />
                     ))}
                   </tbody>
                 </table>
@@ -56,18 +62,23 @@ export function ComparedTables({ parts, left, right, onlyDifferent }: ComparedTa
   );
 }
 
-function Row({ row }: { readonly row: ComparedRow }): JSX.Element {
+interface RowProps {
+  readonly title: PartTitle;
+  readonly row: ComparedRow;
+}
+
+function Row({ title, row }: RowProps): JSX.Element {
   const { icon, tone, word } = looksOf(row);
   return (
     <tr>
       <th scope="row">
-        <Value text={row.name} />
+        <Value text={factName(title, row.name)} />
       </th>
       <td>
-        <Side text={row.left} />
+        <Side text={factValue(title, row.name, row.left)} />
       </td>
       <td>
-        <Side text={row.right} />
+        <Side text={factValue(title, row.name, row.right)} />
       </td>
       <td class={`narrow tone-${tone}`}>
         <Icon name={icon} /> {word}
@@ -77,21 +88,17 @@ function Row({ row }: { readonly row: ComparedRow }): JSX.Element {
 }
 
 function Side({ text }: { readonly text: string | undefined }): JSX.Element {
-  if (text === undefined) return <span class="muted">absent</span>;
+  if (text === undefined) return <span class="muted">{say('compareAbsent')}</span>;
   return <Value text={text} atFirst={300} multiline />;
 }
 
 function looksOf({ difference, expected }: ComparedRow): { icon: IconName; tone: string; word: string } {
-  if (difference === 'same') return { icon: 'check', tone: 'muted', word: 'same' };
-  if (expected) return { icon: 'info', tone: 'muted', word: 'expected' };
-  if (difference === 'changed') return { icon: 'warning', tone: 'warning', word: 'changed' };
+  if (difference === 'same') return { icon: 'check', tone: 'muted', word: say('compareSame') };
+  if (expected) return { icon: 'info', tone: 'muted', word: say('compareExpected') };
+  if (difference === 'changed') return { icon: 'warning', tone: 'warning', word: say('compareChanged') };
   return {
     icon: 'warning',
     tone: 'warning',
-    word: difference === 'added' ? 'only on the right' : 'only on the left',
+    word: say(difference === 'added' ? 'compareOnlyRight' : 'compareOnlyLeft'),
   };
-}
-
-function counted(count: number): string {
-  return count === 1 ? '1 difference' : `${count} differences`;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Flow } from '../../lib/flow/types.ts';
+import { say } from '../../lib/state/say.ts';
 import { lazyPart } from '../app/lazy-part.tsx';
 import { useAppModel } from '../app/models.ts';
 import { LazyExportDialog } from '../export/lazy-export-dialog.ts';
@@ -30,15 +31,15 @@ export function FlowActions({ flow }: { readonly flow: Flow }): JSX.Element {
     <div class="row-actions flow-actions">
       <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen('replay')}>
         <Icon name="launch" />
-        Launch again…
+        {say('compareLaunchAgain')}
       </button>
       <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen('compare')}>
         <Icon name="compare" />
-        Compare with…
+        {say('compareCompareWith')}
       </button>
       <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen('export')}>
         <Icon name="export" />
-        Export flow…
+        {say('compareExportFlow')}
       </button>
       {open === 'replay' && <LazyReplayDialog flow={flow} onClose={close} />}
       {open === 'compare' && <LazyCompareDialog flow={flow} onClose={close} />}

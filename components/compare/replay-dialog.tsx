@@ -4,11 +4,13 @@ import type { Flow } from '../../lib/flow/types.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import { createReplayModel } from '../../lib/state/replay-model.ts';
 import { sameRequest } from '../../lib/state/replay-request.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { Note } from '../ui/note.tsx';
+import { Said } from '../ui/said.tsx';
 import { Value } from '../ui/value.tsx';
 
 interface ReplayDialogProps {
@@ -32,7 +34,7 @@ export function ReplayDialog({ flow, onClose }: ReplayDialogProps): JSX.Element 
     if (request) app.openRequest(request.url);
   };
   return (
-    <Modal title="Launch again" onClose={onClose}>
+    <Modal title={say('replayTitle')} onClose={onClose}>
       {plan && (
         <div class="stack replay">
           {plan.impossible ? (
@@ -43,11 +45,11 @@ export function ReplayDialog({ flow, onClose }: ReplayDialogProps): JSX.Element 
             <>
               {flow.request && (
                 <p>
-                  To <Value text={flow.request.url} atFirst={200} />
+                  <Said name="replayTo">{[<Value text={flow.request.url} atFirst={200} />]}</Said>
                 </p>
               )}
               <fieldset>
-                <legend>How</legend>
+                <legend>{say('replayHow')}</legend>
                 <label class="check">
                   <input
                     type="radio"
@@ -56,16 +58,16 @@ export function ReplayDialog({ flow, onClose }: ReplayDialogProps): JSX.Element 
                     disabled={plan.obstacle !== undefined}
                     onChange={() => setHow('fresh')}
                   />
-                  With fresh values
+                  {say('replayFresh')}
                 </label>
                 <p class="muted replay-beside">
                   {plan.fresh.length > 0
-                    ? `Made anew: ${plan.fresh.join(', ')}.`
-                    : 'It has no value that is made anew.'}
-                  {plan.key && ` The request object is signed again with ${makeVisible(plan.key.name)}.`}
+                    ? say('replayMadeAnew', plan.fresh.join(', '))
+                    : say('replayNothingAnew')}
+                  {plan.key && ` ${say('replaySignedAgain', makeVisible(plan.key.name))}`}
                 </p>
                 {plan.obstacle && (
-                  <Note tone="warning" word="Not possible">
+                  <Note tone="warning" word={say('replayNotPossible')}>
                     {plan.obstacle.message} {plan.obstacle.remedy}
                   </Note>
                 )}
@@ -76,11 +78,9 @@ export function ReplayDialog({ flow, onClose }: ReplayDialogProps): JSX.Element 
                     checked={chosen === 'same'}
                     onChange={() => setHow('same')}
                   />
-                  Exactly as it was
+                  {say('replaySame')}
                 </label>
-                <p class="muted replay-beside">
-                  The same state, nonce and request object: shows how the provider takes a repeated request.
-                </p>
+                <p class="muted replay-beside">{say('replaySameHint')}</p>
               </fieldset>
               {plan.notes.map((note) => (
                 <Note key={note} tone="info">
@@ -95,16 +95,14 @@ export function ReplayDialog({ flow, onClose }: ReplayDialogProps): JSX.Element 
                   onClick={() => void model.launch(chosen, 'new-tab')}
                 >
                   <Icon name="launch" />
-                  Launch in a new tab
+                  {say('replayNewTab')}
                 </button>
                 <button type="button" class="button" onClick={inRequestTab}>
-                  Open in the Request tab
+                  {say('replayRequestTab')}
                 </button>
               </div>
               <div role="status">
-                {state.kind === 'launched' && (
-                  <Note tone="info">Launched in a new tab. Its flow appears in the list.</Note>
-                )}
+                {state.kind === 'launched' && <Note tone="info">{say('replayLaunched')}</Note>}
                 {state.kind === 'failed' && (
                   <Note tone="error">
                     {state.failure.message} {state.failure.remedy}

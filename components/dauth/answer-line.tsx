@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { AnswerReading } from '../../lib/state/dauth-answer.ts';
 import { formatDuration } from '../../lib/state/format.ts';
 import type { Answer } from '../../lib/state/http-call.ts';
+import { say } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
 
 interface AnswerLineProps {
@@ -19,8 +20,8 @@ export function AnswerLine({ answer, reading }: AnswerLineProps): JSX.Element {
       <strong>
         HTTP {status} {statusText}
       </strong>{' '}
-      <span class="muted">in {formatDuration(elapsed)}.</span>{' '}
-      {fine ? 'The server knows the caller.' : 'The server did not let the caller in.'}
+      <span class="muted">{say('dauthElapsed', formatDuration(elapsed))}</span>{' '}
+      {fine ? say('dauthServerKnows') : say('dauthServerRefused')}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { Fragment, type JSX } from 'preact';
 import type { AnswerReading } from '../../lib/state/dauth-answer.ts';
 import type { Answer } from '../../lib/state/http-call.ts';
+import { say } from '../../lib/state/say.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Note } from '../ui/note.tsx';
@@ -18,21 +19,21 @@ export function AnswerPart({ answer, reading, isOld }: AnswerPartProps): JSX.Ele
   const { headers, cut } = answer;
   const { user, errors, remarks, body } = reading;
   return (
-    <section class="stack" aria-label="Answer">
-      {isOld && <Note tone="info">The token was changed since; this answers the one before.</Note>}
+    <section class="stack" aria-label={say('uiAnswer')}>
+      {isOld && <Note tone="info">{say('dauthOldAnswer')}</Note>}
       {user && (
-        <dl class="facts" aria-label="User">
-          <dt>Username</dt>
+        <dl class="facts" aria-label={say('dauthUser')}>
+          <dt>{say('dauthUsername')}</dt>
           <dd>
-            <CopyableValue what="username of the user" text={user.username} />
+            <CopyableValue what={say('dauthUsernameOfUser')} text={user.username} />
           </dd>
-          <dt>Provider</dt>
+          <dt>{say('wordProvider')}</dt>
           <dd>
-            <CopyableValue what="provider of the user" text={user.provider} />
+            <CopyableValue what={say('dauthProviderOfUser')} text={user.provider} />
           </dd>
-          <dt>User id</dt>
+          <dt>{say('dauthUserId')}</dt>
           <dd>
-            <CopyableValue what="user id" text={user.userId} />
+            <CopyableValue what={say('dauthUserIdWord')} text={user.userId} />
           </dd>
         </dl>
       )}
@@ -47,20 +48,20 @@ export function AnswerPart({ answer, reading, isOld }: AnswerPartProps): JSX.Ele
         </Note>
       ))}
       <div class="row-actions">
-        <h3>Body</h3>
-        <CopyButton what="body" value={answer.body} />
+        <h3>{say('uiBody')}</h3>
+        <CopyButton what={say('uiBodyWord')} value={answer.body} />
       </div>
       {body === '' ? (
-        <p class="muted">It is empty.</p>
+        <p class="muted">{say('uiBodyEmpty')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long text must be scrolled by keyboard
         <pre class="object-json dauth-request" tabIndex={0}>
           <Value text={body} multiline />
-          {cut && <span class="muted"> (cut)</span>}
+          {cut && <span class="muted"> {say('dauthCut')}</span>}
         </pre>
       )}
       <details class="request-notes">
-        <summary>Headers ({headers.length})</summary>
+        <summary>{say('uiHeaderCount', headers.length)}</summary>
         <dl class="facts">
           {headers.map(([name, value]) => (
             <Fragment key={name}>

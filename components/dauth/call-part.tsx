@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { parseUrl } from '../../lib/oauth/url.ts';
+import { say } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { Value } from '../ui/value.tsx';
@@ -17,9 +18,9 @@ export function CallPart(): JSX.Element {
   const answer = state.kind === 'answered' ? state.answer : undefined;
   const reading = model.reading.value;
   return (
-    <section class="stack" aria-label="Call">
+    <section class="stack" aria-label={say('dauthCall')}>
       <div class="row-actions">
-        <h2>Try it</h2>
+        <h2>{say('dauthTry')}</h2>
         <button
           type="button"
           class="button primary"
@@ -27,18 +28,18 @@ export function CallPart(): JSX.Element {
           onClick={() => void model.callServer()}
         >
           <Icon name="launch" />
-          Call users/current
+          {say('dauthCallCurrent')}
         </button>
         {calling && (
           <button type="button" class="button" onClick={model.call.cancel}>
-            Cancel
+            {say('wordCancel')}
           </button>
         )}
-        {!url && <span class="muted">It needs a base URL.</span>}
+        {!url && <span class="muted">{say('dauthNeedsBase')}</span>}
       </div>
       {url && (
         <details class="request-notes">
-          <summary>Request as it goes</summary>
+          <summary>{say('uiRequestAsItGoes')}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long text must be scrolled by keyboard */}
           <pre class="object-json dauth-request" tabIndex={0}>
             <Value
@@ -50,17 +51,13 @@ export function CallPart(): JSX.Element {
               ].join('\n')}
             />
           </pre>
-          <p class="muted">
-            No cookies, no other credentials. The browser adds headers of its own, such as User-Agent. Over
-            HTTP/1.1 it writes DAuth as it stands; over HTTP/2 every name is in lower case, which OBP does not
-            find.
-          </p>
+          <p class="muted">{say('dauthNoCookies')}</p>
         </details>
       )}
       <div role="status">
-        {calling && <p class="muted">Waiting for the answer…</p>}
+        {calling && <p class="muted">{say('uiWaitingForAnswer')}</p>}
         {state.kind === 'failed' && (
-          <Note tone="error" word="No answer">
+          <Note tone="error" word={say('uiNoAnswer')}>
             {state.failure.message} {state.failure.remedy}
           </Note>
         )}

@@ -3,9 +3,13 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { DauthClaim } from '../../lib/dauth/claims.ts';
 import { DAUTH_MAKERS, NETWORKS } from '../../lib/state/dauth-values.ts';
+import { say } from '../../lib/state/say.ts';
 import { Notes } from '../request/notes.tsx';
 import { useDauthModel } from './dauth-context.ts';
 import { Findings } from './findings.tsx';
+
+const MAKER_WORDS = { now: 'dauthNow', generate: 'dauthGenerate' } as const;
+const MAKER_NAMES = { now: 'dauthNowFor', generate: 'dauthGenerateName' } as const;
 
 /** One claim: its value, what it is, what it must be, and what is wrong with it. */
 export function ClaimField({ claim }: { readonly claim: DauthClaim }): JSX.Element {
@@ -28,7 +32,7 @@ export function ClaimField({ claim }: { readonly claim: DauthClaim }): JSX.Eleme
         <label for={id} class="monospace">
           {name}
         </label>
-        {required && <span class="muted field-required">required</span>}
+        {required && <span class="muted field-required">{say('wordRequired')}</span>}
       </div>
       <div class="field-body">
         <div class="request-control">
@@ -54,10 +58,10 @@ export function ClaimField({ claim }: { readonly claim: DauthClaim }): JSX.Eleme
             <button
               type="button"
               class="button"
-              aria-label={`${maker.word === 'Now' ? 'Now for' : 'Generate'} ${name}`}
+              aria-label={say(MAKER_NAMES[maker.kind], name)}
               onClick={() => model.make(name)}
             >
-              {maker.word}
+              {say(MAKER_WORDS[maker.kind])}
             </button>
           )}
         </div>
@@ -65,8 +69,8 @@ export function ClaimField({ claim }: { readonly claim: DauthClaim }): JSX.Eleme
           {meaning} <span class="field-constraint">{constraint}</span>
         </p>
         <Notes
-          summary="Source"
-          notes={required || value.value !== '' ? [] : ['Empty: the token has no such claim.']}
+          summary={say('wordSource')}
+          notes={required || value.value !== '' ? [] : [say('dauthEmptyClaim')]}
           source={source}
         />
         <div id={`${id}-findings`} class="field-problems">

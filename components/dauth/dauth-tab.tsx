@@ -8,6 +8,7 @@ import '../request/request.css';
 import { CallPart } from './call-part.tsx';
 import { ClaimFields } from './claim-fields.tsx';
 import './dauth.css';
+import { say } from '../../lib/state/say.ts';
 import { DauthModelContext } from './dauth-context.ts';
 import { OwnCallPart } from './own-call-part.tsx';
 import { ServerPart } from './server-part.tsx';
@@ -34,7 +35,7 @@ export function DauthTab(): JSX.Element {
           <SigningPart />
           <OwnCallPart />
         </div>
-        <section class="dauth-result" aria-label="Finished header">
+        <section class="dauth-result" aria-label={say('dauthFinishedHeader')}>
           <TokenPart />
           <CallPart />
         </section>

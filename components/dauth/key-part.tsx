@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { exportSpkiPem } from '../../lib/keys/export-key.ts';
 import { isTaken } from '../../lib/state/dauth-keys.ts';
+import { say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { CopyTextButton } from '../keys/copy-text-button.tsx';
 import { keysModelOf } from '../keys/keys-model-of.ts';
@@ -26,8 +27,8 @@ export function KeyPart(): JSX.Element {
   return (
     <div class="stack">
       {model.signers.value && !key && (
-        <Note tone="error" word="No key yet">
-          The token is signed with RS256. Generate a key; its private part never leaves this browser.
+        <Note tone="error" word={say('dauthNoKeyYet')}>
+          {say('dauthNoKeyYetRemedy')}
         </Note>
       )}
       {failure && (
@@ -38,18 +39,19 @@ export function KeyPart(): JSX.Element {
       <div class="row-actions">
         {signers.length > 0 && (
           <>
-            <label for={id}>Signing key</label>
+            <label for={id}>{say('wordSigningKey')}</label>
             <select
               id={id}
               class="input dauth-key"
               value={key?.id ?? ''}
               onChange={(event) => model.choose({ key: event.currentTarget.value })}
             >
-              {!key && <option value="">(choose one)</option>}
+              {!key && <option value="">{say('dauthChooseOne')}</option>}
               {signers.map((one) => (
                 <option key={one.id} value={one.id}>
-                  {one.name} ({one.algorithm}
-                  {isTaken(one.algorithm) ? '' : ', rejected by the server'})
+                  {isTaken(one.algorithm)
+                    ? `${one.name} (${one.algorithm})`
+                    : say('dauthRejectedKey', one.name, one.algorithm)}
                 </option>
               ))}
             </select>
@@ -61,9 +63,9 @@ export function KeyPart(): JSX.Element {
           disabled={keys.generating.value}
           onClick={() => void generate()}
         >
-          {keys.generating.value ? 'Generating…' : 'Generate a key'}
+          {keys.generating.value ? say('dauthGenerating') : say('dauthGenerateKey')}
         </button>
-        {open && <CopyTextButton label="Copy public key (PEM)" text={() => exportSpkiPem(open)} />}
+        {open && <CopyTextButton label={say('dauthCopyPublicKey')} text={() => exportSpkiPem(open)} />}
       </div>
       <Findings findings={model.findings.value.filter(({ at }) => at === 'header.alg')} />
       {key && <RegisterPart signingKey={key} />}

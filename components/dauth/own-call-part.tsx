@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { useDauthModel } from './dauth-context.ts';
@@ -17,11 +18,10 @@ export function OwnCallPart(): JSX.Element {
   return (
     <details class="section request-group group-extras">
       <summary>
-        <strong>Check a call of your own client</strong>{' '}
-        <span class="muted">request headers, body of “Create (DAuth) User with Account Access”</span>
+        <strong>{say('dauthOwnCall')}</strong> <span class="muted">{say('dauthOwnCallParts')}</span>
       </summary>
       <div class="stack dauth-own">
-        <label for={`${id}-headers`}>Request headers, one a line</label>
+        <label for={`${id}-headers`}>{say('dauthOwnHeaders')}</label>
         <textarea
           id={`${id}-headers`}
           class="input"
@@ -33,7 +33,7 @@ export function OwnCallPart(): JSX.Element {
             own.headers.value = event.currentTarget.value;
           }}
         />
-        <label for={`${id}-body`}>JSON body, version 5.1.0</label>
+        <label for={`${id}-body`}>{say('dauthOwnBody')}</label>
         <textarea
           id={`${id}-body`}
           class="input"
@@ -45,14 +45,18 @@ export function OwnCallPart(): JSX.Element {
             own.body.value = event.currentTarget.value;
           }}
         />
-        {fault !== undefined && <Note tone="error">{fault} The rest is checked all the same.</Note>}
+        {fault !== undefined && (
+          <Note tone="error">
+            {fault} {say('dauthOwnRest')}
+          </Note>
+        )}
         <Findings findings={found} />
         {fault === undefined && found.length === 0 && (requestHeaders || body) && (
           <p class="done">
-            <Icon name="completed" tone="success" /> Nothing found. It goes with the token.
+            <Icon name="completed" tone="success" /> {say('dauthOwnFine')}
           </p>
         )}
-        <p class="muted">Neither is sent or remembered.</p>
+        <p class="muted">{say('dauthOwnNotKept')}</p>
       </div>
     </details>
   );

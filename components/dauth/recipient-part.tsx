@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { dauthAddress } from '../../lib/state/dauth-server.ts';
+import { say } from '../../lib/state/say.ts';
 import { Note } from '../ui/note.tsx';
 import { useDauthModel } from './dauth-context.ts';
 
@@ -18,27 +19,25 @@ export function RecipientPart(): JSX.Element {
   };
   return (
     <div class="stack">
-      <Note tone="warning" word="Nobody signs it">
-        With jwt.use.ssl=true the server takes any token that it can decrypt. Whoever knows its public key can
-        call as anybody.
+      <Note tone="warning" word={say('dauthNobodySigns')}>
+        {say('dauthNobodySignsMeaning')}
       </Note>
-      <label for={id}>Public key or certificate of the server’s keystore</label>
+      <label for={id}>{say('dauthRecipient')}</label>
       <textarea
         id={id}
         class="input dauth-recipient"
         rows={4}
         spellcheck={false}
-        placeholder="-----BEGIN PUBLIC KEY----- or a JWK"
+        placeholder={say('dauthRecipientPlaceholder')}
         value={recipient}
         onInput={(event) => model.choose({ recipient: event.currentTarget.value })}
       />
       {/PRIVATE KEY-----/.test(recipient) && (
-        <Note tone="warning" word="A private key">
-          Only its public part is used, and it is not remembered. Do not paste the server’s private key
-          anywhere.
+        <Note tone="warning" word={say('dauthPrivateKey')}>
+          {say('dauthPrivateKeyMeaning')}
         </Note>
       )}
-      <p class="muted">RSA-OAEP-256 with A128GCM, as the server’s own code makes them.</p>
+      <p class="muted">{say('dauthEncryptedAs')}</p>
       {model.environment.value.isSandbox && (
         <div class="row-actions">
           <button
@@ -47,9 +46,9 @@ export function RecipientPart(): JSX.Element {
             disabled={state.kind === 'sending' || model.address.value.url === undefined}
             onClick={() => void fetchKey()}
           >
-            Use the sandbox’s key
+            {say('dauthUseSandboxKey')}
           </button>
-          <span class="muted">The sandbox takes encrypted tokens when its setting jwt.use.ssl is true.</span>
+          <span class="muted">{say('dauthSandboxEncrypted')}</span>
         </div>
       )}
       <div role="status">

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { exportSpkiPem } from '../../lib/keys/export-key.ts';
 import type { KeyRecord } from '../../lib/keys/types.ts';
 import { dauthAddress } from '../../lib/state/dauth-server.ts';
+import { say } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { useDauthModel } from './dauth-context.ts';
@@ -12,15 +13,10 @@ export function RegisterPart({ signingKey }: { readonly signingKey: KeyRecord })
   const { kid, publicJwk } = signingKey;
   const state = model.registration.state.value;
   if (!publicJwk) {
-    return <p class="muted">A shared secret has no public part that a server could verify with.</p>;
+    return <p class="muted">{say('dauthNoPublicPart')}</p>;
   }
   if (!model.environment.value.isSandbox) {
-    return (
-      <p class="muted">
-        Put the public key (PEM) into the file that the server’s property jwt.public_key_rsa names, set
-        allow_dauth=true, and list the addresses that may call in dauth.host.
-      </p>
-    );
+    return <p class="muted">{say('dauthRegisterYourself')}</p>;
   }
   const register = async (): Promise<void> => {
     const { url } = dauthAddress(model.base.peek(), '/sandbox/public-key');
@@ -35,14 +31,14 @@ export function RegisterPart({ signingKey }: { readonly signingKey: KeyRecord })
           disabled={state.kind === 'sending' || model.address.value.url === undefined}
           onClick={() => void register()}
         >
-          Register the public key with the sandbox
+          {say('dauthRegister')}
         </button>
-        <span class="muted">The sandbox forgets it when it stops.</span>
+        <span class="muted">{say('dauthSandboxForgets')}</span>
       </div>
       <div role="status">
         {state.kind === 'registered' && state.kid === kid && (
           <p class="done">
-            <Icon name="completed" tone="success" /> <strong>Registered</strong> {state.message}
+            <Icon name="completed" tone="success" /> <strong>{say('dauthRegistered')}</strong> {state.message}
           </p>
         )}
         {state.kind === 'failed' && (

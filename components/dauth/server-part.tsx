@@ -7,6 +7,7 @@ import {
   patternOf,
 } from '../../lib/providers/access-patterns.ts';
 import { DAUTH_ENVIRONMENTS } from '../../lib/state/dauth-server.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
@@ -20,9 +21,9 @@ export function ServerPart(): JSX.Element {
   const { failure } = model.address.value;
   const environment = model.environment.value;
   return (
-    <Section title="Server" class="request-group">
+    <Section title={say('dauthServer')} class="request-group">
       <div class="request-picker">
-        <label for={`${id}-environment`}>Environment</label>
+        <label for={`${id}-environment`}>{say('wordEnvironment')}</label>
         <select
           id={`${id}-environment`}
           class="input"
@@ -31,11 +32,11 @@ export function ServerPart(): JSX.Element {
         >
           {DAUTH_ENVIRONMENTS.map(({ id: value, name }) => (
             <option key={value} value={value}>
-              {name}
+              {say(name)}
             </option>
           ))}
         </select>
-        <label for={`${id}-base`}>Base URL</label>
+        <label for={`${id}-base`}>{say('dauthBaseUrl')}</label>
         <span class="request-control">
           <input
             id={`${id}-base`}
@@ -50,7 +51,7 @@ export function ServerPart(): JSX.Element {
           />
           {environment.base !== '' && model.base.value !== environment.base && (
             <button type="button" class="button" onClick={() => model.setBase(environment.base)}>
-              Reset
+              {say('wordReset')}
             </button>
           )}
         </span>
@@ -78,12 +79,11 @@ function MissingAccess(): JSX.Element | null {
   if (missing.length === 0) return null;
   const host = hostOfPattern(pattern);
   return (
-    <Note tone="warning" word="No access yet">
-      Without access to {host}, the browser lets Grantscope read its answer only if the server allows that
-      (CORS).
+    <Note tone="warning" word={say('uiNoAccessYet')}>
+      {say('uiNoAccessCors', host)}
       <div class="row-actions">
         <button type="button" class="button access-allow" onClick={() => void access.request(missing)}>
-          Allow access to {host}
+          {say('uiAllowAccessTo', host)}
         </button>
       </div>
     </Note>

@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import type { DauthForm } from '../../lib/state/dauth-draft.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { Section } from '../ui/section.tsx';
 import { useDauthModel } from './dauth-context.ts';
 import { KeyPart } from './key-part.tsx';
 import { RecipientPart } from './recipient-part.tsx';
 
-const FORMS: readonly { readonly id: DauthForm; readonly label: string }[] = [
-  { id: 'signed', label: 'Signed (JWS)' },
-  { id: 'encrypted', label: 'Encrypted (JWE), for jwt.use.ssl=true' },
+const FORMS: readonly { readonly id: DauthForm; readonly label: MessageName }[] = [
+  { id: 'signed', label: 'dauthSigned' },
+  { id: 'encrypted', label: 'dauthEncrypted' },
 ];
 
 /** Which form the token takes, and with which key. */
@@ -15,9 +16,9 @@ export function SigningPart(): JSX.Element {
   const model = useDauthModel();
   const { form } = model.choices.value;
   return (
-    <Section title="Token" class="request-group group-security">
+    <Section title={say('dauthToken')} class="request-group group-security">
       <fieldset class="dauth-forms">
-        <legend class="visually-hidden">Form of the token</legend>
+        <legend class="visually-hidden">{say('dauthForm')}</legend>
         {FORMS.map(({ id, label }) => (
           <label key={id} class="check">
             <input
@@ -26,7 +27,7 @@ export function SigningPart(): JSX.Element {
               checked={form === id}
               onChange={() => model.choose({ form: id })}
             />
-            {label}
+            {say(label)}
           </label>
         ))}
       </fieldset>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { DAUTH_HEADER, dauthHeaderLine } from '../../lib/dauth/header.ts';
 import { curlCommand } from '../../lib/state/dauth-curl.ts';
+import { say, sayCount } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyTextButton } from '../keys/copy-text-button.tsx';
 import { CopyableValue } from '../ui/copyable-value.tsx';
@@ -21,60 +22,62 @@ export function TokenPart(): JSX.Element {
   const whole = model.findings.value.filter(({ at }) => at === 'payload');
   const counted = (severity: string): number =>
     model.findings.value.filter((finding) => finding.severity === severity).length;
+  const errors = counted('error');
+  const warnings = counted('warning');
   return (
     <div class="stack">
       <div class="row-actions">
-        <h2>Header</h2>
+        <h2>{say('dauthHeader')}</h2>
         <span class="muted" role="status">
-          {words(counted('error'), 'error')}, {words(counted('warning'), 'warning')}
+          {errors === 0 ? say('dauthNoErrors') : sayCount('dauthErrors', errors)},{' '}
+          {warnings === 0 ? say('dauthNoWarnings') : sayCount('dauthWarnings', warnings)}
         </span>
-        <CopyTextButton label="Copy header line" text={dauthHeaderLine(token)} disabled={token === ''} />
         <CopyTextButton
-          label="Copy curl"
+          label={say('dauthCopyHeader')}
+          text={dauthHeaderLine(token)}
+          disabled={token === ''}
+        />
+        <CopyTextButton
+          label={say('dauthCopyCurl')}
           text={url === undefined ? '' : curlCommand(url, { [DAUTH_HEADER]: token })}
           disabled={token === '' || url === undefined}
         />
         <button type="button" class="button" disabled={token === ''} onClick={() => app.openToken(token)}>
-          Open in Token
+          {say('uiOpenInToken')}
         </button>
       </div>
       {failure ? (
-        <Note tone="error" word="No token">
+        <Note tone="error" word={say('dauthNoToken')}>
           {failure.message} {failure.remedy}
         </Note>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
-        <section class="request-url dauth-line" tabIndex={0} aria-label="Header line">
+        <section class="request-url dauth-line" tabIndex={0} aria-label={say('dauthHeaderLine')}>
           <Value text={dauthHeaderLine(token)} />
         </section>
       )}
       {user && (
-        <dl class="facts" aria-label="User that OBP will create">
-          <dt>Provider</dt>
+        <dl class="facts" aria-label={say('dauthUserToCreate')}>
+          <dt>{say('wordProvider')}</dt>
           <dd>
-            <CopyableValue what="provider" text={user.provider} />
+            <CopyableValue what={say('dauthWhatProvider')} text={user.provider} />
           </dd>
-          <dt>Username</dt>
+          <dt>{say('dauthUsername')}</dt>
           <dd>
-            <CopyableValue what="username" text={user.username} />
+            <CopyableValue what={say('dauthWhatUsername')} text={user.username} />
           </dd>
         </dl>
       )}
       <p class="muted">
         {user ? (
           <>
-            <Icon name="info" /> The server gets or creates this user (DA07). Use both when you grant it
-            access.
+            <Icon name="info" /> {say('dauthUserMeaning')}
           </>
         ) : (
-          'Without smart_contract_address and network_name there is no user.'
+          say('dauthNoUser')
         )}
       </p>
       <Findings findings={whole} />
     </div>
   );
-}
-
-function words(count: number, what: string): string {
-  return `${count === 0 ? 'no' : count} ${what}${count === 1 ? '' : 's'}`;
 }

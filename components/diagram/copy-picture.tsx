@@ -1,15 +1,16 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Drawing } from '../../lib/export/sequence-layout.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { download } from '../export/download.ts';
 import { Icon } from '../ui/icon.tsx';
 import { drawPng } from './draw-png.ts';
 
 const SAID = {
-  copied: 'Copied the picture.',
-  saved: 'The browser lets no picture be copied here, so it was saved as a file.',
-  failed: 'The picture could not be drawn. Copy it as SVG instead.',
-} as const;
+  copied: 'diagramCopied',
+  saved: 'diagramSaved',
+  failed: 'diagramNotDrawn',
+} as const satisfies Record<string, MessageName>;
 
 /** Copies a picture as PNG; where the clipboard takes none, it is saved as a file. */
 export function CopyPicture({ draw }: { readonly draw: () => Drawing }): JSX.Element {
@@ -34,10 +35,10 @@ export function CopyPicture({ draw }: { readonly draw: () => Drawing }): JSX.Ele
         }}
       >
         <Icon name={said === 'copied' ? 'check' : said === 'failed' ? 'failed' : 'copy'} />
-        Copy PNG
+        {say('diagramCopyPng')}
       </button>
       <span role="status" class={said === 'copied' ? 'visually-hidden' : 'muted'}>
-        {said && SAID[said]}
+        {said && say(SAID[said])}
       </span>
     </>
   );

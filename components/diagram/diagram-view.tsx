@@ -5,11 +5,14 @@ import { redact } from '../../lib/export/redact.ts';
 import { sequenceOf } from '../../lib/export/sequence.ts';
 import { layOut } from '../../lib/export/sequence-layout.ts';
 import { writeSvg } from '../../lib/export/sequence-svg.ts';
-import { sequenceWords } from '../../lib/export/sequence-words.ts';
+import { sequenceTitle, sequenceWords } from '../../lib/export/sequence-words.ts';
+import { shorten } from '../../lib/export/shorten.ts';
 import { outcomeOf } from '../../lib/flow/outcome.ts';
 import type { Flow } from '../../lib/flow/types.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
+import { outcomeWords } from '../../lib/state/outcome-words.ts';
+import { say } from '../../lib/state/say.ts';
 import { CopyTextButton } from '../keys/copy-text-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/section.tsx';
@@ -22,6 +25,9 @@ import { Waterfall } from './waterfall.tsx';
 const COPIED_WIDTH = 800;
 
 const LONGEST_OUTCOME = 60;
+
+/** UTF-16 units of any text that are looked at: of hosts, paths and names of parameters only the beginning is drawn. */
+const LONGEST_TEXT = 4_000;
 
 /** Who sent what to whom, as a picture and in words; and how long each hop took. */
 export function DiagramView({ flow }: { readonly flow: Flow }): JSX.Element {
@@ -37,46 +43,52 @@ export function DiagramView({ flow }: { readonly flow: Flow }): JSX.Element {
     return () => observer.disconnect();
   }, []);
   // A path may carry a secret too, and the picture is made to be shared.
-  const diagram = useMemo(() => sequenceOf(redact(flow)), [flow]);
+  const diagram = useMemo(() => sequenceOf(redact(shorten(flow, LONGEST_TEXT))), [flow]);
   const words = useMemo(() => sequenceWords(diagram), [diagram]);
   const drawing = useMemo(() => layOut(diagram, width), [diagram, width]);
   if (diagram.messages.length === 0) {
-    return (
-      <EmptyState title="Nothing to draw yet">
-        Neither a hop nor a callback was seen. Allow access to the hosts above, then sign in again.
-      </EmptyState>
-    );
+    return <EmptyState title={say('diagramNothing')}>{say('diagramNothingWhy')}</EmptyState>;
   }
-  const outcome = makeVisible(outcomeOf(flow).slice(0, LONGEST_OUTCOME));
-  const title = `Sequence diagram: ${profileById(flow.profileId).name}, ${outcome}`;
+  const outcome = outcomeOf(flow);
+  const short = (text: string): string => makeVisible(text.slice(0, LONGEST_OUTCOME));
+  const provider = profileById(flow.profileId).name;
   const description = words.join(' ');
   const whole = () => layOut(diagram, COPIED_WIDTH);
   return (
     <>
       <Section
-        title="Sequence"
+        title={say('diagramSequence')}
         actions={
           <>
-            <CopyTextButton label="Copy SVG" text={async () => writeSvg(whole(), title, description)} />
+            <CopyTextButton
+              label={say('diagramCopySvg')}
+              text={async () => writeSvg(whole(), sequenceTitle(provider, short(outcome)), description)}
+            />
             <CopyPicture draw={whole} />
-            <CopyTextButton label="Copy Mermaid" text={async () => writeMermaid(diagram)} />
+            <CopyTextButton label={say('diagramCopyMermaid')} text={async () => writeMermaid(diagram)} />
           </>
         }
       >
-        <p class="muted">Names of parameters only, no values.</p>
+        <p class="muted">{say('diagramNamesOnly')}</p>
         <div ref={holder} class="diagram-holder">
-          {width > 0 && <DiagramPicture drawing={drawing} title={title} description={description} />}
+          {width > 0 && (
+            <DiagramPicture
+              drawing={drawing}
+              title={say('diagramTitle', provider, short(outcomeWords(outcome)))}
+              description={description}
+            />
+          )}
         </div>
         <details class="diagram-words">
-          <summary>The same in words</summary>
-          <ol aria-label="Sequence in words">
+          <summary>{say('diagramInWords')}</summary>
+          <ol aria-label={say('diagramWords')}>
             {words.map((sentence, index) => (
               <li key={index}>{sentence}</li>
             ))}
           </ol>
         </details>
       </Section>
-      <Section title="Waterfall">
+      <Section title={say('diagramWaterfall')}>
         <Waterfall flow={flow} />
       </Section>
     </>

@@ -3,6 +3,7 @@ import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import './editor.css';
 import { editorTheme } from './editor-theme.ts';
@@ -52,6 +53,10 @@ export function CodeEditor({ label, text, onInput, onView, ...rest }: CodeEditor
           // Only a line feed ends a line, so that what was pasted comes back as it was.
           EditorState.lineSeparator.of('\n'),
           EditorView.lineWrapping,
+          EditorState.phrases.of({
+            'Control character': say('tokenEditorControlCharacter'),
+            Completions: say('tokenEditorCompletions'),
+          }),
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
           highlightSpecialChars(),
           history(),
@@ -68,7 +73,8 @@ export function CodeEditor({ label, text, onInput, onView, ...rest }: CodeEditor
               report.current(now);
             };
             const typed = update.transactions.some((one) => !one.isUserEvent('input.paste'));
-            if (typed && update.state.doc.length > LONG_TEXT) waiting.current = setTimeout(tell, PAUSE);
+            // What was pasted is on show before it is read.
+            if (update.state.doc.length > LONG_TEXT) waiting.current = setTimeout(tell, typed ? PAUSE : 0);
             else tell();
           }),
         ],

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LazyExportDialog } from './lazy-export-dialog.ts';
@@ -16,15 +17,11 @@ export function ExportButton(): JSX.Element {
         class="button quiet"
         aria-haspopup="dialog"
         aria-disabled={empty}
-        title={
-          empty
-            ? 'There is no flow to export yet'
-            : 'Save or copy flows, without their secrets unless you want them'
-        }
+        title={say(empty ? 'exportNothing' : 'exportHint')}
         onClick={() => !empty && setOpen(true)}
       >
         <Icon name="export" />
-        Export
+        {say('exportAction')}
       </button>
       {open && (
         <LazyExportDialog

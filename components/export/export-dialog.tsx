@@ -4,6 +4,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../lib/export/export-forma
 import { type ExportedText, exportFlows, MAX_EXPORTED } from '../../lib/state/export-flows.ts';
 import { failureOf } from '../../lib/state/failure-of.ts';
 import { judgeFully } from '../../lib/state/judge-fully.ts';
+import { type CountName, type MessageName, say, sayCount } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -30,6 +31,14 @@ interface Said {
   readonly text: string;
 }
 
+const FORMATS = {
+  session: { label: 'exportSession', use: 'exportSessionUse' },
+  har: { label: 'exportHar', use: 'exportHarUse' },
+  markdown: { label: 'exportMarkdown', use: 'exportMarkdownUse' },
+  curl: { label: 'exportCurl', use: 'exportCurlUse' },
+  mermaid: { label: 'exportMermaid', use: 'exportMermaidUse' },
+} as const satisfies Record<ExportFormat, Readonly<Record<'label' | 'use', MessageName>>>;
+
 /** Which flows, in which format, with or without their secrets; then to a file or to the clipboard. */
 export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.Element {
   const { flows: model, findings, verification } = useAppModel();
@@ -50,12 +59,15 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
     all: model.all.value.map(({ id }) => id),
   };
   const scopes: readonly (readonly [ExportScope, string])[] = [
-    ['selected', 'The selected flow'],
-    ['shown', `The ${ids.shown.length} shown in the list`],
-    ['all', `All ${ids.all.length}, of every tab`],
+    ['selected', say('exportSelected')],
+    ['shown', say('exportShown', ids.shown.length)],
+    ['all', say('exportAll', ids.all.length)],
   ];
 
-  const run = async (finish: (text: ExportedText) => void | Promise<void>, verb: string): Promise<void> => {
+  const run = async (
+    finish: (text: ExportedText) => void | Promise<void>,
+    told: CountName,
+  ): Promise<void> => {
     const abort = new AbortController();
     const size = Math.min(ids[scope].length, MAX_EXPORTED);
     setRunning({ abort, done: 0, size });
@@ -67,14 +79,14 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
         redacted: !secrets,
         version,
         now: now(),
-        judge: async (flow) => (await judgeFully(flow, { background, findings, verification, now })).shown,
+        judge: (flow) => judgeFully(flow, { background, findings, verification, now }),
         onProgress: (done) => setRunning({ abort, done, size }),
         signal: abort.signal,
       });
       if (!outcome.ok)
         return setSaid({ tone: 'error', text: `${outcome.failure.message} ${outcome.failure.remedy}` });
       await finish(outcome.value);
-      setSaid({ tone: 'info', text: `${verb} ${summaryOf(outcome.value)}` });
+      setSaid({ tone: 'info', text: summaryOf(told, outcome.value) });
     } catch (error) {
       const { message, remedy } = failureOf(error);
       setSaid({ tone: 'error', text: `${message} ${remedy}` });
@@ -83,10 +95,10 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
     }
   };
   return (
-    <Modal title="Export flows" onClose={onClose}>
+    <Modal title={say('exportTitle')} onClose={onClose}>
       <div class="stack export">
         <fieldset>
-          <legend>Which flows</legend>
+          <legend>{say('exportWhich')}</legend>
           {scopes.map(([id, label]) => (
             <label key={id} class="check">
               <input
@@ -101,8 +113,8 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
           ))}
         </fieldset>
         <fieldset>
-          <legend>Format</legend>
-          {EXPORT_FORMATS.map(({ id, label, use }) => (
+          <legend>{say('exportFormat')}</legend>
+          {EXPORT_FORMATS.map(({ id }) => (
             <div key={id} class="export-format">
               <label class="check">
                 <input
@@ -112,74 +124,70 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
                   aria-describedby={`${name}-${id}`}
                   onChange={() => setFormat(id)}
                 />
-                {label}
+                {say(FORMATS[id].label)}
               </label>
               <span id={`${name}-${id}`} class="muted">
-                {use}
+                {say(FORMATS[id].use)}
               </span>
             </div>
           ))}
         </fieldset>
         <fieldset>
-          <legend>Secrets</legend>
+          <legend>{say('exportSecrets')}</legend>
           <label class="check">
             <input
               type="checkbox"
               checked={secrets}
               onChange={(event) => setSecrets(event.currentTarget.checked)}
             />
-            Include codes, tokens and other secrets
+            {say('exportWithSecrets')}
           </label>
           {secrets ? (
-            <Note tone="warning" word="Secrets">
-              Whoever gets this can use what is still valid in it: codes, tokens, passwords that were typed,
-              cookies. Do not attach it to an issue.
+            <Note tone="warning" word={say('exportSecrets')}>
+              {say('exportSecretsWarning')}
             </Note>
           ) : (
-            <p class="muted">
-              Replaced by placeholders. The same value has the same placeholder, so that the flow can still be
-              understood.
-            </p>
+            <p class="muted">{say('exportRedacted')}</p>
           )}
         </fieldset>
         {ids[scope].length > MAX_EXPORTED && (
-          <Note tone="warning">
-            Only the newest {MAX_EXPORTED.toLocaleString('en')} flows fit in one export.
-          </Note>
+          <Note tone="warning">{say('exportOnlyNewest', MAX_EXPORTED.toLocaleString(say('locale')))}</Note>
         )}
         <div class="row-actions">
           <button
             type="button"
             class="button primary"
             disabled={busy || ids[scope].length === 0}
-            onClick={() => void run(({ name: file, text, mime }) => download(file, text, mime), 'Downloaded')}
+            onClick={() =>
+              void run(({ name: file, text, mime }) => download(file, text, mime), 'exportDownloaded')
+            }
           >
             <Icon name="export" />
-            Download
+            {say('exportDownload')}
           </button>
           <button
             type="button"
             class="button"
             disabled={busy || ids[scope].length === 0}
-            onClick={() => void run(({ text }) => clipboard(text), 'Copied')}
+            onClick={() => void run(({ text }) => clipboard(text), 'exportCopied')}
           >
             <Icon name="copy" />
-            Copy
+            {say('wordCopy')}
           </button>
           {running && (
             <button type="button" class="button" onClick={() => running.abort.abort()}>
-              Cancel
+              {say('wordCancel')}
             </button>
           )}
         </div>
-        {running && <progress aria-label="Progress" value={running.done} max={running.size} />}
+        {running && <progress aria-label={say('exportProgress')} value={running.done} max={running.size} />}
         <div role="status">{said && <Note tone={said.tone}>{said.text}</Note>}</div>
       </div>
     </Modal>
   );
 }
 
-function summaryOf({ flows, left, name }: ExportedText): string {
-  const count = flows === 1 ? '1 flow' : `${flows} flows`;
-  return `${count} as ${name}.${left > 0 ? ` ${left} were left out.` : ''}`;
+function summaryOf(told: CountName, { flows, left, name }: ExportedText): string {
+  const done = sayCount(told, flows, name);
+  return left > 0 ? `${done} ${sayCount('exportLeftOut', left)}` : done;
 }

@@ -1,5 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
 import { lazyPart } from '../app/lazy-part.tsx';
 import { useServices } from '../app/services.ts';
 import type { ImportDialog } from './import-dialog.tsx';
@@ -51,7 +52,7 @@ export function ImportArea({ area }: { readonly area: RefObject<HTMLElement | nu
         id={IMPORT_INPUT}
         type="file"
         hidden
-        aria-label="File to import"
+        aria-label={say('importFile')}
         accept=".json,.har,application/json"
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
@@ -59,9 +60,7 @@ export function ImportArea({ area }: { readonly area: RefObject<HTMLElement | nu
           event.currentTarget.value = '';
         }}
       />
-      {over && (
-        <p class="drop-here">Drop a session file, a HAR file or a trace of SAML-tracer to import it</p>
-      )}
+      {over && <p class="drop-here">{say('importDrop')}</p>}
       {model.state.value.kind !== 'none' && <Dialog model={model} />}
     </>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { say } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
 import { IMPORT_INPUT } from './import-area.tsx';
 
@@ -8,11 +9,11 @@ export function ImportButton(): JSX.Element {
     <button
       type="button"
       class="button quiet"
-      title="Open a session file, a HAR file or a trace of SAML-tracer; or drop one here"
+      title={say('importHint')}
       onClick={() => document.getElementById(IMPORT_INPUT)?.click()}
     >
       <Icon name="import" />
-      Import
+      {say('importAction')}
     </button>
   );
 }

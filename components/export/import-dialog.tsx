@@ -1,16 +1,18 @@
 import type { JSX } from 'preact';
+import type { ImportFormat } from '../../lib/export/import-limits.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import type { ImportModel, ImportReport } from '../../lib/state/import-model.ts';
+import { type CountName, type MessageName, say, sayCount } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { Modal } from '../ui/modal.tsx';
 import { Note } from '../ui/note.tsx';
 import './export.css';
 
 const FORMATS = {
-  session: { word: 'Session file', entry: 'flow', entries: 'flows' },
-  har: { word: 'HAR file', entry: 'entry', entries: 'entries' },
-  'saml-tracer': { word: 'Trace of SAML-tracer', entry: 'request', entries: 'requests' },
-} as const;
+  session: { word: 'importSession', entries: 'importFlows' },
+  har: { word: 'importHar', entries: 'importEntries' },
+  'saml-tracer': { word: 'importSamlTracer', entries: 'importRequests' },
+} as const satisfies Record<ImportFormat, { readonly word: MessageName; readonly entries: CountName }>;
 
 /** How far an import is, and what it came to. */
 export function ImportDialog({ model }: { readonly model: ImportModel }): JSX.Element | null {
@@ -20,14 +22,14 @@ export function ImportDialog({ model }: { readonly model: ImportModel }): JSX.El
   const running = state.kind === 'reading' || state.kind === 'storing';
   const first = state.kind === 'done' ? state.report.ids[0] : undefined;
   return (
-    <Modal title="Import flows" onClose={running ? model.cancel : model.forget}>
+    <Modal title={say('importTitle')} onClose={running ? model.cancel : model.forget}>
       <div class="stack export" role="status">
         {running && (
           <>
             <p>
-              {state.kind === 'reading' ? 'Reading' : 'Keeping the flows of'} {makeVisible(state.name)}
+              {say(state.kind === 'reading' ? 'importReading' : 'importKeeping', makeVisible(state.name))}
             </p>
-            <progress aria-label="Progress" value={state.done} max={Math.max(state.size, 1)} />
+            <progress aria-label={say('exportProgress')} value={state.done} max={Math.max(state.size, 1)} />
           </>
         )}
         {state.kind === 'failed' && (
@@ -48,11 +50,11 @@ export function ImportDialog({ model }: { readonly model: ImportModel }): JSX.El
               flows.open(first);
             }}
           >
-            Show {state.kind === 'done' && state.report.ids.length > 1 ? 'the first one' : 'it'}
+            {say(state.kind === 'done' && state.report.ids.length > 1 ? 'importShowFirst' : 'importShowIt')}
           </button>
         )}
         <button type="button" class="button" onClick={running ? model.cancel : model.forget}>
-          {running ? 'Cancel' : 'Close'}
+          {say(running ? 'wordCancel' : 'wordClose')}
         </button>
       </div>
     </Modal>
@@ -61,30 +63,32 @@ export function ImportDialog({ model }: { readonly model: ImportModel }): JSX.El
 
 function Report({ report }: { readonly report: ImportReport }): JSX.Element {
   const { format, name, entries, skipped, ids, already, renamed } = report;
-  const { word, entry, entries: many } = FORMATS[format];
+  const { word, entries: unit } = FORMATS[format];
   const count = skipped.reduce((sum, one) => sum + one.count, 0);
   return (
     <>
-      <Note tone={ids.length > 0 ? 'info' : 'warning'} word={ids.length > 0 ? 'Imported' : 'Nothing new'}>
-        {counted(ids.length, 'flow', 'flows')} imported from {makeVisible(name)} ({word},{' '}
-        {counted(entries, entry, many)}).
-        {already > 0 &&
-          ` ${counted(already, 'flow was', 'flows were')} here already and stayed as ${already === 1 ? 'it is' : 'they are'}.`}
-        {renamed > 0 &&
-          ` ${counted(renamed, 'flow got', 'flows got')} a new id, because another flow has theirs.`}
+      <Note
+        tone={ids.length > 0 ? 'info' : 'warning'}
+        word={say(ids.length > 0 ? 'importImported' : 'importNothingNew')}
+      >
+        {say(
+          'importDone',
+          counted('importFlows', ids.length),
+          makeVisible(name),
+          say(word),
+          counted(unit, entries),
+        )}
+        {already > 0 && ` ${counted('importAlready', already)}`}
+        {renamed > 0 && ` ${counted('importRenamed', renamed)}`}
       </Note>
-      {ids.length + already === 0 && (
-        <p>
-          No authorize request and no callback was found in it. Record while you sign in, then export again.
-        </p>
-      )}
+      {ids.length + already === 0 && <p>{say('importNothingFound')}</p>}
       {count > 0 && (
         <div>
-          <h3>{counted(count, entry, many)} not used</h3>
+          <h3>{say('importNotUsed', counted(unit, count))}</h3>
           <ul class="export-skipped">
             {skipped.map(({ why, count: times }) => (
               <li key={why}>
-                {times.toLocaleString('en')} × {makeVisible(why)}
+                {grouped(times)} × {makeVisible(why)}
               </li>
             ))}
           </ul>
@@ -94,6 +98,10 @@ function Report({ report }: { readonly report: ImportReport }): JSX.Element {
   );
 }
 
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+function counted(name: CountName, count: number): string {
+  return sayCount(name, count, grouped(count));
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString(say('locale'));
 }

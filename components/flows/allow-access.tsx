@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { MissingHost } from '../../lib/state/missing-access.ts';
+import { say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
 
@@ -8,19 +9,21 @@ const ALL_SITES = ['<all_urls>'];
 
 /** Asks the browser for every site. */
 export function AllowAllSites(): JSX.Element {
-  return <AllowButton label="Allow all sites" patterns={ALL_SITES} />;
+  return <AllowButton label={say('flowsAllowAllSites')} patterns={ALL_SITES} />;
 }
 
 /** Says which hosts could not be seen and offers to ask for them. */
 export function AllowHosts({ hosts }: { readonly hosts: readonly MissingHost[] }): JSX.Element | null {
   if (hosts.length === 0) return null;
   return (
-    <Note tone="info" word="Access">
-      Grantscope may not see {hosts.map(({ host }) => host).join(' and ')}, so hops, methods and statuses
-      there are missing. Allow it, then sign in again.
+    <Note tone="info" word={say('flowsAccess')}>
+      {say(
+        'flowsMissingAccess',
+        hosts.map(({ host }) => host).reduce((one, next) => say('flowsAnd', one, next)),
+      )}
       <span class="row-actions allow">
         {hosts.map(({ host, patterns }) => (
-          <AllowButton key={host} label={`Allow access to ${host}`} patterns={patterns} />
+          <AllowButton key={host} label={say('uiAllowAccessTo', host)} patterns={patterns} />
         ))}
         <AllowAllSites />
       </span>
@@ -39,12 +42,10 @@ function AllowButton({ label, patterns }: AllowButtonProps): JSX.Element {
   const ask = (): void => {
     access.request(patterns).then(
       (granted) => {
-        const refused = access.elsewhere
-          ? 'Allow it in the workbench, which opened in a tab.'
-          : 'Not allowed; you can ask again.';
-        setSaid(granted ? 'Allowed.' : refused);
+        const refused = access.elsewhere ? 'flowsAllowElsewhere' : 'flowsNotAllowed';
+        setSaid(say(granted ? 'flowsAllowed' : refused));
       },
-      () => setSaid('The browser could not ask. Allow the site in the extension’s own settings instead.'),
+      () => setSaid(say('flowsCannotAsk')),
     );
   };
   return (

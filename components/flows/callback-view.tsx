@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import type { Callback, Flow } from '../../lib/flow/types.ts';
 import type { Finding } from '../../lib/rules/types.ts';
-import { CHANNEL_WORDS, DELIVERY_WORDS, RECOGNITION_WORDS } from '../../lib/state/flow-words.ts';
+import { channelWords, deliveryWords, recognitionWords } from '../../lib/state/flow-words.ts';
 import { formatExact } from '../../lib/state/format.ts';
+import { say } from '../../lib/state/say.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ParameterTable } from '../ui/parameter-table.tsx';
@@ -22,39 +23,38 @@ interface CallbackViewProps {
 export function CallbackView({ flow, findings, onFinding }: CallbackViewProps): JSX.Element {
   const { callback } = flow;
   if (!callback) {
-    return (
-      <EmptyState title="No callback yet">
-        It appears here as soon as the provider redirects back. If it never does, look at the last hop.
-      </EmptyState>
-    );
+    return <EmptyState title={say('flowNoCallbackYet')}>{say('flowNoCallbackYetHint')}</EmptyState>;
   }
   const { parameters, others, jarm } = callback.response;
   return (
     <>
-      <Section title="Arrival">
+      <Section title={say('flowArrival')}>
         <Arrival callback={callback} />
       </Section>
-      <Section title="Raw URL" actions={<CopyButton what="callback URL" value={callback.url} />}>
+      <Section
+        title={say('flowRawUrl')}
+        actions={<CopyButton what={say('flowCallbackUrl')} value={callback.url} />}
+      >
         <Value text={callback.url} />
       </Section>
-      <Section title="Parameters">
+      <Section title={say('flowParameters')}>
         <MarkedParameters
           part="callback"
-          label="Parameters of the callback"
+          label={say('flowParametersOfCallback')}
           parameters={parameters}
           findings={findings}
           onFinding={onFinding}
         />
       </Section>
       {others.length > 0 && (
-        <Section title="Parameters outside of the response">
-          <ParameterTable label="Parameters outside of the response" parameters={others} />
+        <Section title={say('flowParametersOutside')}>
+          <ParameterTable label={say('flowParametersOutside')} parameters={others} />
         </Section>
       )}
       {jarm && (
-        <Section title="Response token (JARM)">
-          <p class="muted">Decoded, not verified.</p>
-          <TokenParts label="Response token" decoded={jarm} />
+        <Section title={say('flowResponseTokenJarm')}>
+          <p class="muted">{say('flowNotVerified')}</p>
+          <TokenParts label={say('flowResponseToken')} decoded={jarm} />
         </Section>
       )}
     </>
@@ -63,22 +63,27 @@ export function CallbackView({ flow, findings, onFinding }: CallbackViewProps): 
 
 function Arrival({ callback }: { readonly callback: Callback }): JSX.Element {
   const { response, method, recognition, delivery, status, error, at } = callback;
-  const answer = [status === undefined ? [] : `answered ${status}`, error ?? []].flat().join(', ');
+  const answer = [status === undefined ? [] : say('flowAnsweredStatus', status), error ?? []]
+    .flat()
+    .join(', ');
   return (
     <dl class="facts">
-      <dt>Channel</dt>
+      <dt>{say('flowChannel')}</dt>
       <dd>
-        {CHANNEL_WORDS[response.channel]}, {method}
-        {response.customScheme && ', to an application’s own scheme'}
+        {say(
+          response.customScheme ? 'flowChannelMethodScheme' : 'flowChannelMethod',
+          channelWords(response.channel),
+          method,
+        )}
       </dd>
-      <dt>Recognised</dt>
-      <dd>{RECOGNITION_WORDS[recognition]}</dd>
-      <dt>Delivery</dt>
+      <dt>{say('flowRecognised')}</dt>
+      <dd>{recognitionWords(recognition)}</dd>
+      <dt>{say('flowDelivery')}</dt>
       <dd>
-        {DELIVERY_WORDS[delivery]}
+        {deliveryWords(delivery)}
         {answer && ` (${answer})`}
       </dd>
-      <dt>Time</dt>
+      <dt>{say('flowTime')}</dt>
       <dd>{formatExact(at)}</dd>
     </dl>
   );

@@ -2,6 +2,7 @@ import { Fragment, type JSX } from 'preact';
 import type { Flow, FlowCall } from '../../lib/flow/types.ts';
 import { findTokens } from '../../lib/jwt/find-tokens.ts';
 import { formatClock, formatDuration, formatExact } from '../../lib/state/format.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -17,11 +18,7 @@ const MOST_TOKENS = 8;
 export function CallsView({ flow }: { readonly flow: Flow }): JSX.Element {
   const calls = flow.calls ?? [];
   if (calls.length === 0) {
-    return (
-      <EmptyState title="No calls yet">
-        Press Exchange… beside the code. Calls that you run for this flow in the Steps tab are shown here.
-      </EmptyState>
-    );
+    return <EmptyState title={say('flowNoCalls')}>{say('flowNoCallsHint')}</EmptyState>;
   }
   return (
     <>
@@ -39,16 +36,14 @@ function Call({ call }: { readonly call: FlowCall }): JSX.Element {
     <Section title={name} class="stack">
       <p title={formatExact(at)}>
         <Icon name={fine ? 'completed' : 'failed'} tone={fine ? 'success' : 'error'} />{' '}
-        <strong>{status === undefined ? 'No answer' : `HTTP ${status}`}</strong>{' '}
-        <span class="muted">
-          at {formatClock(at)}, in {formatDuration(elapsed)}
-        </span>
+        <strong>{status === undefined ? say('flowNoAnswer') : `HTTP ${status}`}</strong>{' '}
+        <span class="muted">{say('flowCallAt', formatClock(at), formatDuration(elapsed))}</span>
       </p>
       {error !== undefined && <Note tone="error">{error}</Note>}
       <p>
         {method} <Value text={url} />
       </p>
-      <dl class="facts" aria-label={`Fields of ${name}`}>
+      <dl class="facts" aria-label={say('flowFieldsOf', name)}>
         {fields.map((field) => (
           <Fragment key={`${field.in} ${field.name}`}>
             <dt>
@@ -56,7 +51,7 @@ function Call({ call }: { readonly call: FlowCall }): JSX.Element {
             </dt>
             <dd>
               {field.value === undefined ? (
-                <span class="muted">secret, not kept</span>
+                <span class="muted">{say('flowSecretNotKept')}</span>
               ) : (
                 <Value text={field.value} />
               )}
@@ -75,20 +70,24 @@ function CallAnswer({ call, body }: { readonly call: FlowCall; readonly body: st
   return (
     <div>
       <div class="row-actions">
-        <h3>Answer</h3>
+        <h3>{say('flowCallAnswer')}</h3>
         {call.contentType !== undefined && (
           <span class="muted">
             <Value text={call.contentType} />
           </span>
         )}
-        <CopyButton what={`answer of ${call.name}`} value={body} />
+        <CopyButton what={say('flowAnswerOf', call.name)} value={body} />
         {tokens.map(({ token }, index) => (
           <button key={token} type="button" class="button" onClick={() => openToken(token)}>
-            Open token {index + 1} in Token
+            {say('flowOpenTokenInToken', index + 1)}
           </button>
         ))}
       </div>
-      {body === '' ? <p class="muted">It is empty.</p> : <Value text={indented(body)} multiline />}
+      {body === '' ? (
+        <p class="muted">{say('flowAnswerEmpty')}</p>
+      ) : (
+        <Value text={indented(body)} multiline />
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { say, sayCount } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { Toast } from '../ui/toast.tsx';
 
@@ -10,8 +11,8 @@ export function ClearedToast(): JSX.Element {
     <div aria-live="polite">
       {cleared && (
         <Toast
-          text={cleared.cleared === 1 ? '1 flow cleared' : `${cleared.cleared} flows cleared`}
-          action={{ label: 'Undo', run: () => void model.undoClear() }}
+          text={sayCount('flowsCleared', cleared.cleared)}
+          action={{ label: say('wordUndo'), run: () => void model.undoClear() }}
           onClose={model.forgetClear}
         />
       )}

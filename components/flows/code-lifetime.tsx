@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { formatDuration, formatExact } from '../../lib/state/format.ts';
+import { say } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/use-now.ts';
 
@@ -15,9 +16,9 @@ export function CodeLifetime({ receivedAt, seconds }: CodeLifetimeProps): JSX.El
   const left = ends - useNow(1_000);
   const expired = left <= 0;
   return (
-    <p class={expired ? 'tone-error' : 'muted'} title={`until ${formatExact(ends)}`}>
+    <p class={expired ? 'tone-error' : 'muted'} title={say('flowCodeUntil', formatExact(ends))}>
       <Icon name={expired ? 'failed' : 'open'} />{' '}
-      {expired ? `expired ${formatDuration(-left)} ago` : `valid ${formatDuration(left)}`}
+      {expired ? say('flowCodeExpired', formatDuration(-left)) : say('flowCodeValid', formatDuration(left))}
     </p>
   );
 }

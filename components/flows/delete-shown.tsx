@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { formatNumber } from '../../lib/state/format.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -11,11 +13,11 @@ export function DeleteShown(): JSX.Element | null {
     <button
       type="button"
       class="button quiet"
-      title="Delete the flows that the filter shows; it can be undone for ten seconds"
+      title={say('flowsDeleteShownTitle')}
       onClick={() => void flows.remove(shown.map(({ id }) => id))}
     >
       <Icon name="bin" />
-      Delete shown ({shown.length.toLocaleString('en')})
+      {say('flowsDeleteShown', formatNumber(shown.length))}
     </button>
   );
 }

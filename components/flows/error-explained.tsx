@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Flow } from '../../lib/flow/types.ts';
 import { errorMeaning } from '../../lib/oauth/error-meanings.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
+import { say } from '../../lib/state/say.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Value } from '../ui/value.tsx';
 
@@ -18,7 +19,7 @@ export function ErrorExplained({ flow, code }: ErrorExplainedProps): JSX.Element
   const known = errorMeaning(code, profileById(flow.profileId));
   return (
     <>
-      {description !== undefined && <CopyableValue what="description" text={description} />}
+      {description !== undefined && <CopyableValue what={say('flowErrorDescription')} text={description} />}
       {uri !== undefined && (
         <p class="muted">
           error_uri <Value text={uri} />
@@ -29,7 +30,7 @@ export function ErrorExplained({ flow, code }: ErrorExplainedProps): JSX.Element
           {known.meaning} {known.remedy} <span class="muted">({known.source})</span>
         </p>
       ) : (
-        <p class="muted">No specification or provider document that Grantscope knows explains this error.</p>
+        <p class="muted">{say('flowErrorUnknown')}</p>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Flow } from '../../lib/flow/types.ts';
 import { knownProfiles } from '../../lib/state/known-profiles.ts';
+import { say } from '../../lib/state/say.ts';
 import { exchangeStep } from '../../lib/state/steps-flow.ts';
 import { useAppModel } from '../app/models.ts';
 
@@ -12,7 +13,7 @@ export function ExchangeButton({ flow }: { readonly flow: Flow }): JSX.Element |
   return (
     <p>
       <button type="button" class="button" onClick={() => exchange(flow.id)}>
-        Exchange…
+        {say('flowExchange')}
       </button>
     </p>
   );

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import type { Finding, Rule } from '../../lib/rules/types.ts';
+import { say } from '../../lib/state/say.ts';
 import { cutText } from '../ui/cut-text.ts';
 import { Note } from '../ui/note.tsx';
 import { severityLook } from './severity-look.ts';
@@ -51,13 +52,17 @@ function AboutRule({ id }: { readonly id: string }): JSX.Element {
   const known = rule.value;
   return (
     <details class="finding-about" onToggle={read}>
-      <summary>About {id}</summary>
+      <summary>{say('flowRuleAbout', id)}</summary>
       {known && (
         <>
           <p>{known.title}</p>
           <p class="muted">
-            {severityLook(known.severity).word} unless the rule says otherwise. Applies to:{' '}
-            {[known.gate].flat().join(', ')}. {known.source}.
+            {say(
+              'flowRuleFacts',
+              severityLook(known.severity).word,
+              [known.gate].flat().join(', '),
+              known.source,
+            )}
           </p>
         </>
       )}

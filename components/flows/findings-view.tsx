@@ -4,12 +4,13 @@ import type { Flow } from '../../lib/flow/types.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
 import type { Finding, Severity } from '../../lib/rules/types.ts';
 import { matchesFinding } from '../../lib/state/finding-filter.ts';
+import { say, sayCount } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FindingItem } from './finding-item.tsx';
 import './findings.css';
 import { JudgeAs } from './judge-as.tsx';
-import { severityLook } from './severity-look.ts';
+import { severityCount } from './severity-look.ts';
 
 /** Findings shown until more is asked for. */
 const AT_FIRST = 100;
@@ -41,8 +42,8 @@ export function FindingsView({ flow, filter }: FindingsViewProps): JSX.Element {
         <input
           type="search"
           class="input"
-          aria-label="Filter findings"
-          placeholder="Filter: rule, parameter, text"
+          aria-label={say('flowFindingsFilter')}
+          placeholder={say('flowFindingsFilterPlaceholder')}
           spellcheck={false}
           autocomplete="off"
           value={filter.value}
@@ -52,35 +53,35 @@ export function FindingsView({ flow, filter }: FindingsViewProps): JSX.Element {
         />
         <select
           class="input"
-          aria-label="Severity"
+          aria-label={say('flowSeverity')}
           value={severity.value}
           onChange={(event) => {
             const { value } = event.currentTarget;
             severity.value = SEVERITIES.find((one) => one === value) ?? 'all';
           }}
         >
-          <option value="all">All severities</option>
+          <option value="all">{say('flowSeverityAll')}</option>
           {SEVERITIES.map((one) => (
             <option key={one} value={one}>
-              {severityLook(one).plural} ({count(shown, one)})
+              {severityCount(one, count(shown, one))}
             </option>
           ))}
         </select>
         <JudgeAs flow={flow} />
       </div>
-      <p class="muted findings-count" role="status" aria-label="Findings shown">
+      <p class="muted findings-count" role="status" aria-label={say('flowFindingsShown')}>
         {matching.length === shown.length
-          ? counted(shown.length)
-          : `${matching.length} of ${counted(shown.length)}`}
+          ? sayCount('flowFindingsCount', shown.length)
+          : sayCount('flowFindingsSome', shown.length, matching.length)}
       </p>
       {listed.length > 0 ? (
-        <ul class="finding-items" aria-label="Findings">
+        <ul class="finding-items" aria-label={say('flowFindings')}>
           {listed.map((finding, index) => (
             <FindingItem
               key={`${index} ${finding.rule}`}
               finding={finding}
               action={{
-                label: `Silence ${finding.rule} for ${name}`,
+                label: say('flowSilence', finding.rule, name),
                 run: () => void model.silence(profileId, finding.rule),
               }}
             />
@@ -97,7 +98,7 @@ export function FindingsView({ flow, filter }: FindingsViewProps): JSX.Element {
             all.value = true;
           }}
         >
-          Show all {matching.length} findings
+          {say('flowFindingsShowAll', matching.length)}
         </button>
       )}
       <SilencedPart findings={silenced} profileId={profileId} name={name} />
@@ -107,9 +108,9 @@ export function FindingsView({ flow, filter }: FindingsViewProps): JSX.Element {
 
 function Nothing({ any }: { readonly any: boolean }): JSX.Element {
   return any ? (
-    <EmptyState title="No finding matches">Empty the filter, or choose all severities.</EmptyState>
+    <EmptyState title={say('flowNoFindingMatches')}>{say('flowNoFindingMatchesHint')}</EmptyState>
   ) : (
-    <EmptyState title="No findings">No rule of this version found anything wrong with this flow.</EmptyState>
+    <EmptyState title={say('flowNoFindings')}>{say('flowNoFindingsHint')}</EmptyState>
   );
 }
 
@@ -125,11 +126,9 @@ function SilencedPart({ findings, profileId, name }: SilencedPartProps): JSX.Ele
   const open = useSignal(false);
   if (findings.length === 0) return null;
   return (
-    <section class="findings-silenced" aria-label="Silenced findings">
+    <section class="findings-silenced" aria-label={say('flowSilencedFindings')}>
       <p class="row-actions">
-        <span>
-          {findings.length} silenced for {name}
-        </span>
+        <span>{say('flowSilencedFor', findings.length, name)}</span>
         <button
           type="button"
           class="button quiet"
@@ -138,20 +137,20 @@ function SilencedPart({ findings, profileId, name }: SilencedPartProps): JSX.Ele
             open.value = !open.value;
           }}
         >
-          {open.value ? 'Hide' : 'Show'}
+          {say(open.value ? 'flowHide' : 'flowShow')}
         </button>
         <button type="button" class="button quiet" onClick={() => void model.restore(profileId)}>
-          Restore all
+          {say('flowRestoreAll')}
         </button>
       </p>
       {open.value && (
-        <ul class="finding-items" aria-label="Silenced">
+        <ul class="finding-items" aria-label={say('flowSilenced')}>
           {findings.map((finding, index) => (
             <FindingItem
               key={`${index} ${finding.rule}`}
               finding={finding}
               action={{
-                label: `Restore ${finding.rule}`,
+                label: say('flowRestore', finding.rule),
                 run: () => void model.restore(profileId, finding.rule),
               }}
             />
@@ -164,8 +163,4 @@ function SilencedPart({ findings, profileId, name }: SilencedPartProps): JSX.Ele
 
 function count(findings: readonly Finding[], severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length;
-}
-
-function counted(number: number): string {
-  return number === 1 ? '1 finding' : `${number} findings`;
 }

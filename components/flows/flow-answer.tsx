@@ -3,6 +3,7 @@ import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import type { Flow } from '../../lib/flow/types.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
 import { type AnswerValue, answerValues } from '../../lib/state/answer-values.ts';
+import { say } from '../../lib/state/say.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Value } from '../ui/value.tsx';
 import { CodeLifetime } from './code-lifetime.tsx';
@@ -31,7 +32,7 @@ export function FlowAnswer({ summary, flow }: FlowAnswerProps): JSX.Element | nu
           <dt>
             {answer.what}
             {answer.sentAs !== undefined && (
-              <span class="answer-name" title="The name it came by">
+              <span class="answer-name" title={say('flowCameByName')}>
                 <Value text={answer.sentAs} />
               </span>
             )}

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { tokensOf } from '../../lib/flow/tokens.ts';
 import { missingHosts } from '../../lib/state/missing-access.ts';
+import { say, sayCount } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { FlowActions } from '../compare/flow-actions.tsx';
 import { FlowHoldPart } from '../hold/flow-hold.tsx';
@@ -43,14 +44,14 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
     onBack();
   };
   return (
-    <section class="flow" aria-label="Flow" tabIndex={-1} onKeyDown={press} onPointerDown={keep}>
+    <section class="flow" aria-label={say('flowFlow')} tabIndex={-1} onKeyDown={press} onPointerDown={keep}>
       {summary && (
         <>
           <button type="button" class="button flow-back" ref={back} onClick={onBack}>
             <Icon name="back" />
-            Back to the list
+            {say('flowBackToList')}
           </button>
-          <ErrorBoundary key={summary.id} what="This flow">
+          <ErrorBoundary key={summary.id} what={say('flowThisFlow')}>
             <div class="flow-glance">
               <div class="flow-head">
                 <FlowHeadline summary={summary} />
@@ -74,7 +75,7 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
                     view.value = 'findings';
                   }}
                 >
-                  {findings.length === 1 ? 'One finding' : `All ${findings.length} findings`}
+                  {sayCount('flowFindingsAll', findings.length)}
                 </button>
               )}
             </div>

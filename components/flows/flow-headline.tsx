@@ -1,17 +1,19 @@
 import type { JSX } from 'preact';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
-import { headline, STATUS_WORDS } from '../../lib/state/flow-words.ts';
+import { headline, statusLook } from '../../lib/state/flow-words.ts';
 import { formatClock, formatDuration, formatExact } from '../../lib/state/format.ts';
+import { outcomeWords } from '../../lib/state/outcome-words.ts';
+import { say } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
 
 /** What became of the flow, in one sentence. */
 export function FlowHeadline({ summary }: { readonly summary: FlowSummary }): JSX.Element {
-  const { tone, word } = STATUS_WORDS[summary.status];
+  const { tone, word } = statusLook(summary.status);
   const facts = [
-    makeVisible(summary.outcome),
+    makeVisible(outcomeWords(summary.outcome)),
     ...(summary.host === '' ? [] : [summary.host]),
-    ...(summary.duration === undefined ? [] : [`took ${formatDuration(summary.duration)}`]),
+    ...(summary.duration === undefined ? [] : [say('flowTook', formatDuration(summary.duration))]),
   ];
   return (
     <header class="flow-headline">

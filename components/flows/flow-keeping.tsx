@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -13,24 +14,20 @@ export function FlowKeeping({ summary }: { readonly summary: FlowSummary }): JSX
         type="button"
         class="button quiet"
         aria-pressed={pinned}
-        title={
-          pinned
-            ? 'Pinned: it stays when older flows have to go'
-            : 'Keep it when older flows have to go for want of room'
-        }
+        title={say(pinned ? 'flowPinnedTitle' : 'flowPinTitle')}
         onClick={() => void flows.pin(summary.id, !pinned)}
       >
         <Icon name="pin" />
-        Pin
+        {say('flowPin')}
       </button>
       <button
         type="button"
         class="button quiet"
-        title="Delete this flow; it can be undone for ten seconds"
+        title={say('flowDeleteTitle')}
         onClick={() => void flows.remove([summary.id])}
       >
         <Icon name="bin" />
-        Delete
+        {say('wordDelete')}
       </button>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { FlowMark } from '../../lib/flow/types.ts';
-import { MARK_WORDS } from '../../lib/state/flow-words.ts';
+import { markSentence } from '../../lib/state/mark-words.ts';
+import { say } from '../../lib/state/say.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 
 const ICONS = {
@@ -22,10 +23,10 @@ const ICONS = {
 export function FlowMarks({ marks }: { readonly marks: readonly FlowMark[] }): JSX.Element | null {
   if (marks.length === 0) return null;
   return (
-    <ul class="flow-marks" aria-label="How it was seen">
+    <ul class="flow-marks" aria-label={say('flowMarks')}>
       {marks.map((mark) => (
         <li key={mark}>
-          <Icon name={ICONS[mark]} /> {MARK_WORDS[mark].sentence}
+          <Icon name={ICONS[mark]} /> {markSentence(mark)}
         </li>
       ))}
     </ul>

@@ -3,8 +3,11 @@
 import type { JSX } from 'preact';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
-import { MARK_WORDS, STATUS_WORDS } from '../../lib/state/flow-words.ts';
+import { statusLook } from '../../lib/state/flow-words.ts';
 import { formatClock, formatDuration, formatExact } from '../../lib/state/format.ts';
+import { markWord } from '../../lib/state/mark-words.ts';
+import { outcomeWords } from '../../lib/state/outcome-words.ts';
+import { say, sayCount } from '../../lib/state/say.ts';
 import { cutText } from '../ui/cut-text.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -25,8 +28,8 @@ interface FlowRowProps {
 
 /** One flow in the list: two short lines. */
 export function FlowRow({ id, summary, selected, position, top, onOpen }: FlowRowProps): JSX.Element {
-  const { word, tone } = STATUS_WORDS[summary.status];
-  const marks = summary.marks.map((mark) => MARK_WORDS[mark].word);
+  const { word, tone } = statusLook(summary.status);
+  const marks = summary.marks.map(markWord);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it has the focus and its keys
     <div
@@ -49,7 +52,7 @@ export function FlowRow({ id, summary, selected, position, top, onOpen }: FlowRo
           {summary.pinned && (
             <span class="flow-row-pin">
               <Icon name="pin" />
-              <span class="visually-hidden"> pinned</span>
+              <span class="visually-hidden"> {say('flowPinned')}</span>
             </span>
           )}
         </span>
@@ -62,7 +65,7 @@ export function FlowRow({ id, summary, selected, position, top, onOpen }: FlowRo
       </span>
       <span class="flow-row-line flow-row-more">
         <span role="gridcell" class={`flow-row-outcome ${summary.status === 'failed' ? 'tone-error' : ''}`}>
-          {shown(summary.outcome)}
+          {shown(outcomeWords(summary.outcome))}
         </span>
         {marks.length > 0 && (
           <span role="gridcell" class="flow-row-marks">
@@ -89,14 +92,12 @@ function Judgement({
 }): JSX.Element {
   return (
     <span role="gridcell" class="flow-row-findings">
-      {errors > 0 && <span class="tone-error">{counted(errors, 'error')}</span>}
-      {errors === 0 && warnings > 0 && <span class="tone-warning">{counted(warnings, 'warning')}</span>}
+      {errors > 0 && <span class="tone-error">{sayCount('flowRowErrors', errors)}</span>}
+      {errors === 0 && warnings > 0 && (
+        <span class="tone-warning">{sayCount('flowRowWarnings', warnings)}</span>
+      )}
     </span>
   );
-}
-
-function counted(count: number, word: string): string {
-  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }
 
 function shown(text: string): string {

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { FoundToken } from '../../lib/flow/tokens.ts';
 import type { Flow } from '../../lib/flow/types.ts';
 import type { Finding } from '../../lib/rules/types.ts';
+import { say } from '../../lib/state/say.ts';
 import { LazyDiagramView } from '../diagram/lazy-diagram-view.ts';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import { CallbackView } from './callback-view.tsx';
@@ -39,14 +40,14 @@ export function FlowViews({ flow, findings, tokens, view, findingFilter }: FlowV
     view.value = 'findings';
   };
   const tabs = [
-    { id: 'hops', label: `Hops ${flow.hops.length}` },
-    { id: 'request', label: 'Request', name: 'Request of the flow' },
-    { id: 'callback', label: 'Callback' },
-    { id: 'webhooks', label: `Webhooks ${flow.webhooks?.length ?? 0}` },
-    { id: 'calls', label: `Calls ${flow.calls?.length ?? 0}` },
-    { id: 'tokens', label: `Tokens ${tokens.length}` },
-    { id: 'findings', label: `Findings ${findings.length}` },
-    { id: 'diagram', label: 'Diagram' },
+    { id: 'hops', label: say('flowTabHops', flow.hops.length) },
+    { id: 'request', label: say('flowTabRequest'), name: say('flowTabRequestName') },
+    { id: 'callback', label: say('flowTabCallback') },
+    { id: 'webhooks', label: say('flowTabWebhooks', flow.webhooks?.length ?? 0) },
+    { id: 'calls', label: say('flowTabCalls', flow.calls?.length ?? 0) },
+    { id: 'tokens', label: say('flowTabTokens', tokens.length) },
+    { id: 'findings', label: say('flowTabFindings', findings.length) },
+    { id: 'diagram', label: say('flowTabDiagram') },
   ] as const;
   const content: Readonly<Record<FlowView, () => JSX.Element>> = {
     hops: () => <HopsView flow={flow} />,
@@ -61,7 +62,7 @@ export function FlowViews({ flow, findings, tokens, view, findingFilter }: FlowV
   return (
     <>
       <Tabs
-        label="Parts of the flow"
+        label={say('flowParts')}
         name="flow"
         tabs={tabs}
         selected={view.value}

@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import type { FoundToken } from '../../lib/flow/tokens.ts';
 import type { Flow } from '../../lib/flow/types.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { TokenVerdict } from './token-check.tsx';
 
-/** Parameters of a callback whose token is worth something only when its signature is right. */
-const PLACES: Readonly<Record<string, string>> = {
-  'id_token in the callback': 'id_token',
-  'response in the callback': 'response token',
+/** What a token is called that stands in a parameter of the callback and is worth something only when rightly signed. */
+const PLACES: Readonly<Record<string, () => string>> = {
+  'id_token in the callback': () => 'id_token',
+  'response in the callback': () => say('flowWorthResponseToken'),
 };
 
 interface FlowWorthProps {
@@ -19,29 +20,29 @@ interface FlowWorthProps {
 export function FlowWorth({ flow, tokens }: FlowWorthProps): JSX.Element | null {
   const { verification } = useAppModel();
   const signed = tokens.flatMap(({ token, places }) => {
-    const name = places.map((place) => PLACES[place]).find((known) => known !== undefined);
-    return name === undefined ? [] : [{ token, name }];
+    const name = places.map((place) => PLACES[place]?.()).find((known) => known !== undefined);
+    return name === undefined ? [] : [{ token, name, label: say('flowWorthThe', name) }];
   });
   if (signed.length === 0) return null;
   return (
-    <ul class="flow-worth" aria-label="Signatures">
-      {signed.map(({ token, name }) => {
+    <ul class="flow-worth" aria-label={say('flowWorthSignatures')}>
+      {signed.map(({ token, name, label }) => {
         const address = verification.addressOf(flow, token);
         const busy = verification.checking.value.has(token);
         return (
           <li key={token}>
             <span class="flow-worth-name">{name}</span>
-            <TokenVerdict checked={verification.checked.value.get(token)} label={`the ${name}`} />
+            <TokenVerdict checked={verification.checked.value.get(token)} label={label} />
             {address !== '' && (
               <button
                 type="button"
                 class="button"
-                aria-label={`Verify the ${name}`}
-                title={`Fetches the keys of ${address}`}
+                aria-label={say('flowVerifyWhat', label)}
+                title={say('flowVerifyFetches', address)}
                 aria-disabled={busy}
                 onClick={() => !busy && void verification.checkByIssuer(flow, token, address)}
               >
-                {busy ? 'Verifying…' : 'Verify'}
+                {say(busy ? 'flowVerifying' : 'flowVerify')}
               </button>
             )}
           </li>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { ImportArea } from '../export/import-area.tsx';
 import { HoldAccess } from '../hold/hold-access.tsx';
@@ -55,7 +56,7 @@ export function FlowsTab(): JSX.Element {
           <Note tone="error">
             {failure.message} {failure.remedy}{' '}
             <button type="button" class="button link" onClick={model.dismissFailure}>
-              Dismiss
+              {say('flowsDismiss')}
             </button>
           </Note>
         </div>
@@ -69,7 +70,7 @@ export function FlowsTab(): JSX.Element {
           {model.visible.value.length === 0 ? <NoFlows /> : <FlowList onEnter={() => focus('.flow')} />}
         </div>
         <Splitter
-          label="Width of the list"
+          label={say('flowsListWidth')}
           controls="flows-list"
           width={width}
           min={NARROWEST}

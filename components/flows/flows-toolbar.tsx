@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { ExportButton } from '../export/export-button.tsx';
@@ -31,12 +32,12 @@ export function FlowsToolbar({ filterBox, onLeaveFilter, telling }: FlowsToolbar
     onLeaveFilter();
   };
   return (
-    <Toolbar label="Flows">
+    <Toolbar label={say('flowsTitle')}>
       <Switch
-        label="Record"
+        label={say('flowsRecord')}
         class="recording"
         checked={model.status.value?.recording ?? false}
-        title="Watch for authorize requests and callbacks"
+        title={say('flowsRecordTitle')}
         onChange={(on) => void model.setRecording(on)}
       />
       <HoldControl hold={model.status.value?.hold} onChange={(choice) => void model.setHold(choice)} />
@@ -44,23 +45,21 @@ export function FlowsToolbar({ filterBox, onLeaveFilter, telling }: FlowsToolbar
         type="button"
         class="button quiet"
         aria-disabled={model.inScope.value === 0}
-        title="Remove these flows; it can be undone for ten seconds"
+        title={say('flowsClearTitle')}
         onClick={() => model.inScope.value > 0 && void model.clear()}
       >
         <Icon name="bin" />
-        Clear
+        {say('flowsClear')}
       </button>
       <input
         ref={filterBox}
         type="search"
         class="input toolbar-filter"
-        aria-label="Filter flows"
-        placeholder="Filter: state:abc provider:connectpay is:error …"
+        aria-label={say('flowsFilter')}
+        placeholder={say('flowsFilterPlaceholder')}
         spellcheck={false}
         autocomplete="off"
-        title={
-          'Words match anything. state: code: provider: client: flowid: error: host: is:open|completed|error|held|abandoned; a minus excludes; quotes keep spaces.'
-        }
+        title={say('flowsFilterTitle')}
         value={model.filter.value}
         onKeyDown={pressInFilter}
         onInput={(event) => {
@@ -69,16 +68,16 @@ export function FlowsToolbar({ filterBox, onLeaveFilter, telling }: FlowsToolbar
       />
       <DeleteShown />
       <TellButtons telling={telling} />
-      <label class="check" title="Keep a tab’s earlier flows when a new one starts">
+      <label class="check" title={say('flowsPreserveTitle')}>
         <input
           type="checkbox"
           checked={preserve.value}
           onChange={(event) => model.preferences.setPreserve(event.currentTarget.checked)}
         />
-        Preserve
+        {say('flowsPreserve')}
       </label>
       {surface === 'panel' && (
-        <label class="check" title="Show the flows of every tab, not only of the inspected one">
+        <label class="check" title={say('flowsAllTabsTitle')}>
           <input
             type="checkbox"
             checked={model.allTabs.value}
@@ -86,7 +85,7 @@ export function FlowsToolbar({ filterBox, onLeaveFilter, telling }: FlowsToolbar
               model.allTabs.value = event.currentTarget.checked;
             }}
           />
-          All tabs
+          {say('flowsAllTabs')}
         </label>
       )}
       <ExportButton />

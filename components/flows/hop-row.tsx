@@ -4,8 +4,9 @@ import { isFailedHop } from '../../lib/flow/status.ts';
 import type { TimelineRow } from '../../lib/flow/timeline.ts';
 import { parametersOfUrl } from '../../lib/flow/tokens.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
-import { ROLE_WORDS } from '../../lib/state/flow-words.ts';
+import { roleWords } from '../../lib/state/flow-words.ts';
 import { formatDuration, formatExact } from '../../lib/state/format.ts';
+import { say } from '../../lib/state/say.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { cutText } from '../ui/cut-text.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -26,7 +27,7 @@ export function HopRow({ row }: { readonly row: TimelineRow }): JSX.Element {
             type="button"
             class="button quiet hop-toggle"
             aria-expanded={open}
-            aria-label={`Hop ${number}`}
+            aria-label={say('flowHop', number)}
             onClick={() => setOpen(!open)}
           >
             <Icon name={open ? 'chevron-down' : 'chevron-right'} />
@@ -35,17 +36,18 @@ export function HopRow({ row }: { readonly row: TimelineRow }): JSX.Element {
         </th>
         <td class="narrow">{hop.method}</td>
         <td class="narrow">
-          {hop.status ?? (hop.error === undefined ? '…' : isFailedHop(hop) ? <Failed /> : 'stopped')}
+          {hop.status ??
+            (hop.error === undefined ? '…' : isFailedHop(hop) ? <Failed /> : say('flowHopStopped'))}
         </td>
         <td class="hop-place">
           <bdi>{makeVisible(cutText(`${host}${path}`, LONGEST_PATH))}</bdi>
-          <span class="only-narrow muted">{ROLE_WORDS[hop.role]}</span>
+          <span class="only-narrow muted">{roleWords(hop.role)}</span>
         </td>
         <td class="number" title={formatExact(hop.at)}>
           {formatDuration(since)}
         </td>
         <td class="number only-wide">{took === undefined ? '–' : formatDuration(took)}</td>
-        <td class="only-wide">{ROLE_WORDS[hop.role]}</td>
+        <td class="only-wide">{roleWords(hop.role)}</td>
       </tr>
       {open && (
         <tr>
@@ -61,7 +63,7 @@ export function HopRow({ row }: { readonly row: TimelineRow }): JSX.Element {
 function Failed(): JSX.Element {
   return (
     <span class="tone-error">
-      <Icon name="failed" /> no answer
+      <Icon name="failed" /> {say('flowHopNoAnswer')}
     </span>
   );
 }
@@ -72,33 +74,41 @@ function HopMore({ row: { number, hop, took } }: { readonly row: TimelineRow }):
       <dl class="facts">
         <dt>URL</dt>
         <dd>
-          <CopyableValue what={`URL of hop ${number}`} text={hop.url} />
+          <CopyableValue what={say('flowHopUrl', number)} text={hop.url} />
         </dd>
-        <dt>Times</dt>
+        <dt>{say('flowHopTimes')}</dt>
         <dd>
-          {formatExact(hop.at)}
-          {took !== undefined && `, answered after ${formatDuration(took)}`}
+          {took === undefined
+            ? formatExact(hop.at)
+            : say('flowHopAnsweredAfter', formatExact(hop.at), formatDuration(took))}
         </dd>
         {hop.location !== undefined && (
           <>
             <dt>Location</dt>
             <dd>
-              <CopyableValue what={`Location of hop ${number}`} text={hop.location} />
+              <CopyableValue what={say('flowHopLocation', number)} text={hop.location} />
             </dd>
           </>
         )}
-        <dt>Came by</dt>
+        <dt>{say('flowCameBy')}</dt>
         <dd>
-          {hop.cause === 'redirect' ? 'a redirect' : hop.cause === 'page' ? 'the page itself' : 'the start'}
+          {say(
+            hop.cause === 'redirect'
+              ? 'flowCameByRedirect'
+              : hop.cause === 'page'
+                ? 'flowCameByPage'
+                : 'flowCameByStart',
+          )}
         </dd>
       </dl>
       {hop.error !== undefined && isFailedHop(hop) && (
-        <Note tone="error">
-          The browser got no answer: {hop.error}. Check that something listens at this address.
-        </Note>
+        <Note tone="error">{say('flowHopFailed', hop.error)}</Note>
       )}
-      {hop.body?.truncated && <Note tone="warning">The body was longer than is kept, and was cut.</Note>}
-      <ParameterTable label={`Parameters of hop ${number}`} parameters={parametersOfUrl(hop.url, hop.body)} />
+      {hop.body?.truncated && <Note tone="warning">{say('flowHopBodyCut')}</Note>}
+      <ParameterTable
+        label={say('flowParametersOfHop', number)}
+        parameters={parametersOfUrl(hop.url, hop.body)}
+      />
     </div>
   );
 }

@@ -1,37 +1,36 @@
 import type { JSX } from 'preact';
 import { timelineOf } from '../../lib/flow/timeline.ts';
 import type { Flow } from '../../lib/flow/types.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Note } from '../ui/note.tsx';
 import { HopRow } from './hop-row.tsx';
 
-const COLUMNS = ['#', 'Method', 'Status', 'Host and path', 'Elapsed', 'Took', 'What'];
 /** Class of a column's heading: numbers stand on the right, and some columns give way where there is little room. */
-const CLASSES: Readonly<Record<string, string>> = {
-  Elapsed: 'number',
-  Took: 'number only-wide',
-  What: 'only-wide',
-};
+const COLUMNS: readonly { readonly name: MessageName; readonly class?: string }[] = [
+  { name: 'flowHopMethod' },
+  { name: 'flowHopStatus' },
+  { name: 'flowHopPlace' },
+  { name: 'flowHopElapsed', class: 'number' },
+  { name: 'flowHopTook', class: 'number only-wide' },
+  { name: 'flowHopWhat', class: 'only-wide' },
+];
 
 /** Every request of the redirect chain, in order. */
 export function HopsView({ flow }: { readonly flow: Flow }): JSX.Element {
   const rows = timelineOf(flow);
   if (rows.length === 0) {
-    return (
-      <EmptyState title="No hops were seen">
-        Only the end of the redirect chain was reported. Allow access to the hosts above, or to all sites, and
-        sign in again.
-      </EmptyState>
-    );
+    return <EmptyState title={say('flowNoHops')}>{say('flowNoHopsHint')}</EmptyState>;
   }
   return (
     <div class="scroll-x">
-      <table class="table hops" aria-label="Hops">
+      <table class="table hops" aria-label={say('flowHops')}>
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
-              <th key={column} scope="col" class={CLASSES[column]}>
-                {column}
+            <th scope="col">#</th>
+            {COLUMNS.map(({ name, ...rest }) => (
+              <th key={name} scope="col" class={rest.class}>
+                {say(name)}
               </th>
             ))}
           </tr>
@@ -42,11 +41,7 @@ export function HopsView({ flow }: { readonly flow: Flow }): JSX.Element {
           ))}
         </tbody>
       </table>
-      {flow.droppedHops > 0 && (
-        <Note tone="warning">
-          {flow.droppedHops} more hops were not kept. A redirect chain this long is most likely a loop.
-        </Note>
-      )}
+      {flow.droppedHops > 0 && <Note tone="warning">{say('flowHopsDropped', flow.droppedHops)}</Note>}
     </div>
   );
 }

@@ -4,9 +4,10 @@ import type { Flow } from '../../lib/flow/types.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
 import { gatesOf } from '../../lib/rules/gates.ts';
 import { JUDGE_CHOICES, type JudgeChoice } from '../../lib/rules/judge-choice.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 
-const WORDS: Readonly<Record<Exclude<JudgeChoice, 'profile'>, string>> = {
+const NAMES: Readonly<Record<Exclude<JudgeChoice, 'profile'>, string>> = {
   oidc: 'OpenID Connect',
   fapi1: 'FAPI 1.0 Advanced',
   fapi2: 'FAPI 2.0',
@@ -22,12 +23,12 @@ export function JudgeAs({ flow }: { readonly flow: Flow }): JSX.Element {
   const gates = [...gatesOf(flow, profile, choice)];
   return (
     <span class="judge-as">
-      <label for={id}>Judge as</label>
+      <label for={id}>{say('flowJudgeAs')}</label>
       <select
         id={id}
         class="input"
         value={choice}
-        title={`Rules for: ${gates.join(', ')}`}
+        title={say('flowJudgeRules', gates.join(', '))}
         onChange={(event) => {
           const next = JUDGE_CHOICES.find((one) => one === event.currentTarget.value);
           if (next) void model.judgeAs(flow.id, next);
@@ -35,7 +36,7 @@ export function JudgeAs({ flow }: { readonly flow: Flow }): JSX.Element {
       >
         {JUDGE_CHOICES.map((one) => (
           <option key={one} value={one}>
-            {one === 'profile' ? `By profile (${profile.name})` : WORDS[one]}
+            {one === 'profile' ? say('flowJudgeByProfile', profile.name) : NAMES[one]}
           </option>
         ))}
       </select>

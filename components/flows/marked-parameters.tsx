@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Parameter } from '../../lib/oauth/parameters.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { ParameterTable } from '../ui/parameter-table.tsx';
+import { Said } from '../ui/said.tsx';
 import { FindingMarks } from './finding-marks.tsx';
 import './findings.css';
 
@@ -30,7 +31,9 @@ export function MarkedParameters(props: MarkedParametersProps): JSX.Element {
       />
       {elsewhere.length > 0 && (
         <p class="findings-elsewhere">
-          Not in the table: <FindingMarks findings={elsewhere} named onOpen={onFinding} />
+          <Said name="flowNotInTable">
+            <FindingMarks findings={elsewhere} named onOpen={onFinding} />
+          </Said>
         </p>
       )}
     </>

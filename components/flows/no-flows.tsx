@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { AllowAllSites } from './allow-access.tsx';
@@ -14,37 +15,36 @@ export function NoFlows(): JSX.Element | null {
     };
     return (
       <EmptyState
-        title="No flow matches the filter"
+        title={say('flowsNoneMatches')}
         actions={
           <button type="button" class="button" onClick={clear}>
-            Clear filter
+            {say('flowsClearFilter')}
           </button>
         }
       >
-        {model.inScope.value} in this list are hidden by it.
+        {say('flowsHiddenByFilter', model.inScope.value)}
       </EmptyState>
     );
   }
   if (!status.recording) {
     return (
       <EmptyState
-        title="Press Record, then sign in"
+        title={say('flowsPressRecord')}
         actions={
           <button type="button" class="button primary" onClick={() => void model.setRecording(true)}>
-            Start recording
+            {say('flowsStartRecording')}
           </button>
         }
       >
-        Grantscope watches the redirects of a sign-in and shows the code, state and flowid that come back.
+        {say('flowsPressRecordHint')}
       </EmptyState>
     );
   }
   const all = access.value?.allSites ?? status.allSites;
   return (
-    <EmptyState title="Recording: now sign in" actions={all ? undefined : <AllowAllSites />}>
-      Start the sign-in in the page, or launch one from the Request tab; it appears here by itself.
-      {!all &&
-        ' Without access to other sites, callbacks are seen but their hops only on this machine (localhost, 127.0.0.1).'}
+    <EmptyState title={say('flowsNowSignIn')} actions={all ? undefined : <AllowAllSites />}>
+      {say('flowsNowSignInHint')}
+      {!all && ` ${say('flowsLocalHopsOnly')}`}
     </EmptyState>
   );
 }

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { PastedCallback } from '../../lib/state/pasted-callback.ts';
-import { CALLBACK_TOLD } from '../../lib/state/told-words.ts';
+import { say } from '../../lib/state/say.ts';
+import { callbackTold } from '../../lib/state/told-words.ts';
+import { PasteArea } from '../ui/paste-area.tsx';
 import { ToldFailure } from './told-failure.tsx';
 import { ToldFlow } from './told-flow.tsx';
 
@@ -24,31 +26,26 @@ export function PasteCallback({ model, label }: PasteCallbackProps): JSX.Element
       }}
     >
       <label for={id}>{label}</label>
-      <textarea
+      <PasteArea
         id={id}
         class="input monospace"
         rows={3}
-        spellcheck={false}
-        autocomplete="off"
-        aria-describedby={`${id}-said`}
+        describedBy={`${id}-said`}
         placeholder="https://app.example/callback?code=…&state=…"
         value={model.text.value}
-        onInput={(event) => {
-          model.text.value = event.currentTarget.value;
+        onText={(text) => {
+          model.text.value = text;
         }}
       />
-      <p class="muted">
-        A URL of any scheme, its fragment, a form_post body or a response token (JARM). It joins its flow by
-        state.
-      </p>
+      <p class="muted">{say('flowsPasteAbout')}</p>
       <div>
         <button type="submit" class="button">
-          Take this callback
+          {say('flowsTakeCallback')}
         </button>
       </div>
       <div role="status" id={`${id}-said`}>
         {result.kind === 'told' && (
-          <ToldFlow flowId={result.told.flowId}>{CALLBACK_TOLD[result.told.joining]}</ToldFlow>
+          <ToldFlow flowId={result.told.flowId}>{callbackTold(result.told.joining)}</ToldFlow>
         )}
         {result.kind === 'failed' && <ToldFailure failure={result.failure} />}
       </div>

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { Flow } from '../../lib/flow/types.ts';
-import type { NamedValues } from '../../lib/oauth/named-value.ts';
+import type { NamedValues, ValueSource } from '../../lib/oauth/named-value.ts';
 import type { Finding } from '../../lib/rules/types.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -22,23 +23,18 @@ export function RequestView({ flow, findings, onFinding }: RequestViewProps): JS
   const { openToken } = useAppModel();
   const { request } = flow;
   if (!request) {
-    return (
-      <EmptyState title="The authorize request was not seen">
-        Recording began after it, or it went to a host that Grantscope may not see. Record first, then sign
-        in.
-      </EmptyState>
-    );
+    return <EmptyState title={say('flowNoRequest')}>{say('flowNoRequestHint')}</EmptyState>;
   }
   const { requestObject } = request;
   return (
     <>
-      <Section title="URL" actions={<CopyButton what="authorize URL" value={request.url} />}>
+      <Section title="URL" actions={<CopyButton what={say('flowAuthorizeUrl')} value={request.url} />}>
         <Value text={request.url} />
       </Section>
-      <Section title="Parameters">
+      <Section title={say('flowParameters')}>
         <MarkedParameters
           part="request"
-          label="Parameters of the authorize request"
+          label={say('flowParametersOfRequest')}
           parameters={request.parameters}
           findings={findings}
           onFinding={onFinding}
@@ -46,33 +42,44 @@ export function RequestView({ flow, findings, onFinding }: RequestViewProps): JS
       </Section>
       {requestObject && (
         <Section
-          title="Request object"
+          title={say('flowRequestObject')}
           actions={
             <button type="button" class="button" onClick={() => openToken(requestObject.token)}>
-              Open in Token tab
+              {say('flowOpenInTokenTab')}
             </button>
           }
         >
-          <p class="muted">Decoded, not verified.</p>
-          <TokenParts label="Request object" decoded={requestObject} />
+          <p class="muted">{say('flowNotVerified')}</p>
+          <TokenParts label={say('flowRequestObject')} decoded={requestObject} />
         </Section>
       )}
-      <Section title="As the server should read it">
+      <Section title={say('flowAsServerReads')}>
         <EffectiveValues values={request.values} />
       </Section>
     </>
   );
 }
 
+/** Where a value stood. */
+const SOURCES = {
+  query: 'flowSourceQuery',
+  fragment: 'flowSourceFragment',
+  form: 'flowSourceForm',
+  'request object': 'flowSourceRequestObject',
+  'response token': 'flowWorthResponseToken',
+  launch: 'flowSourceLaunch',
+  webhook: 'flowSourceWebhook',
+} as const satisfies Record<ValueSource, MessageName>;
+
 function EffectiveValues({ values }: { readonly values: NamedValues }): JSX.Element {
   return (
     <div class="scroll-x">
-      <table class="table" aria-label="Effective values">
+      <table class="table" aria-label={say('flowEffectiveValues')}>
         <thead>
           <tr>
-            <th scope="col">Parameter</th>
-            <th scope="col">Value</th>
-            <th scope="col">From</th>
+            <th scope="col">{say('flowParameter')}</th>
+            <th scope="col">{say('wordValue')}</th>
+            <th scope="col">{say('flowValueFrom')}</th>
           </tr>
         </thead>
         <tbody>
@@ -83,8 +90,9 @@ function EffectiveValues({ values }: { readonly values: NamedValues }): JSX.Elem
                 <Value text={value} />
               </td>
               <td class="narrow">
-                {source}
-                {name !== standard && ` as ${name}`}
+                {name === standard
+                  ? say(SOURCES[source])
+                  : say('flowValueFromAs', say(SOURCES[source]), name)}
               </td>
             </tr>
           ))}

@@ -1,13 +1,22 @@
 import type { Severity } from '../../lib/rules/types.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 
-/** Icon, word and tone of each severity. */
+/** Icon and tone of each severity, and the names of its word and of how many there are. */
 const LOOKS = {
-  error: { icon: 'failed', word: 'Error', plural: 'Errors', tone: 'error' },
-  warning: { icon: 'warning', word: 'Warning', plural: 'Warnings', tone: 'warning' },
-  info: { icon: 'info', word: 'Note', plural: 'Notes', tone: 'info' },
-} as const satisfies Record<Severity, { icon: string; word: string; plural: string; tone: string }>;
+  error: { icon: 'failed', word: 'wordError', count: 'flowSeverityErrors', tone: 'error' },
+  warning: { icon: 'warning', word: 'wordWarning', count: 'flowSeverityWarnings', tone: 'warning' },
+  info: { icon: 'info', word: 'wordNote', count: 'flowSeverityNotes', tone: 'info' },
+} as const satisfies Record<Severity, { icon: string; word: MessageName; count: MessageName; tone: string }>;
 
 /** How a severity is shown: never by colour alone. */
-export function severityLook<Level extends Severity>(severity: Level): (typeof LOOKS)[Level] {
-  return LOOKS[severity];
+export function severityLook<Level extends Severity>(
+  severity: Level,
+): Pick<(typeof LOOKS)[Level], 'icon' | 'tone'> & { readonly word: string } {
+  const { icon, tone, word } = LOOKS[severity];
+  return { icon, tone, word: say(word) };
+}
+
+/** How many findings are of a severity: `Errors (2)`. */
+export function severityCount(severity: Severity, count: number): string {
+  return say(LOOKS[severity].count, count);
 }

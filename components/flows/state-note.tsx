@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import type { Flow } from '../../lib/flow/types.ts';
 import { stateVerdict } from '../../lib/state/flow-words.ts';
+import { say } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Said } from '../ui/said.tsx';
 import { Value } from '../ui/value.tsx';
 
 /** How the state that came back compares with the one that was sent. */
@@ -11,36 +13,41 @@ export function StateNote({ flow }: { readonly flow: Flow }): JSX.Element | null
     case 'matches':
       return (
         <p class="tone-success">
-          <Icon name="completed" /> state matches the request
+          <Icon name="completed" /> {say('flowStateMatches')}
         </p>
       );
     case 'differs':
       return (
         <p class="tone-error">
-          <Icon name="failed" /> state differs from the request: sent <Value text={verdict.sent} />
+          <Icon name="failed" />{' '}
+          <Said name="flowStateDiffers">
+            <Value text={verdict.sent} />
+          </Said>
         </p>
       );
     case 'not returned':
       return (
         <p class="tone-error">
-          <Icon name="failed" /> sent with the request, but it did not come back
+          <Icon name="failed" /> {say('flowStateNotReturned')}
         </p>
       );
     case 'not sent':
       return (
         <p class="tone-error">
-          <Icon name="failed" /> came back, although the request sent none
+          <Icon name="failed" /> {say('flowStateNotSent')}
         </p>
       );
     case 'unknown':
       return (
         <p class="muted">
           <Icon name="info" />{' '}
-          {flow.callback
-            ? 'not compared: the authorize request was not seen'
-            : flow.request || flow.launch
-              ? 'sent with the request'
-              : 'told by the webhook; the authorize request was not seen'}
+          {say(
+            flow.callback
+              ? 'flowStateNotCompared'
+              : flow.request || flow.launch
+                ? 'flowStateSent'
+                : 'flowStateByWebhook',
+          )}
         </p>
       );
   }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { say } from '../../lib/state/say.ts';
 import { statusLine } from '../../lib/state/status-line.ts';
 import { useAppModel } from '../app/models.ts';
 
@@ -9,7 +10,7 @@ export function StatusLine(): JSX.Element {
   const shown = model.visible.value.length;
   return (
     <p class="status-line" title={status?.droppedReason}>
-      {status ? statusLine(status, shown, model.inScope.value) : 'Connecting to the background…'}
+      {status ? statusLine(status, shown, model.inScope.value) : say('flowsConnecting')}
     </p>
   );
 }

@@ -1,22 +1,23 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { Icon } from '../ui/icon.tsx';
+import { type MessageName, say } from '../../lib/state/say.ts';
+import { Icon, type IconName } from '../ui/icon.tsx';
 import type { Telling } from './tell-panel.tsx';
 
 const BUTTONS = [
   {
     kind: 'callback',
     icon: 'paste',
-    label: 'Paste callback…',
-    title: 'Take the URL on which a sign-in ended on a phone or in an application',
+    label: 'flowsPasteCallbackButton',
+    title: 'flowsPasteCallbackTitle',
   },
   {
     kind: 'webhook',
     icon: 'webhook',
-    label: 'Webhooks…',
-    title: 'Paste a webhook’s body, or read an inbox',
+    label: 'flowsWebhooksButton',
+    title: 'flowsWebhooksTitle',
   },
-] as const;
+] as const satisfies readonly { kind: Telling; icon: IconName; label: MessageName; title: MessageName }[];
 
 /** Opens and closes the places where callbacks and webhooks are told. */
 export function TellButtons({ telling }: { readonly telling: Signal<Telling> }): JSX.Element {
@@ -29,13 +30,13 @@ export function TellButtons({ telling }: { readonly telling: Signal<Telling> }):
           class="button quiet"
           data-telling={kind}
           aria-expanded={telling.value === kind}
-          title={title}
+          title={say(title)}
           onClick={() => {
             telling.value = telling.peek() === kind ? undefined : kind;
           }}
         >
           <Icon name={icon} />
-          {label}
+          {say(label)}
         </button>
       ))}
     </>

@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createPastedCallback } from '../../lib/state/pasted-callback.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { createToldWebhooks } from '../../lib/state/told-webhooks.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
@@ -12,7 +13,10 @@ import { WebhookForm } from './webhook-form.tsx';
 /** What the user is about to tell; undefined while nothing is. */
 export type Telling = 'callback' | 'webhook' | undefined;
 
-const NAMES = { callback: 'Paste callback', webhook: 'Webhooks' } as const;
+const NAMES = {
+  callback: 'flowsPasteCallback',
+  webhook: 'flowsWebhooks',
+} as const satisfies Record<NonNullable<Telling>, MessageName>;
 
 /** Below the toolbar: where callbacks and webhooks that the browser cannot see are told. Escape closes it. */
 export function TellPanel({ telling }: { readonly telling: Signal<Telling> }): JSX.Element | null {
@@ -43,7 +47,7 @@ export function TellPanel({ telling }: { readonly telling: Signal<Telling> }): J
   return (
     <section
       class="tell"
-      aria-label={NAMES[kind]}
+      aria-label={say(NAMES[kind])}
       ref={root}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -53,12 +57,12 @@ export function TellPanel({ telling }: { readonly telling: Signal<Telling> }): J
       }}
     >
       {kind === 'callback' ? (
-        <PasteCallback model={models.callback} label="Callback URL" />
+        <PasteCallback model={models.callback} label={say('flowsCallbackUrlLabel')} />
       ) : (
         <WebhookForm model={models.webhook} />
       )}
       <button type="button" class="button tell-close" onClick={close}>
-        Close
+        {say('wordClose')}
       </button>
     </section>
   );

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Flow } from '../../lib/flow/types.ts';
 import type { CheckedToken } from '../../lib/state/flow-verification.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { keysModelOf } from '../keys/keys-model-of.ts';
@@ -39,38 +40,38 @@ export function TokenCheck({ flow, token, label }: TokenCheckProps): JSX.Element
         <button
           type="button"
           class="button"
-          aria-label={`Verify ${label}`}
+          aria-label={say('flowVerifyWhat', label)}
           aria-disabled={busy || (!key && address === '')}
           onClick={() => {
             if (!busy && (key || address !== '')) check();
           }}
         >
-          {busy ? 'Verifying…' : 'Verify'}
+          {say(busy ? 'flowVerifying' : 'flowVerify')}
         </button>
         {saved.length > 0 && (
           <select
             class="input"
-            aria-label={`Key for ${label}`}
+            aria-label={say('flowKeyFor', label)}
             value={savedId.value}
             onChange={(event) => {
               savedId.value = event.currentTarget.value;
             }}
           >
-            <option value="">with the issuer’s keys</option>
+            <option value="">{say('flowWithIssuersKeys')}</option>
             {saved.map((one) => (
               <option key={one.id} value={one.id}>
-                with {one.name} ({one.algorithm})
+                {say('flowWithKey', one.name, one.algorithm)}
               </option>
             ))}
           </select>
         )}
         {!key && (
           <>
-            <label for={id}>Issuer or JWKS</label>
+            <label for={id}>{say('flowIssuerOrJwks')}</label>
             <input
               id={id}
               class="input token-check-address"
-              aria-label={`Issuer or JWKS for ${label}`}
+              aria-label={say('flowIssuerOrJwksFor', label)}
               spellcheck={false}
               autocomplete="off"
               value={address}
@@ -98,7 +99,7 @@ export function TokenVerdict({ checked, label }: TokenVerdictProps): JSX.Element
     <>
       <p class="token-check-verdict">
         <Icon name={icon} tone={tone} />
-        <span role="status" aria-label={`Signature of ${label}`} class={`tone-${tone}`}>
+        <span role="status" aria-label={say('flowSignatureOf', label)} class={`tone-${tone}`}>
           {text}
         </span>
       </p>

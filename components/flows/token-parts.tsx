@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { DecodedToken } from '../../lib/jwt/types.ts';
+import { say } from '../../lib/state/say.ts';
 import { ClaimsTable } from '../ui/claims-table.tsx';
 import { TokenProblems } from '../ui/token-problems.tsx';
 import { Value } from '../ui/value.tsx';
@@ -17,19 +18,19 @@ export function TokenParts({ label, decoded }: TokenPartsProps): JSX.Element {
       <TokenProblems problems={decoded.problems} />
       {decoded.header && (
         <div>
-          <h3>Header</h3>
-          <ClaimsTable label={`${label}: header`} claims={decoded.header} />
+          <h3>{say('flowTokenHeader')}</h3>
+          <ClaimsTable label={say('flowTokenHeaderOf', label)} claims={decoded.header} />
         </div>
       )}
       {decoded.payload ? (
         <div>
-          <h3>Claims</h3>
-          <ClaimsTable label={`${label}: claims`} claims={decoded.payload} />
+          <h3>{say('flowTokenClaims')}</h3>
+          <ClaimsTable label={say('flowTokenClaimsOf', label)} claims={decoded.payload} />
         </div>
       ) : (
         decoded.payloadText !== undefined && <Value text={decoded.payloadText} />
       )}
-      {decoded.kind === 'jwe' && <p class="muted">The content is encrypted; only its header can be read.</p>}
+      {decoded.kind === 'jwe' && <p class="muted">{say('flowTokenEncrypted')}</p>}
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import type { FoundToken } from '../../lib/flow/tokens.ts';
 import type { Flow } from '../../lib/flow/types.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Said } from '../ui/said.tsx';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
 import './findings.css';
@@ -18,30 +20,27 @@ interface TokensViewProps {
 export function TokensView({ flow, tokens }: TokensViewProps): JSX.Element {
   const { openToken } = useAppModel();
   if (tokens.length === 0) {
-    return (
-      <EmptyState title="No tokens">
-        No parameter of this flow holds a JWT, and no answer of its calls. Tokens that your own server fetches
-        are not seen here; paste one into the Token tab.
-      </EmptyState>
-    );
+    return <EmptyState title={say('flowNoTokens')}>{say('flowNoTokensHint')}</EmptyState>;
   }
   return (
     <>
       {tokens.map(({ token, places, decoded }, index) => (
         <Section
           key={token}
-          title={`Token ${index + 1}`}
+          title={say('flowTokenNumber', index + 1)}
           actions={
             <button type="button" class="button" onClick={() => openToken(token)}>
-              Open in Token tab
+              {say('flowOpenInTokenTab')}
             </button>
           }
         >
           <p>
-            Found as <Value text={places.join(', ')} />.
+            <Said name="flowTokenFound">
+              <Value text={places.join(', ')} />
+            </Said>
           </p>
-          <TokenCheck flow={flow} token={token} label={`Token ${index + 1}`} />
-          <TokenParts label={`Token ${index + 1}`} decoded={decoded} />
+          <TokenCheck flow={flow} token={token} label={say('flowTokenNumber', index + 1)} />
+          <TokenParts label={say('flowTokenNumber', index + 1)} decoded={decoded} />
         </Section>
       ))}
     </>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -18,7 +19,7 @@ export function ToldFlow({ flowId, children }: ToldFlowProps): JSX.Element {
     <p class="done">
       <Icon name="completed" tone="success" /> {children}{' '}
       <button type="button" class="button link" onClick={show}>
-        Show the flow
+        {say('flowsShowFlow')}
       </button>
     </p>
   );

@@ -1,14 +1,15 @@
 import type { VerificationStatus } from '../../lib/jwt/verify-types.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import type { CheckedToken } from '../../lib/state/flow-verification.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { cutText } from '../ui/cut-text.ts';
 
 const LOOKS = {
-  verified: { icon: 'completed', tone: 'success', word: 'Verified' },
-  'invalid-signature': { icon: 'failed', tone: 'error', word: 'Invalid signature' },
-  'not-verified': { icon: 'warning', tone: 'warning', word: 'Not verified' },
-  malformed: { icon: 'failed', tone: 'error', word: 'Malformed' },
-} as const satisfies Record<VerificationStatus, { icon: string; tone: string; word: string }>;
+  verified: { icon: 'completed', tone: 'success', name: 'flowVerdictVerified' },
+  'invalid-signature': { icon: 'failed', tone: 'error', name: 'flowVerdictInvalid' },
+  'not-verified': { icon: 'warning', tone: 'warning', name: 'flowVerdictNotVerified' },
+  malformed: { icon: 'failed', tone: 'error', name: 'flowVerdictMalformed' },
+} as const satisfies Record<VerificationStatus, { icon: string; tone: string; name: MessageName }>;
 
 /** Icon, tone and sentence of what the check of a token came to. */
 export function verdictLook(checked: CheckedToken | undefined): {
@@ -16,19 +17,17 @@ export function verdictLook(checked: CheckedToken | undefined): {
   readonly tone: string;
   readonly text: string;
 } {
-  if (!checked) return { icon: 'info', tone: 'muted', text: 'Decoded, not verified.' };
+  if (!checked) return { icon: 'info', tone: 'muted', text: say('flowNotVerified') };
   const from = makeVisible(cutText(checked.keysFrom, 120));
   if (!checked.verification) {
-    return { icon: 'warning', tone: 'warning', text: `Not verified: no keys came from ${from}.` };
+    return { icon: 'warning', tone: 'warning', text: say('flowVerdictNoKeys', from) };
   }
   const { status, reason } = checked.verification;
-  const { icon, tone, word } = LOOKS[status];
-  const whose = checked.selfNamed
-    ? ' Only the response itself names this issuer: compare it with the one you meant.'
-    : '';
+  const { icon, tone, name } = LOOKS[status];
+  const whose = checked.selfNamed ? ` ${say('flowVerdictSelfNamed')}` : '';
   return {
     icon,
     tone,
-    text: `${word} with the keys of ${from}. ${makeVisible(cutText(reason, 300))}${whose}`,
+    text: `${say(name, from)} ${makeVisible(cutText(reason, 300))}${whose}`,
   };
 }

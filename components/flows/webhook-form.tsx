@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
 import type { ToldWebhooks } from '../../lib/state/told-webhooks.ts';
 import { webhooksTold } from '../../lib/state/told-words.ts';
+import { PasteArea } from '../ui/paste-area.tsx';
 import { ToldFailure } from './told-failure.tsx';
 import { ToldFlow } from './told-flow.tsx';
 
@@ -13,7 +15,7 @@ export function WebhookForm({ model }: { readonly model: ToldWebhooks }): JSX.El
       <BodyForm model={model} />
       <InboxForm model={model} />
       <div role="status">
-        {result.kind === 'reading' && <p class="muted">Reading the inbox…</p>}
+        {result.kind === 'reading' && <p class="muted">{say('flowsReadingInbox')}</p>}
         {result.kind === 'told' && (
           <ToldFlow flowId={result.told.flowId}>{webhooksTold(result.told)}</ToldFlow>
         )}
@@ -33,25 +35,21 @@ function BodyForm({ model }: { readonly model: ToldWebhooks }): JSX.Element {
         void model.submit();
       }}
     >
-      <label for={id}>Webhook body</label>
-      <textarea
+      <label for={id}>{say('flowsWebhookBody')}</label>
+      <PasteArea
         id={id}
         class="input monospace"
         rows={3}
-        spellcheck={false}
-        autocomplete="off"
         placeholder={'{"authorizationCode": "…", "state": "…"}'}
         value={model.text.value}
-        onInput={(event) => {
-          model.text.value = event.currentTarget.value;
+        onText={(text) => {
+          model.text.value = text;
         }}
       />
-      <p class="muted">
-        JSON, form fields, a whole HTTP request or a curl command. It joins its flow by state.
-      </p>
+      <p class="muted">{say('flowsWebhookAbout')}</p>
       <div>
         <button type="submit" class="button">
-          Take this webhook
+          {say('flowsTakeWebhook')}
         </button>
       </div>
     </form>
@@ -68,7 +66,7 @@ function InboxForm({ model }: { readonly model: ToldWebhooks }): JSX.Element {
         void model.readInbox();
       }}
     >
-      <label for={id}>or an inbox’s address</label>
+      <label for={id}>{say('flowsOrInbox')}</label>
       <span class="told-inbox">
         <input
           id={id}
@@ -84,13 +82,10 @@ function InboxForm({ model }: { readonly model: ToldWebhooks }): JSX.Element {
           }}
         />
         <button type="submit" class="button" disabled={model.reading.value}>
-          Read inbox
+          {say('flowsReadInbox')}
         </button>
       </span>
-      <p class="muted">
-        Asked once for every press; nothing is sent to it. The sandbox’s own inbox is /webhook/inbox of its
-        client application.
-      </p>
+      <p class="muted">{say('flowsInboxAbout')}</p>
     </form>
   );
 }

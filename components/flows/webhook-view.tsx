@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { FoundToken } from '../../lib/flow/tokens.ts';
 import type { Flow, WebhookDelivery } from '../../lib/flow/types.ts';
 import { formatExact } from '../../lib/state/format.ts';
+import { say } from '../../lib/state/say.ts';
 import { webhookStates } from '../../lib/state/webhook-states.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -22,12 +23,7 @@ interface WebhookViewProps {
 export function WebhookView({ flow, tokens }: WebhookViewProps): JSX.Element {
   const { webhooks = [], droppedWebhooks = 0 } = flow;
   if (webhooks.length === 0) {
-    return (
-      <EmptyState title="No webhook">
-        Providers that call the application directly, as Leatherback does, do so unseen by the browser. Paste
-        the body or read the inbox under “Webhooks…”.
-      </EmptyState>
-    );
+    return <EmptyState title={say('flowNoWebhook')}>{say('flowNoWebhookHint')}</EmptyState>;
   }
   return (
     <>
@@ -41,9 +37,7 @@ export function WebhookView({ flow, tokens }: WebhookViewProps): JSX.Element {
         />
       ))}
       {webhooks.some(({ response }) => response.values.code) && <ExchangeButton flow={flow} />}
-      {droppedWebhooks > 0 && (
-        <Note tone="warning">{droppedWebhooks} more webhooks with this state were not kept.</Note>
-      )}
+      {droppedWebhooks > 0 && <Note tone="warning">{say('flowWebhooksDropped', droppedWebhooks)}</Note>}
     </>
   );
 }
@@ -58,35 +52,39 @@ function Delivery({ number, webhook, flow, tokens }: DeliveryProps): JSX.Element
   const { at, from, inboxUrl, body, response } = webhook;
   return (
     <Section
-      title={`Webhook ${number}`}
+      title={say('flowWebhookNumber', number)}
       actions={
         <>
-          <CopyButton what={`body of webhook ${number}`} value={body} />
+          <CopyButton what={say('flowWebhookBodyOf', number)} value={body} />
           {tokens.map(({ token }, index) => (
             <button key={token} type="button" class="button" onClick={() => openToken(token)}>
-              Open {tokens.length === 1 ? 'its token' : `token ${index + 1}`} in Token tab
+              {tokens.length === 1 ? say('flowWebhookOpenItsToken') : say('flowWebhookOpenToken', index + 1)}
             </button>
           ))}
         </>
       }
     >
       <dl class="facts">
-        <dt>Came by</dt>
+        <dt>{say('flowCameBy')}</dt>
         <dd>
-          {inboxUrl === undefined ? from === 'pasted' ? 'a paste' : 'an inbox' : <Value text={inboxUrl} />}
+          {inboxUrl === undefined ? (
+            say(from === 'pasted' ? 'flowCameByPaste' : 'flowCameByInbox')
+          ) : (
+            <Value text={inboxUrl} />
+          )}
         </dd>
-        <dt>Told</dt>
+        <dt>{say('flowWebhookTold')}</dt>
         <dd>{formatExact(at)}</dd>
       </dl>
-      <ul class="flow-marks" aria-label={`States of webhook ${number}`}>
+      <ul class="flow-marks" aria-label={say('flowWebhookStates', number)}>
         {webhookStates(flow, webhook).map(({ matches, text }) => (
           <li key={text} class={matches ? 'tone-success' : 'tone-error'}>
             <Icon name={matches ? 'completed' : 'failed'} /> {text}
           </li>
         ))}
       </ul>
-      <ParameterTable label={`Parameters of webhook ${number}`} parameters={response.parameters} />
-      <h3>Body</h3>
+      <ParameterTable label={say('flowParametersOfWebhook', number)} parameters={response.parameters} />
+      <h3>{say('flowWebhookBody')}</h3>
       <Value text={body} multiline />
     </Section>
   );

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { isHeld } from '../../lib/flow/status.ts';
 import type { Flow } from '../../lib/flow/types.ts';
+import { say } from '../../lib/state/say.ts';
 import { HeldCallback } from './held-callback.tsx';
 import { HoldOutcome } from './hold-outcome.tsx';
 
@@ -10,8 +11,8 @@ export function FlowHoldPart({ flow }: { readonly flow: Flow }): JSX.Element | n
   if (!hold || !callback) return null;
   if (!isHeld(flow)) return <HoldOutcome hold={hold} />;
   return (
-    <section class="flow-hold" aria-label="Held callback">
-      <p>The application has not received this callback. Change it if you like, then let it go on.</p>
+    <section class="flow-hold" aria-label={say('holdHeldCallback')}>
+      <p>{say('holdIntroduction')}</p>
       <HeldCallback flow={flow} callback={callback} />
     </section>
   );

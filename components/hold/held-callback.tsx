@@ -4,7 +4,8 @@ import type { Callback, Flow } from '../../lib/flow/types.ts';
 import type { Release } from '../../lib/messaging/hold-protocol.ts';
 import type { Failure, Outcome } from '../../lib/messaging/protocol.ts';
 import { createHoldEdits } from '../../lib/state/hold-edits.ts';
-import { JARM_NOTE, TAMPERINGS } from '../../lib/state/hold-words.ts';
+import { TAMPERINGS } from '../../lib/state/hold-words.ts';
+import { say, sayCount } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
@@ -33,32 +34,32 @@ export function HeldCallback({ flow, callback }: HeldCallbackProps): JSX.Element
   const changes = edits.changes.value;
   return (
     <div class="held">
-      <fieldset class="row-actions" aria-label="Quick changes">
+      <fieldset class="row-actions" aria-label={say('holdQuickChanges')}>
         {TAMPERINGS.map(({ tampering, label, hint }) => (
           <button
             key={tampering}
             type="button"
             class="button"
-            title={edits.canTamper(tampering) ? hint : 'This callback has nothing of the kind'}
+            title={say(edits.canTamper(tampering) ? hint : 'holdNothingOfTheKind')}
             aria-disabled={!edits.canTamper(tampering)}
             onClick={() => edits.tamper(tampering)}
           >
-            {label}
+            {say(label)}
           </button>
         ))}
         <button type="button" class="button quiet" aria-disabled={changes === 0} onClick={edits.reset}>
-          Undo all changes
+          {say('holdUndoAll')}
         </button>
       </fieldset>
-      {callback.response.jarm && <Note tone="info">{JARM_NOTE}</Note>}
+      {callback.response.jarm && <Note tone="info">{say('holdJarm')}</Note>}
       <HoldTable edits={edits} />
       <div class="row-actions hold-decisions">
         <button type="button" class="button primary" onClick={() => release(edits.release())}>
           <Icon name="launch" />
-          Release
+          {say('holdRelease')}
         </button>
         <button type="button" class="button" onClick={() => release({ as: 'it was' })}>
-          Release as it was
+          {say('holdReleaseAsItWas')}
         </button>
         <button
           type="button"
@@ -66,14 +67,10 @@ export function HeldCallback({ flow, callback }: HeldCallbackProps): JSX.Element
           onClick={() => void decide(() => background.call('drop', flow.id))}
         >
           <Icon name="bin" />
-          Drop
+          {say('holdDrop')}
         </button>
         <span role="status" class="muted">
-          {changes === 0
-            ? 'Nothing changed.'
-            : changes === 1
-              ? '1 parameter differs.'
-              : `${changes} parameters differ.`}
+          {changes === 0 ? say('holdNothingChanged') : sayCount('holdDiffering', changes)}
         </span>
       </div>
       <div role="alert">

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { HoldStatus } from '../../lib/messaging/hold-protocol.ts';
 import { hostOfPattern } from '../../lib/providers/access-patterns.ts';
+import { say, sayCount } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
 import './hold.css';
@@ -13,18 +14,18 @@ export function HoldAccess({ hold }: { readonly hold: HoldStatus | undefined }):
   const { access } = useServices();
   if (!hold?.on || hold.unreachable.length === 0) return null;
   const hosts = [...new Set(hold.unreachable.map(hostOfPattern))];
-  const more = hosts.length > NAMED ? ` and ${hosts.length - NAMED} more` : '';
+  const named = hosts.slice(0, NAMED).join(', ');
+  const more = hosts.length - NAMED;
   return (
     <div class="hold-access">
-      <Note tone="warning" word="Hold">
-        Callbacks to {hosts.slice(0, NAMED).join(', ')}
-        {more} cannot be held: Grantscope has no access there.{' '}
+      <Note tone="warning" word={say('holdHold')}>
+        {more > 0 ? say('holdNoAccessMore', named, more) : say('holdNoAccess', named)}{' '}
         <button
           type="button"
           class="button"
           onClick={() => void access.request(hold.unreachable).catch(() => false)}
         >
-          Allow access to {hosts.length === 1 ? hosts[0] : `${hosts.length} hosts`}
+          {hosts.length === 1 ? say('holdAllowHost', named) : sayCount('holdAllowHosts', hosts.length)}
         </button>
       </Note>
     </div>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HoldChoice, HoldStatus } from '../../lib/messaging/hold-protocol.ts';
+import { say, sayCount } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Value } from '../ui/value.tsx';
@@ -18,10 +19,10 @@ export function HoldControl({ hold, onChange }: HoldControlProps): JSX.Element {
   return (
     <span class="hold-control">
       <Switch
-        label="Hold callbacks"
+        label={say('holdCallbacks')}
         class="holding"
         checked={choice.on}
-        title="Stop each callback before the application receives it. Off releases nothing that is held."
+        title={say('holdCallbacksHint')}
         onChange={(on) => onChange({ ...choice, on })}
       />
       {hold && <HoldScope hold={hold} onChange={(only) => onChange({ on: true, ...only })} />}
@@ -68,8 +69,8 @@ function HoldScope({ hold, onChange }: HoldScopeProps): JSX.Element {
         class="button quiet"
         ref={opener}
         aria-expanded={open}
-        aria-label={`Which callbacks to hold: ${scopeWords(only)}`}
-        title="Which callbacks to hold"
+        aria-label={say('holdWhichNow', scopeWords(only))}
+        title={say('holdWhich')}
         onClick={() => setOpen(!open)}
       >
         {scopeWords(only)}
@@ -79,10 +80,10 @@ function HoldScope({ hold, onChange }: HoldScopeProps): JSX.Element {
         // biome-ignore lint/a11y/noStaticElementInteractions: keys pass through to the controls inside
         <div class="hold-menu" onKeyDown={press}>
           <fieldset>
-            <legend>Hold callbacks to</legend>
+            <legend>{say('holdTo')}</legend>
             <label class="check">
               <input type="radio" name="hold-scope" checked={!only} onChange={() => onChange({})} />
-              All redirect URIs
+              {say('holdToAll')}
             </label>
             {offered.map((uri) => (
               <label key={uri} class="check">
@@ -95,10 +96,8 @@ function HoldScope({ hold, onChange }: HoldScopeProps): JSX.Element {
               </label>
             ))}
           </fieldset>
-          {offered.length === 0 && (
-            <p class="muted">Redirect URIs of the flows that are seen appear here, to choose from.</p>
-          )}
-          <p class="muted">The choice ends when the browser is closed.</p>
+          {offered.length === 0 && <p class="muted">{say('holdNoUris')}</p>}
+          <p class="muted">{say('holdChoiceEnds')}</p>
         </div>
       )}
     </span>
@@ -106,6 +105,5 @@ function HoldScope({ hold, onChange }: HoldScopeProps): JSX.Element {
 }
 
 function scopeWords(only: readonly string[] | undefined): string {
-  if (!only) return 'all';
-  return only.length === 1 ? '1 redirect URI' : `${only.length} redirect URIs`;
+  return only ? sayCount('holdWhichSome', only.length) : say('holdWhichAll');
 }

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { Callback, Flow } from '../../lib/flow/types.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
-import { CHANNEL_WORDS, RECOGNITION_WORDS } from '../../lib/state/flow-words.ts';
+import { channelWords, recognitionWords } from '../../lib/state/flow-words.ts';
 import { formatExact } from '../../lib/state/format.ts';
 import { holdRoute } from '../../lib/state/hold-words.ts';
+import { say } from '../../lib/state/say.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { Said } from '../ui/said.tsx';
 import { Value } from '../ui/value.tsx';
 
 /** UTF-16 units of the URL shown until more is asked for. */
@@ -20,43 +22,46 @@ export function HoldFacts({ flow, callback }: HoldFactsProps): JSX.Element {
   const { from, to } = holdRoute(flow);
   const { url, method, response, recognition, at } = callback;
   const client = flow.request?.values.client_id?.value;
+  const provider = profileById(flow.profileId).name;
+  const begun = formatExact(flow.startedAt);
   return (
     <dl class="facts">
-      <dt>From</dt>
-      <dd>{from === undefined ? 'not seen' : <Value text={from} />}</dd>
-      <dt>To</dt>
+      <dt>{say('holdFrom')}</dt>
+      <dd>{from === undefined ? say('holdNotSeen') : <Value text={from} />}</dd>
+      <dt>{say('holdDestination')}</dt>
       <dd>
         <Value text={to} />
       </dd>
       {flow.frameId !== 0 && (
         <>
-          <dt>Place</dt>
-          <dd>in a frame of another tab’s page; released, it goes on there</dd>
+          <dt>{say('holdPlace')}</dt>
+          <dd>{say('holdInFrame')}</dd>
         </>
       )}
-      <dt>Flow</dt>
+      <dt>{say('holdFlow')}</dt>
       <dd>
-        {profileById(flow.profileId).name}
-        {client !== undefined && (
-          <>
-            , client <Value text={client} atFirst={120} />
-          </>
+        {client === undefined ? (
+          say('holdFlowBegun', provider, begun)
+        ) : (
+          <Said name="holdFlowClientBegun">{[provider, <Value text={client} atFirst={120} />, begun]}</Said>
         )}
-        , begun {formatExact(flow.startedAt)}
       </dd>
-      <dt>Channel</dt>
+      <dt>{say('holdChannel')}</dt>
       <dd>
-        {CHANNEL_WORDS[response.channel]}, {method}
-        {response.customScheme && ', to an application’s own scheme'}
+        {say(
+          response.customScheme ? 'holdChannelCustom' : 'holdChannelMethod',
+          channelWords(response.channel),
+          method,
+        )}
       </dd>
-      <dt>Recognised</dt>
-      <dd>{RECOGNITION_WORDS[recognition]}</dd>
-      <dt>Stopped</dt>
+      <dt>{say('holdRecognised')}</dt>
+      <dd>{recognitionWords(recognition)}</dd>
+      <dt>{say('holdStopped')}</dt>
       <dd>{formatExact(flow.hold?.heldAt ?? at)}</dd>
-      <dt>URL</dt>
+      <dt>{say('holdUrl')}</dt>
       <dd class="hold-url">
         <Value text={url} atFirst={URL_AT_FIRST} />
-        <CopyButton what="callback URL" value={url} />
+        <CopyButton what={say('holdCallbackUrl')} value={url} />
       </dd>
     </dl>
   );

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { FlowHold } from '../../lib/flow/hold-types.ts';
 import { formatDuration, formatExact } from '../../lib/state/format.ts';
+import { say } from '../../lib/state/say.ts';
 import { Value } from '../ui/value.tsx';
 import './hold.css';
 
@@ -12,28 +13,28 @@ export function HoldOutcome({ hold }: { readonly hold: FlowHold }): JSX.Element 
   const { heldAt, releasedAt, droppedAt, changes = [] } = hold;
   const decidedAt = releasedAt ?? droppedAt;
   if (decidedAt === undefined) return null;
+  const decision =
+    droppedAt !== undefined ? 'holdDropped' : changes.length === 0 ? 'holdReleased' : 'holdReleasedChanged';
 
   return (
-    <section class="hold-outcome" aria-label="Hold">
+    <section class="hold-outcome" aria-label={say('holdHold')}>
       <p>
-        Held for {formatDuration(decidedAt - heldAt)}, then{' '}
-        {droppedAt === undefined ? 'released' : 'dropped: the application never received it'}
-        {droppedAt === undefined && (changes.length === 0 ? ' as it was' : ' with changes')}{' '}
+        {say(decision, formatDuration(decidedAt - heldAt))}{' '}
         <time class="muted" dateTime={formatExact(decidedAt)}>
           {formatExact(decidedAt)}
         </time>
       </p>
       {changes.length > 0 && (
-        <ul aria-label="What was changed">
+        <ul aria-label={say('holdWhatChanged')}>
           {changes.map(({ name, from, to }, index) => (
             <li key={index}>
               <strong>
                 <Value text={name} />
               </strong>{' '}
-              {from === undefined ? 'added' : <Value text={from} atFirst={VALUE_AT_FIRST} />}{' '}
+              {from === undefined ? say('holdAdded') : <Value text={from} atFirst={VALUE_AT_FIRST} />}{' '}
               <span aria-hidden="true">→</span>
-              <span class="visually-hidden">became</span>{' '}
-              {to === undefined ? 'left out' : <Value text={to} atFirst={VALUE_AT_FIRST} />}
+              <span class="visually-hidden">{say('holdBecame')}</span>{' '}
+              {to === undefined ? say('holdLeftOut') : <Value text={to} atFirst={VALUE_AT_FIRST} />}
             </li>
           ))}
         </ul>

@@ -3,11 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ReleasedRequest } from '../../lib/flow/hold-types.ts';
 import { isHeld } from '../../lib/flow/status.ts';
 import { createHoldPageModel, type HoldAddress } from '../../lib/state/hold-page-model.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
+import { Said } from '../ui/said.tsx';
 import { Section } from '../ui/section.tsx';
 import { HeldCallback } from './held-callback.tsx';
 import './hold.css';
@@ -32,11 +34,11 @@ export function HoldPage({ address, send }: HoldPageProps): JSX.Element {
       <header class="hold-head">
         <h1>
           <Icon name="held" tone="warning" />{' '}
-          {titleOf(flow === null, held, address.go !== undefined, failure !== undefined)}
+          {say(titleOf(flow === null, held, address.go !== undefined, failure !== undefined))}
         </h1>
         <button type="button" class="button quiet" onClick={() => services.openWorkbench()}>
           <Icon name="external" />
-          Open workbench
+          {say('holdOpenWorkbench')}
         </button>
       </header>
       <div role="alert">
@@ -46,31 +48,26 @@ export function HoldPage({ address, send }: HoldPageProps): JSX.Element {
           </Note>
         )}
       </div>
-      {flow === null && (
-        <EmptyState title="Nothing is held here">
-          The browser was restarted since, the flow was cleared, or this address was made up. Launch the
-          request again.
-        </EmptyState>
-      )}
+      {flow === null && <EmptyState title={say('holdNothing')}>{say('holdNothingWhy')}</EmptyState>}
       {flow?.callback && (
-        <ErrorBoundary what="This callback">
+        <ErrorBoundary what={say('holdThisCallback')}>
           {held && (
             <p class="hold-why">
-              The application’s page did not load because Grantscope stopped the callback before it got there.{' '}
+              {say('holdWhy')}{' '}
               {model.on.value ? (
-                <>
-                  To let later ones through,{' '}
-                  <button type="button" class="button link" onClick={() => void model.switchOff()}>
-                    switch Hold off
-                  </button>
-                  .
-                </>
+                <Said name="holdLetThrough">
+                  {[
+                    <button type="button" class="button link" onClick={() => void model.switchOff()}>
+                      {say('holdSwitchOff')}
+                    </button>,
+                  ]}
+                </Said>
               ) : (
-                'Hold is switched off; this one waits until you decide.'
+                say('holdIsOff')
               )}
             </p>
           )}
-          <Section title="What arrived">
+          <Section title={say('holdArrived')}>
             <HoldFacts flow={flow} callback={flow.callback} />
           </Section>
           {flow.hold && !held && (
@@ -79,7 +76,7 @@ export function HoldPage({ address, send }: HoldPageProps): JSX.Element {
             </div>
           )}
           {held && (
-            <Section title="What goes on">
+            <Section title={say('holdGoesOn')}>
               <HeldCallback flow={flow} callback={flow.callback} />
             </Section>
           )}
@@ -89,9 +86,9 @@ export function HoldPage({ address, send }: HoldPageProps): JSX.Element {
   );
 }
 
-function titleOf(nothing: boolean, held: boolean, going: boolean, failed: boolean): string {
-  if (going) return failed ? 'Nothing was released' : 'Releasing the callback';
-  if (failed) return 'Held callback';
-  if (nothing) return 'No held callback';
-  return held ? 'Callback held' : 'Callback no longer held';
+function titleOf(nothing: boolean, held: boolean, going: boolean, failed: boolean): MessageName {
+  if (going) return failed ? 'holdNothingReleased' : 'holdReleasing';
+  if (failed) return 'holdHeldCallback';
+  if (nothing) return 'holdNoCallback';
+  return held ? 'holdTitle' : 'holdTitleOver';
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { HoldEdits, HoldRow } from '../../lib/state/hold-edits.ts';
+import { say } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Value } from '../ui/value.tsx';
 
@@ -14,14 +15,14 @@ const MOST_ROWS = 4;
 export function HoldTable({ edits }: { readonly edits: HoldEdits }): JSX.Element {
   return (
     <>
-      <table class="table hold-table" aria-label="Parameters of the held callback">
+      <table class="table hold-table" aria-label={say('holdParameters')}>
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">As it came</th>
-            <th scope="col">As it goes on</th>
+            <th scope="col">{say('holdName')}</th>
+            <th scope="col">{say('holdCame')}</th>
+            <th scope="col">{say('holdGoes')}</th>
             <th scope="col" class="narrow">
-              <span class="visually-hidden">Change</span>
+              <span class="visually-hidden">{say('holdChangeColumn')}</span>
             </th>
           </tr>
         </thead>
@@ -32,7 +33,7 @@ export function HoldTable({ edits }: { readonly edits: HoldEdits }): JSX.Element
         </tbody>
       </table>
       <button type="button" class="button" onClick={edits.add}>
-        Add a parameter
+        {say('holdAdd')}
       </button>
     </>
   );
@@ -55,39 +56,48 @@ function HoldLine({ row, index, edits }: HoldLineProps): JSX.Element {
         ) : (
           <input
             class="input monospace"
-            aria-label="Name of the added parameter"
+            aria-label={say('holdAddedName')}
             value={goes?.name ?? ''}
             onInput={(event) => edits.setName(index, event.currentTarget.value)}
           />
         )}
         {differs && <span class="hold-differs">{differenceWord(row)}</span>}
       </th>
-      <td data-label="As it came">
-        {came ? <Value text={came.value} atFirst={ORIGINAL_AT_FIRST} /> : <span class="muted">not sent</span>}
+      <td data-label={say('holdCame')}>
+        {came ? (
+          <Value text={came.value} atFirst={ORIGINAL_AT_FIRST} />
+        ) : (
+          <span class="muted">{say('holdNotSent')}</span>
+        )}
       </td>
-      <td data-label="As it goes on">
+      <td data-label={say('holdGoes')}>
         {goes ? (
           <textarea
             class="input hold-value"
             rows={Math.min(Math.ceil(goes.value.length / UNITS_IN_ROW), MOST_ROWS) || 1}
-            aria-label={`New value of ${name === '' ? 'the added parameter' : name}`}
+            aria-label={name === '' ? say('holdAddedValue') : say('holdNewValue', name)}
             spellcheck={false}
             value={goes.value}
             onInput={(event) => edits.setValue(index, event.currentTarget.value)}
           />
         ) : (
-          <span class="muted">left out</span>
+          <span class="muted">{say('holdLeftOut')}</span>
         )}
       </td>
       <td class="narrow actions">
         {differs && came ? (
-          <button type="button" class="button" onClick={() => edits.restore(index)}>
-            Restore <span class="visually-hidden">{name}</span>
+          <button
+            type="button"
+            class="button"
+            aria-label={say('holdRestoreNamed', name)}
+            onClick={() => edits.restore(index)}
+          >
+            {say('holdRestore')}
           </button>
         ) : (
           <button type="button" class="button quiet" onClick={() => edits.remove(index)}>
             <Icon name="bin" />
-            <span class="visually-hidden">Leave out {name}</span>
+            <span class="visually-hidden">{say('holdLeaveOut', name)}</span>
           </button>
         )}
       </td>
@@ -96,6 +106,6 @@ function HoldLine({ row, index, edits }: HoldLineProps): JSX.Element {
 }
 
 function differenceWord({ came, goes }: HoldRow): string {
-  if (!goes) return 'left out';
-  return came ? 'changed' : 'added';
+  if (!goes) return say('holdLeftOut');
+  return say(came ? 'holdChanged' : 'holdAdded');
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import type { Failure, Outcome } from '../../lib/messaging/protocol.ts';
+import { say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
 import './hold.css';
@@ -19,13 +20,13 @@ export function PopupHold({ summary }: { readonly summary: FlowSummary }): JSX.E
         class="button"
         onClick={() => run(() => background.call('release', summary.id, { as: 'it was' }))}
       >
-        Release as it was
+        {say('holdReleaseAsItWas')}
       </button>
       <button type="button" class="button" onClick={() => run(() => background.call('showHeld', summary.id))}>
-        Change…
+        {say('holdChange')}
       </button>
       <button type="button" class="button" onClick={() => run(() => background.call('drop', summary.id))}>
-        Drop
+        {say('holdDrop')}
       </button>
       {failure && (
         <div role="alert">

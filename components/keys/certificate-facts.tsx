@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Certificate } from '../../lib/keys/certificate.ts';
 import { formatExact, formatRelative } from '../../lib/state/format.ts';
+import { say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Note } from '../ui/note.tsx';
@@ -18,47 +19,44 @@ export function CertificateFacts({ certificate, of }: CertificateFactsProps): JS
   const usages = [...certificate.keyUsage, ...certificate.extendedKeyUsage];
   return (
     <>
-      <dl class="facts" aria-label={`Certificate of ${of}`}>
-        <dt>Subject</dt>
+      <dl class="facts" aria-label={say('keysCertificateOf', of)}>
+        <dt>{say('keysCertificateSubject')}</dt>
         <dd>
-          <CopyableValue what={`subject of ${of}`} text={subject} />
+          <CopyableValue what={say('keysCertificateSubjectOf', of)} text={subject} />
         </dd>
-        <dt>Issuer</dt>
+        <dt>{say('keysCertificateIssuer')}</dt>
         <dd>
-          <CopyableValue what={`issuer of ${of}`} text={issuer} />
-          {isSelfIssued && <span class="muted">the subject itself (self-issued)</span>}
+          <CopyableValue what={say('keysCertificateIssuerOf', of)} text={issuer} />
+          {isSelfIssued && <span class="muted">{say('keysCertificateSelf')}</span>}
         </dd>
-        <dt>Valid</dt>
-        <dd>
-          {formatExact(notBefore)} to {formatExact(notAfter)}
-        </dd>
-        <dt>Key usage</dt>
-        <dd>{usages.length > 0 ? usages.join(', ') : 'not limited'}</dd>
+        <dt>{say('keysCertificateValid')}</dt>
+        <dd>{say('keysCertificateSpan', formatExact(notBefore), formatExact(notAfter))}</dd>
+        <dt>{say('keysCertificateUsage')}</dt>
+        <dd>{usages.length > 0 ? usages.join(', ') : say('keysCertificateUsageAny')}</dd>
         {certificate.alternativeNames.length > 0 && (
           <>
-            <dt>Other names</dt>
+            <dt>{say('keysCertificateNames')}</dt>
             <dd>{certificate.alternativeNames.join(', ')}</dd>
           </>
         )}
-        <dt>Serial number</dt>
+        <dt>{say('keysCertificateSerial')}</dt>
         <dd class="monospace key-long">{serialNumber}</dd>
         <dt>x5t#S256</dt>
         <dd>
-          <CopyableValue what={`x5t#S256 of ${of}`} text={sha256} />
+          <CopyableValue what={say('keysCertificateDigestOf', of)} text={sha256} />
         </dd>
       </dl>
       {notAfter < now && (
-        <Note tone="warning" word="Expired">
-          The certificate ended {formatRelative(notAfter, now)}; servers that check it refuse the key. Ask its
-          issuer for a new one.
+        <Note tone="warning" word={say('keysCertificateExpired')}>
+          {say('keysCertificateExpiredNote', formatRelative(notAfter, now))}
         </Note>
       )}
       {notBefore > now && (
-        <Note tone="warning" word="Not valid yet">
-          The certificate begins {formatRelative(notBefore, now)}.
+        <Note tone="warning" word={say('keysCertificateEarly')}>
+          {say('keysCertificateEarlyNote', formatRelative(notBefore, now))}
         </Note>
       )}
-      <p class="muted">Its signature and its chain are not checked here.</p>
+      <p class="muted">{say('keysCertificateUnchecked')}</p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -40,7 +41,7 @@ export function CopyTextButton({ label, text, name, disabled = false }: CopyText
         {label}
       </button>
       <span class="visually-hidden" aria-live="polite">
-        {copied === undefined ? '' : copied ? 'Copied' : 'Could not copy: the browser refused'}
+        {copied === undefined ? '' : say(copied ? 'keysCopied' : 'keysCopyRefused')}
       </span>
     </>
   );

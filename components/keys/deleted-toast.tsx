@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { KeyRecord } from '../../lib/keys/types.ts';
 import type { KeysModel } from '../../lib/state/keys-model.ts';
+import { say } from '../../lib/state/say.ts';
 import { Toast } from '../ui/toast.tsx';
 
 interface DeletedToastProps {
@@ -16,8 +17,12 @@ export function DeletedToast({ model, users }: DeletedToastProps): JSX.Element {
     <div role="status">
       {deleted && (
         <Toast
-          text={`Deleted the key ${deleted.name}.${used.length > 0 ? ` It was used by ${used.join('; ')}.` : ''}`}
-          action={{ label: 'Undo', run: () => void model.undoDelete() }}
+          text={
+            used.length > 0
+              ? say('keysDeletedUsed', deleted.name, used.join('; '))
+              : say('keysDeleted', deleted.name)
+          }
+          action={{ label: say('wordUndo'), run: () => void model.undoDelete() }}
           onClose={model.forgetDeleted}
         />
       )}

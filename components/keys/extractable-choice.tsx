@@ -1,9 +1,14 @@
 import type { JSX } from 'preact';
+import { say } from '../../lib/state/say.ts';
 import { Note } from '../ui/note.tsx';
 
+const WORDS = {
+  private: { label: 'keysExportableKey', note: 'keysExportableKeyNote' },
+  secret: { label: 'keysExportableSecret', note: 'keysExportableSecretNote' },
+} as const;
+
 interface ExtractableChoiceProps {
-  /** `private key` or `secret`. */
-  readonly what: string;
+  readonly what: keyof typeof WORDS;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
 }
@@ -18,12 +23,11 @@ export function ExtractableChoice({ what, checked, onChange }: ExtractableChoice
           checked={checked}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
-        Let the {what} be exported later
+        {say(WORDS[what].label)}
       </label>
       {checked && (
-        <Note tone="warning" word="It can leave this browser">
-          Whoever opens this browser profile can then copy the {what} and sign as you, and nobody would
-          notice. Use it for test keys that other tools need too; leave the box empty for all others.
+        <Note tone="warning" word={say('keysExportableWord')}>
+          {say(WORDS[what].note)}
         </Note>
       )}
     </>

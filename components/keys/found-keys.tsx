@@ -1,12 +1,19 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { readBase64url } from '../../lib/jwt/base64url.ts';
-import { bitLength } from '../../lib/jwt/bit-length.ts';
 import type { KeyRecord } from '../../lib/keys/types.ts';
+import { keyMaterial } from '../../lib/state/keys-describe.ts';
 import type { FoundKey, KeysImport } from '../../lib/state/keys-import.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
+import { Said } from '../ui/said.tsx';
 import { Value } from '../ui/value.tsx';
+
+const TYPES = {
+  private: 'keysPrivateKey',
+  public: 'keysPublicKey',
+  secret: 'keysSecret',
+} as const satisfies Record<FoundKey['imported']['type'], MessageName>;
 
 interface FoundKeysProps {
   readonly pasted: KeysImport;
@@ -18,7 +25,7 @@ interface FoundKeysProps {
 /** What the pasted text holds, and what each key is to be used for. */
 export function FoundKeys({ pasted, found, kept }: FoundKeysProps): JSX.Element {
   return (
-    <ul class="stack" aria-label="Found keys">
+    <ul class="stack" aria-label={say('keysFound')}>
       {found.map((key, index) => (
         <li key={`${index} ${key.imported.kid}`}>
           <Found
@@ -46,10 +53,10 @@ function Found({ found, twin, onAlgorithm }: FoundProps): JSX.Element {
     <div class="stack">
       <div class="row-actions">
         <span>
-          <Icon name="check" tone="success" /> {materialOf(imported)},{' '}
-          {type === 'secret' ? 'secret' : `${type} key`} <span class="muted">from {format}</span>
+          <Icon name="check" tone="success" /> {materialOf(imported)}, {say(TYPES[type])}{' '}
+          <span class="muted">{say('keysFoundFrom', format)}</span>
         </span>
-        <label for={id}>Use it for</label>
+        <label for={id}>{say('keysUseFor')}</label>
         <select
           id={id}
           class="input"
@@ -65,12 +72,14 @@ function Found({ found, twin, onAlgorithm }: FoundProps): JSX.Element {
       </div>
       {certificate && (
         <p class="muted">
-          Certificate of <Value text={certificate.subject} />
+          <Said name="keysCertificateOf">
+            <Value text={certificate.subject} />
+          </Said>
         </p>
       )}
       {twin && (
-        <Note tone="info" word="Kept already">
-          You have this key as “{twin.name}”. Importing it again makes a second entry.
+        <Note tone="info" word={say('keysTwinWord')}>
+          {say('keysTwin', twin.name)}
         </Note>
       )}
     </div>
@@ -78,9 +87,8 @@ function Found({ found, twin, onAlgorithm }: FoundProps): JSX.Element {
 }
 
 function materialOf({ key, publicJwk }: FoundKey['imported']): string {
-  if (!publicJwk) return `HMAC, ${(key.algorithm as HmacKeyAlgorithm).length} bits`;
-  const { kty, crv, n } = publicJwk;
-  return kty === 'RSA' ? `RSA, ${bitLength(readBase64url(n ?? '').bytes)} bits` : (crv ?? kty ?? '');
+  if (!publicJwk) return say('keysMaterial', 'HMAC', (key.algorithm as HmacKeyAlgorithm).length);
+  return keyMaterial(publicJwk);
 }
 
 function twinOf({ imported, algorithm }: FoundKey, kept: readonly KeyRecord[]): KeyRecord | undefined {

@@ -7,14 +7,15 @@ import {
   RSA_LENGTHS,
 } from '../../lib/keys/generate.ts';
 import type { KeysModel } from '../../lib/state/keys-model.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { ExtractableChoice } from './extractable-choice.tsx';
 
 /** Groups of the choice of an algorithm. */
 const GROUPS = [
-  { label: 'RSA', algorithms: ['PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512'] },
-  { label: 'Elliptic curves', algorithms: ['ES256', 'ES384', 'ES512', 'EdDSA'] },
-  { label: 'Shared secrets', algorithms: Object.keys(GENERATED_SECRETS) },
-] as const;
+  { label: 'keysGroupRsa', algorithms: ['PS256', 'PS384', 'PS512', 'RS256', 'RS384', 'RS512'] },
+  { label: 'keysGroupCurves', algorithms: ['ES256', 'ES384', 'ES512', 'EdDSA'] },
+  { label: 'keysGroupSecrets', algorithms: Object.keys(GENERATED_SECRETS) },
+] as const satisfies readonly { readonly label: MessageName; readonly algorithms: readonly string[] }[];
 
 /** Asks for a name and an algorithm and generates a key. */
 export function GenerateKey({ model }: { readonly model: KeysModel }): JSX.Element {
@@ -44,16 +45,16 @@ export function GenerateKey({ model }: { readonly model: KeysModel }): JSX.Eleme
       }}
     >
       <div class="row-actions keys-form">
-        <label for={`${id}-name`}>Name</label>
+        <label for={`${id}-name`}>{say('wordName')}</label>
         <input
           id={`${id}-name`}
           class="input"
           value={name}
           maxLength={80}
-          placeholder={`${algorithm} ${isSecret ? 'secret' : 'key'}`}
+          placeholder={say(isSecret ? 'keysNameOfSecret' : 'keysNameOfKey', algorithm)}
           onInput={(event) => setName(event.currentTarget.value)}
         />
-        <label for={`${id}-algorithm`}>Algorithm</label>
+        <label for={`${id}-algorithm`}>{say('keysAlgorithm')}</label>
         <select
           id={`${id}-algorithm`}
           class="input"
@@ -61,7 +62,7 @@ export function GenerateKey({ model }: { readonly model: KeysModel }): JSX.Eleme
           onChange={(event) => setAlgorithm(event.currentTarget.value)}
         >
           {GROUPS.map((group) => (
-            <optgroup key={group.label} label={group.label}>
+            <optgroup key={group.label} label={say(group.label)}>
               {group.algorithms.map((value) => (
                 <option key={value} value={value} disabled={value === 'EdDSA' && !ed25519}>
                   {value} ({labelOf(value)})
@@ -72,7 +73,7 @@ export function GenerateKey({ model }: { readonly model: KeysModel }): JSX.Eleme
         </select>
         {isRsa && (
           <>
-            <label for={`${id}-bits`}>Length</label>
+            <label for={`${id}-bits`}>{say('keysLength')}</label>
             <select
               id={`${id}-bits`}
               class="input"
@@ -81,19 +82,19 @@ export function GenerateKey({ model }: { readonly model: KeysModel }): JSX.Eleme
             >
               {RSA_LENGTHS.map((length) => (
                 <option key={length} value={length}>
-                  {length} bits
+                  {say('keysBits', length)}
                 </option>
               ))}
             </select>
           </>
         )}
         <button type="submit" class="button primary" disabled={model.generating.value}>
-          {model.generating.value ? 'Generating…' : 'Generate'}
+          {say(model.generating.value ? 'keysGenerating' : 'keysGenerate')}
         </button>
       </div>
-      {!ed25519 && <p class="muted">This browser cannot make Ed25519 keys (EdDSA).</p>}
+      {!ed25519 && <p class="muted">{say('keysNoEd25519')}</p>}
       <ExtractableChoice
-        what={isSecret ? 'secret' : 'private key'}
+        what={isSecret ? 'secret' : 'private'}
         checked={extractable}
         onChange={setExtractable}
       />

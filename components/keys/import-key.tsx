@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { createKeysImport } from '../../lib/state/keys-import.ts';
 import type { KeysModel } from '../../lib/state/keys-model.ts';
+import { say, sayCount } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
@@ -32,14 +33,14 @@ export function ImportKey({ model }: { readonly model: KeysModel }): JSX.Element
         void (locked ? pasted.unlock() : keep());
       }}
     >
-      <label for={`${id}-text`}>Key, certificate, JWK or JWKS</label>
+      <label for={`${id}-text`}>{say('keysImportLabel')}</label>
       <textarea
         id={`${id}-text`}
         class="input keys-paste"
         rows={5}
         spellcheck={false}
         autocomplete="off"
-        placeholder="-----BEGIN … or {"
+        placeholder={say('keysImportPlaceholder')}
         value={pasted.text.value}
         aria-describedby={`${id}-forms`}
         onInput={(event) => {
@@ -48,9 +49,7 @@ export function ImportKey({ model }: { readonly model: KeysModel }): JSX.Element
         }}
       />
       <p id={`${id}-forms`} class="muted">
-        PEM: PKCS #8, also encrypted; PKCS #1; SEC 1; public keys and certificates. JSON: JWK and JWKS. It is
-        read here and sent nowhere. A PKCS #12 file (.p12, .pfx) has to be converted first: openssl pkcs12 -in
-        file.p12 -out file.pem.
+        {say('keysImportForms')}
       </p>
       {pasted.encrypted.value && <PassphraseField pasted={pasted} locked={locked} />}
       {look?.failures
@@ -65,7 +64,7 @@ export function ImportKey({ model }: { readonly model: KeysModel }): JSX.Element
           <FoundKeys pasted={pasted} found={found} kept={model.all.value ?? []} />
           {hidden.length > 0 && (
             <ExtractableChoice
-              what={hidden.some(({ imported }) => imported.type === 'private') ? 'private key' : 'secret'}
+              what={hidden.some(({ imported }) => imported.type === 'private') ? 'private' : 'secret'}
               checked={pasted.extractable.value}
               onChange={(checked) => {
                 pasted.extractable.value = checked;
@@ -73,7 +72,7 @@ export function ImportKey({ model }: { readonly model: KeysModel }): JSX.Element
             />
           )}
           <div class="row-actions keys-form">
-            <label for={`${id}-name`}>Name of the imported key</label>
+            <label for={`${id}-name`}>{say('keysImportName')}</label>
             <input
               id={`${id}-name`}
               class="input"
@@ -85,7 +84,7 @@ export function ImportKey({ model }: { readonly model: KeysModel }): JSX.Element
             />
             {!locked && (
               <button type="submit" class="button primary" disabled={pasted.busy.value}>
-                {found.length === 1 ? 'Import' : `Import ${found.length} keys`}
+                {sayCount('keysImport', found.length)}
               </button>
             )}
           </div>
@@ -94,8 +93,7 @@ export function ImportKey({ model }: { readonly model: KeysModel }): JSX.Element
       <div role="status">
         {kept !== undefined && (
           <p class="done">
-            <Icon name="completed" tone="success" /> Imported {kept === 1 ? 'the key' : `${kept} keys`}. The
-            pasted text is gone from this page; clear it from your clipboard too if it was a private key.
+            <Icon name="completed" tone="success" /> {sayCount('keysImported', kept)}
           </p>
         )}
       </div>

@@ -3,6 +3,7 @@ import { exportSpkiPem } from '../../lib/keys/export-key.ts';
 import { publicJwk, publicJwks } from '../../lib/keys/public-jwks.ts';
 import type { KeyRecord } from '../../lib/keys/types.ts';
 import type { KeysModel } from '../../lib/state/keys-model.ts';
+import { say } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
 import { CopyTextButton } from './copy-text-button.tsx';
 
@@ -24,38 +25,34 @@ export function KeyActions({ model, record, open, detailsId, onToggle }: KeyActi
       {shared && (
         <>
           <CopyTextButton
-            label="Public JWK"
-            name={`Copy public JWK of ${name}`}
+            label={say('keysPublicJwk')}
+            name={say('keysCopyPublicJwkOf', name)}
             text={JSON.stringify(publicJwk(shared), undefined, 2)}
           />
           <CopyTextButton
             label="JWKS"
-            name={`Copy JWKS of ${name}`}
+            name={say('keysCopyJwksOf', name)}
             text={JSON.stringify(publicJwks([shared]), undefined, 2)}
           />
-          <CopyTextButton
-            label="PEM"
-            name={`Copy public key of ${name} as PEM`}
-            text={() => exportSpkiPem(shared)}
-          />
+          <CopyTextButton label="PEM" name={say('keysCopyPemOf', name)} text={() => exportSpkiPem(shared)} />
         </>
       )}
       <button
         type="button"
         class="button"
-        aria-label={`Details of ${name}`}
+        aria-label={say('keysDetailsOf', name)}
         aria-expanded={open}
         aria-controls={open ? detailsId : undefined}
         onClick={onToggle}
       >
         <Icon name={open ? 'chevron-down' : 'chevron-right'} />
-        Details
+        {say('keysDetails')}
       </button>
       <button
         type="button"
         class="button"
-        aria-label={`Delete ${name}`}
-        title={`Delete ${name}; can be undone for ten seconds`}
+        aria-label={say('keysDeleteOf', name)}
+        title={say('keysDeleteTitle', name)}
         onClick={() => void model.delete(id)}
       >
         <Icon name="bin" />

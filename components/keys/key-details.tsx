@@ -4,6 +4,7 @@ import { thumbprint } from '../../lib/keys/thumbprint.ts';
 import type { KeyRecord } from '../../lib/keys/types.ts';
 import { formatExact } from '../../lib/state/format.ts';
 import { describeRecord } from '../../lib/state/keys-describe.ts';
+import { say } from '../../lib/state/say.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import { PrivateExport } from './private-export.tsx';
@@ -13,6 +14,9 @@ interface KeyDetailsProps {
   readonly record: KeyRecord;
 }
 
+const PRIVATE = { may: 'keysPrivateMayLeave', stays: 'keysPrivateStays' } as const;
+const SECRET = { may: 'keysSecretMayLeave', stays: 'keysSecretStays' } as const;
+
 /** Everything that is known of a key. */
 export function KeyDetails({ id, record }: KeyDetailsProps): JSX.Element {
   const { name, kid, createdAt, source, publicJwk, certificate } = record;
@@ -21,38 +25,36 @@ export function KeyDetails({ id, record }: KeyDetailsProps): JSX.Element {
   useEffect(() => {
     if (publicJwk) void thumbprint(publicJwk).then(setPrint, () => undefined);
   }, [publicJwk]);
-  const hidden = type === 'secret' ? 'The secret' : 'The private part';
+  const leaving = type === 'secret' ? SECRET : PRIVATE;
   return (
     <div id={id} class="stack key-details">
       <dl class="facts">
         <dt>kid</dt>
         <dd>
-          <CopyableValue what={`whole kid of ${name}`} text={kid} />
+          <CopyableValue what={say('keysWholeKidOf', name)} text={kid} />
         </dd>
         {print !== undefined && (
           <>
-            <dt>Thumbprint</dt>
+            <dt>{say('keysThumbprint')}</dt>
             <dd>
-              <CopyableValue what={`thumbprint of ${name}`} text={print} />
-              <span class="muted">SHA-256 (RFC 7638){print === kid && '; the kid is it'}</span>
+              <CopyableValue what={say('keysThumbprintOf', name)} text={print} />
+              <span class="muted">{print === kid ? say('keysThumbprintIsKid') : 'SHA-256 (RFC 7638)'}</span>
             </dd>
           </>
         )}
-        <dt>May</dt>
-        <dd>{usages.length > 0 ? usages.join(', ') : 'agree on keys'}</dd>
+        <dt>{say('keysMay')}</dt>
+        <dd>{usages.length > 0 ? usages.join(', ') : say('keysMayAgree')}</dd>
         {type !== 'public' && (
           <>
-            <dt>Export</dt>
-            <dd>
-              {extractable
-                ? `${hidden} may leave this browser, because that was ticked.`
-                : `${hidden} cannot leave this browser: nothing can read it, Grantscope included.`}
-            </dd>
+            <dt>{say('keysExport')}</dt>
+            <dd>{say(extractable ? leaving.may : leaving.stays)}</dd>
           </>
         )}
-        <dt>From</dt>
+        <dt>{say('keysFrom')}</dt>
         <dd>
-          {source === undefined ? 'generated here' : `imported (${source})`}, {formatExact(createdAt)}
+          {source === undefined
+            ? say('keysFromHere', formatExact(createdAt))
+            : say('keysFromImport', source, formatExact(createdAt))}
         </dd>
       </dl>
       {certificate && <CertificateFacts certificate={certificate} of={name} />}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { publicJwks } from '../../lib/keys/public-jwks.ts';
 import type { KeyRecord } from '../../lib/keys/types.ts';
 import type { KeysModel } from '../../lib/state/keys-model.ts';
+import { say } from '../../lib/state/say.ts';
 import { Section } from '../ui/section.tsx';
 import { CopyTextButton } from './copy-text-button.tsx';
 import { KeyRow } from './key-row.tsx';
@@ -30,7 +31,7 @@ export function KeyList({ model, keys, users }: KeyListProps): JSX.Element {
   };
   return (
     <Section
-      title="Your keys"
+      title={say('keysYours')}
       actions={
         open.length > 0 && (
           <CopyTextButton
@@ -42,12 +43,11 @@ export function KeyList({ model, keys, users }: KeyListProps): JSX.Element {
     >
       {open.length > 0 && (
         <p class="muted">
-          A JWKS has public keys only and is ready to be published. Tick keys to leave the others out.
-          {repeated !== undefined &&
-            ` Two of them have the kid ${repeated.slice(0, 20)}: leave one out, verifiers choose by it.`}
+          {say('keysJwksHint')}
+          {repeated !== undefined && ` ${say('keysKidRepeated', repeated.slice(0, 20))}`}
         </p>
       )}
-      <ul class="key-list" aria-label="Keys">
+      <ul class="key-list" aria-label={say('keysList')}>
         {keys.map((record) => (
           <KeyRow
             key={record.id}
@@ -64,8 +64,8 @@ export function KeyList({ model, keys, users }: KeyListProps): JSX.Element {
 }
 
 function labelOf(ticked: number, all: number): string {
-  if (ticked > 0) return `Copy JWKS of ${ticked} ticked`;
-  return all === 1 ? 'Copy JWKS' : `Copy JWKS of all ${all}`;
+  if (ticked > 0) return say('keysCopyJwksTicked', ticked);
+  return all === 1 ? say('keysCopyJwks') : say('keysCopyJwksAll', all);
 }
 
 function repeatedKid(kids: readonly string[]): string | undefined {

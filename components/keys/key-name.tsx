@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { KeysModel } from '../../lib/state/keys-model.ts';
+import { say } from '../../lib/state/say.ts';
 import { Value } from '../ui/value.tsx';
 
 interface KeyNameProps {
@@ -25,10 +26,10 @@ export function KeyName({ model, id, name }: KeyNameProps): JSX.Element {
         <button
           type="button"
           class="button link"
-          aria-label={`Rename ${name}`}
+          aria-label={say('keysRenameOf', name)}
           onClick={() => setDraft(name)}
         >
-          Rename
+          {say('keysRename')}
         </button>
       </span>
     );
@@ -36,7 +37,7 @@ export function KeyName({ model, id, name }: KeyNameProps): JSX.Element {
   return (
     <input
       class="input"
-      aria-label={`New name of ${name}`}
+      aria-label={say('keysNewNameOf', name)}
       maxLength={80}
       value={draft}
       ref={(element) => {

@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { KeyRecord } from '../../lib/keys/types.ts';
 import { formatExact, formatRelative } from '../../lib/state/format.ts';
-import { describeRecord } from '../../lib/state/keys-describe.ts';
+import { describeRecord, type RecordDescription } from '../../lib/state/keys-describe.ts';
 import type { KeysModel } from '../../lib/state/keys-model.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Value } from '../ui/value.tsx';
@@ -19,7 +20,11 @@ interface KeyRowProps {
   readonly onTick: (on: boolean) => void;
 }
 
-const TYPES = { private: 'private key', public: 'public key', secret: 'shared secret' } as const;
+const TYPES = {
+  private: 'keysPrivateKey',
+  public: 'keysPublicKey',
+  secret: 'keysSharedSecret',
+} as const satisfies Record<RecordDescription['type'], MessageName>;
 
 /** One key: what it is, what uses it, and everything that can be done with it; it wraps where there is little room. */
 export function KeyRow({ model, record, users, ticked, onTick }: KeyRowProps): JSX.Element {
@@ -35,8 +40,8 @@ export function KeyRow({ model, record, users, ticked, onTick }: KeyRowProps): J
           <input
             type="checkbox"
             class="key-tick"
-            aria-label={`Publish ${name}`}
-            title="Tick to copy it with the JWKS above"
+            aria-label={say('keysPublish', name)}
+            title={say('keysPublishTitle')}
             checked={ticked}
             onChange={(event) => onTick(event.currentTarget.checked)}
           />
@@ -47,10 +52,10 @@ export function KeyRow({ model, record, users, ticked, onTick }: KeyRowProps): J
         <span class="key-what">
           <span class="monospace">{algorithm}</span>
           <span class="muted">
-            {material}, {TYPES[type]}
+            {material}, {say(TYPES[type])}
           </span>
-          {type === 'public' && <span class="key-mark">cannot sign</span>}
-          {extractable && <span class="key-mark warning">exportable</span>}
+          {type === 'public' && <span class="key-mark">{say('keysCannotSign')}</span>}
+          {extractable && <span class="key-mark warning">{say('keysExportable')}</span>}
         </span>
         <time class="muted" dateTime={formatExact(createdAt)} title={formatExact(createdAt)}>
           {formatRelative(createdAt, now())}
@@ -60,9 +65,9 @@ export function KeyRow({ model, record, users, ticked, onTick }: KeyRowProps): J
         <span class="key-kid">
           <span class="muted">kid</span>
           <Value text={kid} line />
-          <CopyButton what={`kid of ${name}`} value={kid} />
+          <CopyButton what={say('keysKidOf', name)} value={kid} />
         </span>
-        {users.length > 0 && <span class="muted">Used by {users.join('; ')}</span>}
+        {users.length > 0 && <span class="muted">{say('keysUsedBy', users.join('; '))}</span>}
         <KeyActions
           model={model}
           record={record}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { KeyRecord } from '../../lib/keys/types.ts';
 import { usersOf } from '../../lib/state/keys-used-by.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -13,6 +14,7 @@ import { ImportKey } from './import-key.tsx';
 import { KeyList } from './key-list.tsx';
 import './keys.css';
 import { keysModelOf } from './keys-model-of.ts';
+import { MissingKeys } from './missing-keys.tsx';
 
 /** The keys: generate, import, publish, rename, delete. */
 export function KeysTab(): JSX.Element {
@@ -37,10 +39,9 @@ export function KeysTab(): JSX.Element {
   };
   return (
     <div class="keys">
-      <Section title="Generate a key">
-        <p class="muted">
-          Private keys are made in this browser. They sign here and cannot leave, unless you tick the box.
-        </p>
+      <MissingKeys model={model} />
+      <Section title={say('keysGenerateTitle')}>
+        <p class="muted">{say('keysGenerateHint')}</p>
         <GenerateKey model={model} />
         {failure && (
           <Note tone="error">
@@ -50,15 +51,11 @@ export function KeysTab(): JSX.Element {
       </Section>
       <details class="section keys-import">
         <summary>
-          <strong>Import a key</strong> <span class="muted">PEM, certificate, JWK, JWKS</span>
+          <strong>{say('keysImportTitle')}</strong> <span class="muted">{say('keysImportTitleForms')}</span>
         </summary>
         <ImportKey model={model} />
       </details>
-      {keys?.length === 0 && (
-        <EmptyState title="No keys yet">
-          Generate one above, then give its public JWKS to the provider that verifies your requests.
-        </EmptyState>
-      )}
+      {keys?.length === 0 && <EmptyState title={say('keysEmptyTitle')}>{say('keysEmpty')}</EmptyState>}
       {keys !== undefined && keys.length > 0 && <KeyList model={model} keys={keys} users={users} />}
       <DeletedToast model={model} users={users} />
     </div>

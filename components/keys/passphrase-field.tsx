@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { KeysImport } from '../../lib/state/keys-import.ts';
+import { say } from '../../lib/state/say.ts';
 
 interface PassphraseFieldProps {
   readonly pasted: KeysImport;
@@ -14,7 +15,7 @@ export function PassphraseField({ pasted, locked }: PassphraseFieldProps): JSX.E
   return (
     <>
       <div class="row-actions keys-form">
-        <label for={id}>Passphrase</label>
+        <label for={id}>{say('keysPassphrase')}</label>
         <input
           id={id}
           class="input"
@@ -27,13 +28,11 @@ export function PassphraseField({ pasted, locked }: PassphraseFieldProps): JSX.E
         />
         {locked && (
           <button type="submit" class="button primary" disabled={pasted.busy.value}>
-            {pasted.busy.value ? 'Unlocking…' : 'Unlock'}
+            {say(pasted.busy.value ? 'keysUnlocking' : 'keysUnlock')}
           </button>
         )}
       </div>
-      {locked && (
-        <p class="muted">The private key is encrypted. The passphrase is used once and kept nowhere.</p>
-      )}
+      {locked && <p class="muted">{say('keysLocked')}</p>}
     </>
   );
 }

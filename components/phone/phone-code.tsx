@@ -7,6 +7,7 @@ import { useServices } from '../app/services.ts';
 import { PasteCallback } from '../flows/paste-callback.tsx';
 import { Note } from '../ui/note.tsx';
 import './phone.css';
+import { say } from '../../lib/state/say.ts';
 import { QrImage } from './qr-image.tsx';
 
 interface PhoneCodeProps {
@@ -28,18 +29,18 @@ export function PhoneCode({ request, onClose }: PhoneCodeProps): JSX.Element {
   );
   useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), [request.url]);
   return (
-    <section class="phone-code" aria-label="QR code for a phone" ref={root}>
-      <QrImage text={request.url} label="QR code of the authorize URL" />
+    <section class="phone-code" aria-label={say('phoneCode')} ref={root}>
+      <QrImage text={request.url} label={say('phoneCodeOf')} />
       <div class="phone-notes">
         {phoneNotes(request).map(({ tone, text }) => (
-          <Note key={text} tone={tone} word={tone === 'info' ? 'Phone' : 'Warning'}>
+          <Note key={text} tone={tone} word={say(tone === 'info' ? 'phoneWord' : 'wordWarning')}>
             {text}
           </Note>
         ))}
       </div>
-      <PasteCallback model={pasted} label="URL on which the phone ended" />
+      <PasteCallback model={pasted} label={say('phoneEnded')} />
       <button type="button" class="button phone-close" onClick={onClose}>
-        Close the code
+        {say('phoneClose')}
       </button>
     </section>
   );

@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { Switch } from '../ui/switch.tsx';
 import './popup.css';
+import { say } from '../../lib/state/say.ts';
 import { QuickDecode } from './quick-decode.tsx';
 import { RecentCallbacks } from './recent-callbacks.tsx';
 import { SiteAccess } from './site-access.tsx';
@@ -24,16 +25,16 @@ export function Popup(): JSX.Element {
       <header class="popup-head">
         <h1>Grantscope</h1>
         <Switch
-          label="Record"
+          label={say('popupRecord')}
           class="recording"
           checked={model.status.value?.recording ?? false}
           onChange={(on) => void model.setRecording(on)}
         />
         <Switch
-          label="Hold callbacks"
+          label={say('popupHold')}
           class="holding"
           checked={model.status.value?.hold.on ?? false}
-          title="Stop each callback before the application receives it. Off releases nothing that is held."
+          title={say('popupHoldTitle')}
           onChange={(on) => void model.setHold(on)}
         />
       </header>
@@ -45,24 +46,24 @@ export function Popup(): JSX.Element {
         </div>
       )}
       <HoldAccess hold={model.status.value?.hold} />
-      <ErrorBoundary what="The list of callbacks">
+      <ErrorBoundary what={say('popupCallbackList')}>
         <RecentCallbacks model={model} />
       </ErrorBoundary>
       <SiteAccess />
-      <section class="popup-part" aria-label="Launch">
-        <ErrorBoundary what="Quick launch">
+      <section class="popup-part" aria-label={say('popupLaunch')}>
+        <ErrorBoundary what={say('popupQuickLaunch')}>
           <QuickLaunch />
         </ErrorBoundary>
       </section>
-      <section class="popup-part" aria-label="Decode">
+      <section class="popup-part" aria-label={say('popupDecode')}>
         <QuickDecode />
       </section>
       <footer class="popup-foot">
         <button type="button" class="button quiet" onClick={() => services.openWorkbench()}>
           <Icon name="external" />
-          Open workbench
+          {say('popupOpenWorkbench')}
         </button>
-        <span class="muted">or open DevTools (F12), panel Grantscope</span>
+        <span class="muted">{say('popupOrDevtools')}</span>
       </footer>
     </main>
   );

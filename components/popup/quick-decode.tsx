@@ -4,8 +4,10 @@ import { decodeToken } from '../../lib/jwt/decode.ts';
 import { findTokens } from '../../lib/jwt/find-tokens.ts';
 import type { DecodedToken } from '../../lib/jwt/types.ts';
 import { jsonText } from '../../lib/state/json-text.ts';
+import { say, sayCount } from '../../lib/state/say.ts';
 import { verdictOn } from '../../lib/state/token-model.ts';
 import { ClaimsTable } from '../ui/claims-table.tsx';
+import { HeldText, longPaste, textInField } from '../ui/held-text.tsx';
 import { TokenProblems } from '../ui/token-problems.tsx';
 import { Value } from '../ui/value.tsx';
 import { ExpiryNote } from './expiry-note.tsx';
@@ -24,17 +26,19 @@ export function QuickDecode(): JSX.Element {
   return (
     <div class="stack">
       <label class="popup-field">
-        Decode
+        {say('popupDecode')}
         <input
           type="text"
           class="input monospace"
-          placeholder="paste a token or a URL with one"
+          placeholder={say('popupDecodePlaceholder')}
           spellcheck={false}
           autocomplete="off"
-          value={text}
+          value={textInField(text)}
           onInput={(event) => setText(event.currentTarget.value)}
+          onPaste={longPaste(setText)}
         />
       </label>
+      <HeldText text={text} onClear={() => setText('')} />
       {decoded && <Decoded decoded={decoded} others={findTokens(read).length - 1} />}
     </div>
   );
@@ -52,14 +56,9 @@ function Decoded({ decoded, others }: DecodedProps): JSX.Element {
   return (
     <>
       <p role="status">{verdictOn(decoded)}</p>
-      {others > 0 && (
-        <p class="muted">
-          {others === 1 ? 'One more token is' : `${others} more tokens are`} in this text; the Token tab of
-          the workbench offers them all.
-        </p>
-      )}
+      {others > 0 && <p class="muted">{sayCount('popupMoreTokens', others)}</p>}
       {shown.length > 0 && (
-        <dl class="facts" aria-label="Header">
+        <dl class="facts" aria-label={say('popupHeader')}>
           {shown.map((name) => (
             <div key={name} class="popup-fact">
               <dt>{name}</dt>
@@ -74,8 +73,8 @@ function Decoded({ decoded, others }: DecodedProps): JSX.Element {
       <TokenProblems problems={decoded.problems} />
       {payload ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        <section class="popup-claims" aria-label="Claims" tabIndex={0}>
-          <ClaimsTable label="Claims" claims={payload} />
+        <section class="popup-claims" aria-label={say('popupClaims')} tabIndex={0}>
+          <ClaimsTable label={say('popupClaims')} claims={payload} />
         </section>
       ) : (
         payloadText !== undefined && <Value text={payloadText} atFirst={200} />

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import { type SummaryValue, wholeValue } from '../../lib/state/copyable.ts';
-import { STATUS_WORDS } from '../../lib/state/flow-words.ts';
+import { statusLook } from '../../lib/state/flow-words.ts';
 import { formatExact, formatRelative } from '../../lib/state/format.ts';
 import type { PopupModel } from '../../lib/state/popup-model.ts';
+import { say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { PopupHold } from '../hold/popup-hold.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -21,14 +22,12 @@ export function RecentCallbacks({ model }: { readonly model: PopupModel }): JSX.
   if (callbacks.length === 0) {
     return (
       <p class="popup-part muted">
-        {model.status.value?.recording
-          ? 'No callback yet. Sign in; it appears here by itself.'
-          : 'No callback yet. Switch Record on, then sign in.'}
+        {model.status.value?.recording ? say('popupNoCallbackRecording') : say('popupNoCallback')}
       </p>
     );
   }
   return (
-    <ul class="callbacks" aria-label="Recent callbacks">
+    <ul class="callbacks" aria-label={say('popupRecentCallbacks')}>
       {callbacks.map((summary) => (
         <RecentCallback key={summary.id} summary={summary} now={now} />
       ))}
@@ -44,7 +43,7 @@ function RecentCallback({
   readonly now: number;
 }): JSX.Element {
   const { background } = useServices();
-  const { tone, word } = STATUS_WORDS[summary.status];
+  const { tone, word } = statusLook(summary.status);
   const at = summary.callbackAt ?? summary.startedAt;
   return (
     <li class="callback">

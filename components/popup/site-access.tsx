@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { hostOfPattern, missingPatterns, patternOf } from '../../lib/providers/access-patterns.ts';
+import { say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
 
@@ -20,15 +21,15 @@ export function SiteAccess(): JSX.Element | null {
   }, [access]);
   if (missing === undefined) return null;
   return (
-    <section class="popup-part" aria-label="Access">
-      <Note tone="info" word="Access">
-        The hops of {hostOfPattern(missing)} are not visible; its callbacks are.{' '}
+    <section class="popup-part" aria-label={say('popupAccess')}>
+      <Note tone="info" word={say('popupAccess')}>
+        {say('popupHopsNotVisible', hostOfPattern(missing))}{' '}
         <button
           type="button"
           class="button"
           onClick={() => void access.request([missing]).catch(() => false)}
         >
-          Allow access to this site
+          {say('popupAllowSite')}
         </button>
       </Note>
     </section>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ProfileProblem } from '../../lib/providers/profile-problem.ts';
 import type { Profile } from '../../lib/providers/types.ts';
 import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
+import { say } from '../../lib/state/say.ts';
 import { readObjectText } from '../../lib/state/token-json.ts';
 import { ProfileForm } from './profile-form.tsx';
 import { ProfileJson } from './profile-json.tsx';
@@ -40,7 +41,7 @@ export function EditProfile({ model, profile, onClose }: EditProfileProps): JSX.
   return (
     <form
       class="stack profile-edit"
-      aria-label={`Edit ${profile.name}`}
+      aria-label={say('profilesEdit', profile.name)}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -56,7 +57,7 @@ export function EditProfile({ model, profile, onClose }: EditProfileProps): JSX.
       )}
       <div role="status" class="stack">
         {fault && <p class="tone-error">{fault.message}</p>}
-        {!fault && <ProfileProblems label={`Problems of ${profile.name}`} problems={problems} />}
+        {!fault && <ProfileProblems label={say('profilesProblemsOf', profile.name)} problems={problems} />}
       </div>
       <div class="row-actions">
         <button
@@ -64,20 +65,20 @@ export function EditProfile({ model, profile, onClose }: EditProfileProps): JSX.
           class="button primary"
           disabled={fault !== undefined || problems.length > 0 || model.busy.value}
         >
-          Save {profile.name}
+          {say('profilesSave', profile.name)}
         </button>
         <button type="button" class="button" onClick={onClose}>
-          Cancel
+          {say('wordCancel')}
         </button>
         <button
           type="button"
           class="button quiet"
           aria-pressed={asJson || !shaped}
           disabled={!shaped}
-          title={shaped ? undefined : 'Mend the problems first'}
+          title={shaped ? undefined : say('profilesMendFirst')}
           onClick={() => setAsJson(!asJson)}
         >
-          Edit as JSON
+          {say('profilesAsJson')}
         </button>
       </div>
     </form>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { isSecretName } from '../../lib/providers/profile-secrets.ts';
 import type { Environment } from '../../lib/providers/types.ts';
+import { say } from '../../lib/state/say.ts';
 import { NamedValues } from './named-values.tsx';
 
 interface EnvironmentFieldsProps {
@@ -21,16 +22,16 @@ export function EnvironmentFields({ environment, onChange, onRemove }: Environme
   };
   return (
     <fieldset class="profile-environment">
-      <legend>Environment {name}</legend>
+      <legend>{say('profilesEnvironment', name)}</legend>
       <div class="profile-form">
-        <label for={`${id}-name`}>Name</label>
+        <label for={`${id}-name`}>{say('profilesName')}</label>
         <input
           id={`${id}-name`}
           class="input"
           value={name}
           onInput={(event) => onChange({ ...environment, name: event.currentTarget.value })}
         />
-        <label for={`${id}-endpoint`}>Authorization endpoint</label>
+        <label for={`${id}-endpoint`}>{say('profilesEndpoint')}</label>
         <input
           id={`${id}-endpoint`}
           class="input monospace"
@@ -41,7 +42,7 @@ export function EnvironmentFields({ environment, onChange, onRemove }: Environme
             onChange({ ...environment, authorizationEndpoint: event.currentTarget.value.trim() })
           }
         />
-        <label for={`${id}-issuer`}>Issuer</label>
+        <label for={`${id}-issuer`}>{say('profilesIssuer')}</label>
         <input
           id={`${id}-issuer`}
           class="input monospace"
@@ -50,7 +51,7 @@ export function EnvironmentFields({ environment, onChange, onRemove }: Environme
           value={issuer}
           onInput={(event) => setIssuer(event.currentTarget.value.trim())}
         />
-        <label for={`${id}-hosts`}>Hosts on the way</label>
+        <label for={`${id}-hosts`}>{say('profilesHosts')}</label>
         <input
           id={`${id}-hosts`}
           class="input monospace"
@@ -66,21 +67,21 @@ export function EnvironmentFields({ environment, onChange, onRemove }: Environme
         />
       </div>
       <NamedValues
-        label={`APIs of ${name}`}
-        title="Base addresses of its APIs"
+        label={say('profilesApisOf', name)}
+        title={say('profilesApis')}
         values={bases}
         onChange={(changed) => onChange({ ...environment, bases: changed })}
       />
       <NamedValues
-        label={`values of ${name}`}
-        title="Values that it fills in, such as client_id and redirect_uri"
+        label={say('profilesValuesOf', name)}
+        title={say('profilesValues')}
         values={defaults}
         isSecret={isSecretName}
         onChange={(changed) => onChange({ ...environment, defaults: changed })}
       />
       {onRemove && (
         <button type="button" class="button" onClick={onRemove}>
-          Remove environment {name}
+          {say('profilesEnvironmentRemove', name)}
         </button>
       )}
     </fieldset>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { secretsOf } from '../../lib/providers/profile-secrets.ts';
 import type { Profile } from '../../lib/providers/types.ts';
 import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
+import { say } from '../../lib/state/say.ts';
 import { CopyTextButton } from '../keys/copy-text-button.tsx';
 import { Note } from '../ui/note.tsx';
 import { saveFile } from './save-file.ts';
@@ -18,6 +19,7 @@ interface ExportProfilesProps {
 export function ExportProfiles({ model, profiles, what }: ExportProfilesProps): JSX.Element {
   const [secrets, setSecrets] = useState(false);
   const carried = [...new Set(profiles.flatMap(secretsOf))];
+  const shown = carried.slice(0, 5).join(', ');
   const text = (): string => model.exportFile(profiles, secrets);
   const name = profiles.length === 1 ? (profiles[0]?.id ?? 'profile') : 'profiles';
   return (
@@ -29,27 +31,29 @@ export function ExportProfiles({ model, profiles, what }: ExportProfilesProps): 
             checked={secrets}
             onChange={(event) => setSecrets(event.currentTarget.checked)}
           />
-          With {carried.slice(0, 5).join(', ')}
+          {say('profilesExportWith', shown)}
         </label>
       )}
       {secrets && (
-        <Note tone="warning" word="Secrets">
-          Whoever gets this file can act as your client. Leave them out unless it stays with you.
+        <Note tone="warning" word={say('profilesSecrets')}>
+          {say('profilesSecretsWarning')}
         </Note>
       )}
       <div class="row-actions">
-        <CopyTextButton label="Copy as JSON" name={`Copy as JSON: ${what}`} text={async () => text()} />
+        <CopyTextButton
+          label={say('profilesCopyJson')}
+          name={say('profilesCopyJsonOf', what)}
+          text={async () => text()}
+        />
         <button
           type="button"
           class="button"
-          aria-label={`Save as a file: ${what}`}
+          aria-label={say('profilesSaveFileOf', what)}
           onClick={() => saveFile(`${name}.grantscope.json`, text())}
         >
-          Save as a file
+          {say('profilesSaveFile')}
         </button>
-        {carried.length > 0 && !secrets && (
-          <span class="muted">without {carried.slice(0, 5).join(', ')}</span>
-        )}
+        {carried.length > 0 && !secrets && <span class="muted">{say('profilesExportWithout', shown)}</span>}
       </div>
     </div>
   );

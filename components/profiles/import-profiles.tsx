@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { MAX_PROFILE_FILE } from '../../lib/providers/profile-limits.ts';
 import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
+import { say } from '../../lib/state/say.ts';
 import { Note } from '../ui/note.tsx';
+import { PasteArea } from '../ui/paste-area.tsx';
 import { ProfileProblems } from './profile-problems.tsx';
 
 /** Reads a profile file, from disk or pasted. A file with a mistake in it changes nothing. */
@@ -19,7 +21,7 @@ export function ImportProfiles({ model }: { readonly model: ProfilesModel }): JS
   return (
     <form
       class="stack"
-      aria-label="Import profiles"
+      aria-label={say('profilesImportForm')}
       onSubmit={(event) => {
         event.preventDefault();
         void model.importFile(text, replace).then(() => {
@@ -27,7 +29,7 @@ export function ImportProfiles({ model }: { readonly model: ProfilesModel }): JS
         });
       }}
     >
-      <label for={`${id}-file`}>Profile file</label>
+      <label for={`${id}-file`}>{say('profilesFile')}</label>
       <input
         id={`${id}-file`}
         type="file"
@@ -39,18 +41,11 @@ export function ImportProfiles({ model }: { readonly model: ProfilesModel }): JS
           });
         }}
       />
-      <label for={`${id}-text`}>or its text</label>
-      <textarea
-        id={`${id}-text`}
-        class="input"
-        rows={5}
-        spellcheck={false}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
+      <label for={`${id}-text`}>{say('profilesFileText')}</label>
+      <PasteArea id={`${id}-text`} rows={5} value={text} onText={setText} />
       <div class="row-actions">
         <button type="submit" class="button" disabled={text.trim() === '' || model.busy.value}>
-          Import
+          {say('profilesImport')}
         </button>
         <label class="check">
           <input
@@ -58,21 +53,21 @@ export function ImportProfiles({ model }: { readonly model: ProfilesModel }): JS
             checked={replace}
             onChange={(event) => setReplace(event.currentTarget.checked)}
           />
-          Replace your profiles that have the same id
+          {say('profilesReplace')}
         </label>
       </div>
       <div role="status" class="stack">
         {imported?.kind === 'imported' && (
-          <Note tone="info" word="Imported">
+          <Note tone="info" word={say('profilesImported')}>
             {imported.names.join(', ')}
           </Note>
         )}
         {imported?.kind === 'refused' && (
           <>
-            <Note tone="error" word="Refused">
-              The file was not imported and nothing was changed.
+            <Note tone="error" word={say('profilesRefused')}>
+              {say('profilesRefusedFile')}
             </Note>
-            <ProfileProblems label="Problems of the file" problems={imported.problems} />
+            <ProfileProblems label={say('profilesProblemsOfFile')} problems={imported.problems} />
           </>
         )}
       </div>

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
+import { Said } from '../ui/said.tsx';
 
 interface NamedValuesProps {
   /** Such as `Values filled in of Live`. */
@@ -38,24 +40,24 @@ export function NamedValues({ label, title, values, isSecret, onChange }: NamedV
           <button
             type="button"
             class="button quiet"
-            aria-label={`Remove ${one} of ${label}`}
+            aria-label={say('profilesRemoveValue', one, label)}
             onClick={() => onChange(Object.fromEntries(entries.filter(([kept]) => kept !== one)))}
           >
-            Remove
+            {say('wordRemove')}
           </button>
         </div>
       ))}
       <div class="row-actions">
         <input
           class="input monospace"
-          aria-label={`Name to add to ${label}`}
-          placeholder="name"
+          aria-label={say('profilesNameToAdd', label)}
+          placeholder={say('profilesNameHint')}
           spellcheck={false}
           value={name}
           onInput={(event) => setName(event.currentTarget.value)}
         />
         <button type="button" class="button" disabled={name.trim() === ''} onClick={add}>
-          Add
+          {say('profilesAdd')}
         </button>
       </div>
     </fieldset>
@@ -90,7 +92,7 @@ function ValueBox({ name, masked, onInput, ...rest }: ValueBoxProps): JSX.Elemen
         aria-pressed={revealed}
         onClick={() => setRevealed(!revealed)}
       >
-        Reveal <span class="visually-hidden">{name}</span>
+        <Said name="profilesReveal">{<span class="visually-hidden">{name}</span>}</Said>
       </button>
     </span>
   );

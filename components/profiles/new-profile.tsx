@@ -4,6 +4,7 @@ import { hostOfPattern, isLoopback, patternOf } from '../../lib/providers/access
 import { blankProfile } from '../../lib/providers/new-profile.ts';
 import type { Profile } from '../../lib/providers/types.ts';
 import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
+import { say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 
 interface NewProfileProps {
@@ -33,19 +34,19 @@ export function NewProfile({ model, onMade }: NewProfileProps): JSX.Element {
       .then((granted) => (granted ? model.discover(issuer, name).then(made) : undefined));
   };
   const create = async (): Promise<void> => {
-    const profile = blankProfile(name.trim() || 'New provider');
+    const profile = blankProfile(name.trim() || say('profilesNewName'));
     if ((await model.save(profile)).length === 0) made(profile);
   };
   return (
     <form
       class="profile-form"
-      aria-label="New profile"
+      aria-label={say('profilesNew')}
       onSubmit={(event) => {
         event.preventDefault();
         void model.discover(issuer, name).then(made);
       }}
     >
-      <label for={`${id}-name`}>Name</label>
+      <label for={`${id}-name`}>{say('profilesName')}</label>
       <input
         id={`${id}-name`}
         class="input"
@@ -54,7 +55,7 @@ export function NewProfile({ model, onMade }: NewProfileProps): JSX.Element {
         value={name}
         onInput={(event) => setName(event.currentTarget.value)}
       />
-      <label for={`${id}-issuer`}>Issuer</label>
+      <label for={`${id}-issuer`}>{say('profilesIssuer')}</label>
       <input
         id={`${id}-issuer`}
         class="input monospace"
@@ -65,14 +66,14 @@ export function NewProfile({ model, onMade }: NewProfileProps): JSX.Element {
       />
       <div class="row-actions profile-beside">
         <button type="submit" class="button" disabled={model.busy.value || issuer.trim() === ''}>
-          Create from its discovery document
+          {say('profilesDiscover')}
         </button>
         <button type="button" class="button" disabled={model.busy.value} onClick={() => void create()}>
-          Create blank
+          {say('profilesBlank')}
         </button>
         {blocked && (
           <button type="button" class="button" disabled={model.busy.value} onClick={allow}>
-            Allow access to {hostOfPattern(pattern)} and try again
+            {say('profilesAllowRetry', hostOfPattern(pattern))}
           </button>
         )}
       </div>

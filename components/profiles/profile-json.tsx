@@ -2,6 +2,7 @@ import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { problemSentence } from '../../lib/providers/profile-problem.ts';
 import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { readObjectText } from '../../lib/state/token-json.ts';
 import type { JsonEditorProps } from '../editor/json-editor.tsx';
 
@@ -14,16 +15,16 @@ interface ProfileJsonProps {
 
 /** Names that a profile has at its top, offered while typing. */
 const MEMBERS = {
-  id: { meaning: 'What it is called in storage: letters, digits, - and _.', source: 'Profile' },
-  name: { meaning: 'What it is called in lists.', source: 'Profile' },
-  summary: { meaning: 'What it is, in a sentence.', source: 'Profile' },
-  environments: { meaning: 'Where the provider is: addresses and values.', source: 'Profile' },
-  parameters: { meaning: 'Parameters of the authorize request.', source: 'Profile' },
-  aliases: { meaning: 'The provider’s names of standard parameters.', source: 'Profile' },
-  callback: { meaning: 'Parameters of the callback.', source: 'Profile' },
-  recognise: { meaning: 'How a flow is told to be this provider’s.', source: 'Profile' },
-  steps: { meaning: 'The provider’s calls, in order.', source: 'Profile' },
-} as const;
+  id: 'profilesMemberId',
+  name: 'profilesMemberName',
+  summary: 'profilesMemberSummary',
+  environments: 'profilesMemberEnvironments',
+  parameters: 'profilesMemberParameters',
+  aliases: 'profilesMemberAliases',
+  callback: 'profilesMemberCallback',
+  recognise: 'profilesMemberRecognise',
+  steps: 'profilesMemberSteps',
+} as const satisfies Readonly<Record<string, MessageName>>;
 
 /** The whole profile as JSON; what is wrong is marked where it stands. The editor is loaded when it is first shown. */
 export function ProfileJson({ model, name, text, onInput }: ProfileJsonProps): JSX.Element | null {
@@ -40,12 +41,20 @@ export function ProfileJson({ model, name, text, onInput }: ProfileJsonProps): J
       message: `${problemSentence(problem)} ${problem.remedy}`,
     }));
   });
+  const [names] = useState(() =>
+    Object.fromEntries(
+      Object.entries(MEMBERS).map(([member, meaning]) => [
+        member,
+        { meaning: say(meaning), source: say('profilesMember') },
+      ]),
+    ),
+  );
   if (!editor) return null;
   return (
     <editor.component
-      label={`JSON of ${name}`}
+      label={say('profilesJsonOf', name)}
       class="profile-json"
-      names={MEMBERS}
+      names={names}
       check={check}
       text={text}
       onInput={onInput}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ProfileProblem } from '../../lib/providers/profile-problem.ts';
+import { say } from '../../lib/state/say.ts';
 import { ScrollX } from '../ui/scroll-x.tsx';
 
 interface ProfileProblemsProps {
@@ -15,17 +16,17 @@ export function ProfileProblems({ label, problems }: ProfileProblemsProps): JSX.
       <table class="table profile-problems" aria-label={label}>
         <thead>
           <tr>
-            <th scope="col">Where</th>
-            <th scope="col">Expected</th>
-            <th scope="col">Found</th>
-            <th scope="col">What to do</th>
+            <th scope="col">{say('profilesWhere')}</th>
+            <th scope="col">{say('profilesExpected')}</th>
+            <th scope="col">{say('profilesFound')}</th>
+            <th scope="col">{say('profilesRemedy')}</th>
           </tr>
         </thead>
         <tbody>
           {problems.map(({ pointer, expected, found, remedy }, index) => (
             <tr key={index}>
               <th scope="row">
-                <span class="value">{pointer === '' ? 'the whole' : pointer}</span>
+                <span class="value">{pointer === '' ? say('profilesWhole') : pointer}</span>
               </th>
               <td class="profile-told">{expected}</td>
               <td class="profile-told">{found}</td>

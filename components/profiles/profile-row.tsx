@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ProfileOrigin } from '../../lib/providers/catalogue.ts';
 import type { Profile } from '../../lib/providers/types.ts';
 import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { EditProfile } from './edit-profile.tsx';
 import { ExportProfiles } from './export-profiles.tsx';
 
@@ -15,10 +16,10 @@ interface ProfileRowProps {
 }
 
 const ORIGINS = {
-  'built-in': 'Built in',
-  organisation: 'From your organisation',
-  own: 'Yours',
-} as const satisfies Record<ProfileOrigin, string>;
+  'built-in': 'profilesBuiltIn',
+  organisation: 'profilesOrganisation',
+  own: 'profilesOwn',
+} as const satisfies Record<ProfileOrigin, MessageName>;
 
 /** A profile in the list, and what can be done with it. */
 export function ProfileRow({ model, profile, origin, editing, onEdit }: ProfileRowProps): JSX.Element {
@@ -28,7 +29,7 @@ export function ProfileRow({ model, profile, origin, editing, onEdit }: ProfileR
     <li class="profile-row">
       <div class="profile-head">
         <div class="profile-name">
-          <strong>{name}</strong> <span class="muted">{ORIGINS[origin]}</span>
+          <strong>{name}</strong> <span class="muted">{say(ORIGINS[origin])}</span>
           <p class="muted">{profile.summary}</p>
         </div>
         <div class="row-actions">
@@ -37,39 +38,39 @@ export function ProfileRow({ model, profile, origin, editing, onEdit }: ProfileR
               type="button"
               class="button"
               aria-expanded={editing}
-              aria-label={`Edit ${name}`}
+              aria-label={say('profilesEdit', name)}
               onClick={() => onEdit(editing ? undefined : profile)}
             >
-              Edit
+              {say('wordEdit')}
             </button>
           )}
           <button
             type="button"
             class="button"
-            aria-label={`Duplicate ${name}`}
+            aria-label={say('profilesDuplicateOne', name)}
             onClick={() => void model.duplicate(profile).then((copy) => copy && onEdit(copy))}
           >
-            Duplicate
+            {say('profilesDuplicate')}
           </button>
           {origin !== 'built-in' && (
             <button
               type="button"
               class="button"
               aria-expanded={exporting}
-              aria-label={`Export ${name}`}
+              aria-label={say('profilesExportOne', name)}
               onClick={() => setExporting(!exporting)}
             >
-              Export
+              {say('profilesExport')}
             </button>
           )}
           {origin === 'own' && (
             <button
               type="button"
               class="button"
-              aria-label={`Delete ${name}`}
+              aria-label={say('profilesDelete', name)}
               onClick={() => void model.remove(profile)}
             >
-              Delete
+              {say('wordDelete')}
             </button>
           )}
         </div>

@@ -12,6 +12,7 @@ import { ImportProfiles } from './import-profiles.tsx';
 import { NewProfile } from './new-profile.tsx';
 import { ProfileRow } from './profile-row.tsx';
 import './profiles.css';
+import { say } from '../../lib/state/say.ts';
 import { profilesModelOf } from './profiles-model-of.ts';
 import { RefusedProfiles } from './refused-profiles.tsx';
 
@@ -25,10 +26,8 @@ export function ProfilesSection(): JSX.Element {
   const deleted = model.deleted.value;
   const edit = (profile: Profile | undefined): void => setEditing(profile?.id);
   return (
-    <Section title="Profiles" class="profiles">
-      <p class="muted">
-        A profile is what Grantscope knows of a provider. Make your own, or copy one and change it.
-      </p>
+    <Section title={say('profilesTitle')} class="profiles">
+      <p class="muted">{say('profilesAbout')}</p>
       <NewProfile model={model} onMade={edit} />
       <div role="status">
         {failure && (
@@ -38,7 +37,7 @@ export function ProfilesSection(): JSX.Element {
         )}
       </div>
       <RefusedProfiles model={model} />
-      <ul class="profile-list" aria-label="Profiles">
+      <ul class="profile-list" aria-label={say('profilesTitle')}>
         {profiles.map((profile) => (
           <ProfileRow
             key={profile.id}
@@ -51,20 +50,20 @@ export function ProfilesSection(): JSX.Element {
         ))}
       </ul>
       <details>
-        <summary>Import a profile file</summary>
+        <summary>{say('profilesImportOpen')}</summary>
         <ImportProfiles model={model} />
       </details>
       {own.length > 1 && (
         <details>
-          <summary>Export all your profiles</summary>
-          <ExportProfiles model={model} profiles={own} what="all your profiles" />
+          <summary>{say('profilesExportAll')}</summary>
+          <ExportProfiles model={model} profiles={own} what={say('profilesAllYours')} />
         </details>
       )}
       <div role="status">
         {deleted && (
           <Toast
-            text={`Deleted the profile ${deleted.name}.`}
-            action={{ label: 'Undo', run: () => void model.undoRemove() }}
+            text={say('profilesDeleted', deleted.name)}
+            action={{ label: say('wordUndo'), run: () => void model.undoRemove() }}
             onClose={model.forgetDeleted}
           />
         )}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
+import { say } from '../../lib/state/say.ts';
 import { Note } from '../ui/note.tsx';
 import { ProfileProblems } from './profile-problems.tsx';
 
@@ -10,18 +11,16 @@ export function RefusedProfiles({ model }: { readonly model: ProfilesModel }): J
     <div class="stack">
       {model.refused.value.map(({ id, problems }) => (
         <div class="stack" key={id ?? ''}>
-          <Note tone="error" word="Left out">
-            {id === undefined
-              ? 'The profiles that your organisation ships cannot be used. Show this to your administrator.'
-              : `The stored profile ${id} cannot be used.`}{' '}
+          <Note tone="error" word={say('profilesLeftOut')}>
+            {id === undefined ? say('profilesOrganisationUnusable') : say('profilesStoredUnusable', id)}{' '}
             {id !== undefined && (
               <button type="button" class="button" onClick={() => void model.removeRefused(id)}>
-                Delete {id}
+                {say('profilesDelete', id)}
               </button>
             )}
           </Note>
           <ProfileProblems
-            label={`Problems of ${id ?? 'your organisation’s profiles'}`}
+            label={id === undefined ? say('profilesProblemsOfOrganisation') : say('profilesProblemsOf', id)}
             problems={problems}
           />
         </div>

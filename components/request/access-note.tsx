@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { environmentPatterns, hostOfPattern, missingPatterns } from '../../lib/providers/access-patterns.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
@@ -16,11 +17,11 @@ export function AccessNote(): JSX.Element | null {
   if (missing.length === 0) return null;
   const hosts = missing.map(hostOfPattern).join(', ');
   return (
-    <Note tone="warning" word="Hops will not be seen">
-      Grantscope has no access to {hosts}. It will show the callback, but not the redirects on the way.
+    <Note tone="warning" word={say('requestUnseen')}>
+      {say('requestUnseenHosts', hosts)}
       <div class="row-actions">
         <button type="button" class="button access-allow" onClick={() => void access.request(missing)}>
-          Allow access to {hosts}
+          {say('requestAllowHosts', hosts)}
         </button>
       </div>
     </Note>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ParameterSpec } from '../../lib/providers/types.ts';
+import { say } from '../../lib/state/say.ts';
 
 interface FieldControlProps {
   readonly id: string;
@@ -39,13 +40,13 @@ export function FieldControl({
           else onChange(chosen);
         }}
       >
-        <option value="">{spec.required ? '' : '(not sent)'}</option>
+        <option value="">{spec.required ? '' : say('requestNotSent')}</option>
         {choices.map((choice) => (
           <option key={choice} value={choice}>
             {choice}
           </option>
         ))}
-        {spec.open && <option value={OTHER}>Other…</option>}
+        {spec.open && <option value={OTHER}>{say('requestOther')}</option>}
       </select>
     );
   }

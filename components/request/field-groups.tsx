@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
 import type { ParameterGroup, ParameterSpec } from '../../lib/providers/types.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { Section } from '../ui/section.tsx';
 import { Field } from './field.tsx';
 import { useRequestModel } from './request-context.ts';
 
-const GROUPS: readonly { readonly id: ParameterGroup; readonly title: string }[] = [
-  { id: 'identity', title: 'Identity' },
-  { id: 'consent', title: 'Consent' },
-  { id: 'security', title: 'Security' },
-  { id: 'extras', title: 'Extras' },
+const GROUPS: readonly { readonly id: ParameterGroup; readonly title: MessageName }[] = [
+  { id: 'identity', title: 'requestGroupIdentity' },
+  { id: 'consent', title: 'requestGroupConsent' },
+  { id: 'security', title: 'requestGroupSecurity' },
+  { id: 'extras', title: 'requestGroupExtras' },
 ];
 
 /** The profile's parameters, by group. Extras stay folded until one of them is used. */
@@ -23,7 +24,7 @@ export function FieldGroups(): JSX.Element {
         const fields = specs.map((spec) => <Field key={`${profileId} ${spec.name}`} spec={spec} />);
         if (id !== 'extras') {
           return (
-            <Section key={id} title={title} class={`request-group group-${id}`}>
+            <Section key={id} title={say(title)} class={`request-group group-${id}`}>
               {fields}
             </Section>
           );
@@ -36,7 +37,7 @@ export function FieldGroups(): JSX.Element {
             open={used.length > 0}
           >
             <summary>
-              <strong>{title}</strong> <span class="muted">{summaryOf(specs)}</span>
+              <strong>{say(title)}</strong> <span class="muted">{summaryOf(specs)}</span>
             </summary>
             {fields}
           </details>

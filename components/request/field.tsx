@@ -2,6 +2,7 @@ import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ParameterSpec } from '../../lib/providers/types.ts';
+import { say, sayCount } from '../../lib/state/say.ts';
 import { FieldControl } from './field-control.tsx';
 import { ListChoices } from './list-choices.tsx';
 import { Notes } from './notes.tsx';
@@ -27,7 +28,7 @@ export function Field({ spec }: { readonly spec: ParameterSpec }): JSX.Element {
         <label for={id} class="monospace">
           {name}
         </label>
-        {required && <span class="muted field-required">required</span>}
+        {required && <span class="muted field-required">{say('requestRequired')}</span>}
       </div>
       <div class="field-body">
         <div class="request-control">
@@ -43,11 +44,11 @@ export function Field({ spec }: { readonly spec: ParameterSpec }): JSX.Element {
             <button
               type="button"
               class="button"
-              aria-label={`New ${name}`}
-              title={`Make a fresh ${name}`}
+              aria-label={say('requestRenewName', name)}
+              title={say('requestRenewTitle', name)}
               onClick={() => void model.renew(name)}
             >
-              New
+              {say('requestRenew')}
             </button>
           )}
         </div>
@@ -58,16 +59,12 @@ export function Field({ spec }: { readonly spec: ParameterSpec }): JSX.Element {
           {description} <span class="field-constraint">{constraint}</span>
         </p>
         <Notes
-          summary={
-            notes.length > 0
-              ? `${notes.length === 1 ? 'Note' : `Notes (${notes.length})`} and source`
-              : 'Source'
-          }
+          summary={notes.length > 0 ? sayCount('requestNotesAndSource', notes.length) : say('requestSource')}
           notes={notes}
           source={source}
         />
         <div id={`${id}-problems`} class="field-problems">
-          <Remarks remarks={remarks.value} label={`Findings on ${name}`} />
+          <Remarks remarks={remarks.value} label={say('requestFindingsOn', name)} />
         </div>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { StoredKey } from '../../lib/keys/types.ts';
+import { say } from '../../lib/state/say.ts';
 import { Note } from '../ui/note.tsx';
 import { useRequestModel } from './request-context.ts';
 
@@ -9,12 +10,7 @@ export function KeyRegistrationPart({ signingKey }: { readonly signingKey: Store
   const address = model.environment.value.keyRegistration;
   const state = model.registration.state.value;
   if (address === undefined) {
-    return (
-      <p class="muted">
-        {model.profile.value.name} verifies with your public key: copy the public JWKS and give it to the
-        provider.
-      </p>
-    );
+    return <p class="muted">{say('requestKeyByHand', model.profile.value.name)}</p>;
   }
   const clientId = model.values.value.client_id ?? '';
   const done = state.kind === 'registered' && state.kid === signingKey.kid;
@@ -27,14 +23,14 @@ export function KeyRegistrationPart({ signingKey }: { readonly signingKey: Store
           disabled={state.kind === 'sending'}
           onClick={() => void model.registration.register(address, clientId, signingKey)}
         >
-          Register the public key with the sandbox
+          {say('requestKeyRegister')}
         </button>
-        <span class="muted">The sandbox forgets it when it stops.</span>
+        <span class="muted">{say('requestKeyForgotten')}</span>
       </div>
       <div role="status">
         {done && (
           <p class="done">
-            <strong>Registered</strong> {state.message}
+            <strong>{say('requestKeyRegistered')}</strong> {state.message}
           </p>
         )}
         {state.kind === 'failed' && (

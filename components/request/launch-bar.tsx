@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { LaunchTarget } from '../../lib/messaging/protocol.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { PhoneCode } from '../phone/phone-code.tsx';
@@ -8,11 +9,11 @@ import { Note } from '../ui/note.tsx';
 import { OpenMenu } from './open-menu.tsx';
 import { useRequestModel } from './request-context.ts';
 
-const OPENED: Readonly<Record<LaunchTarget, string>> = {
-  'this-tab': 'Opened in this tab.',
-  'new-tab': 'Opened in a new tab.',
-  'private-window': 'Opened in a private window.',
-  phone: 'Scan the code below with the phone.',
+const OPENED: Readonly<Record<LaunchTarget, MessageName>> = {
+  'this-tab': 'requestOpenedThisTab',
+  'new-tab': 'requestOpenedNewTab',
+  'private-window': 'requestOpenedPrivate',
+  phone: 'requestOpenedPhone',
 };
 
 /** Open, where to, and what became of it. */
@@ -32,7 +33,7 @@ export function LaunchBar(): JSX.Element {
             onClick={() => void launcher.open(target)}
           >
             <Icon name="launch" />
-            Open
+            {say('requestOpen')}
           </button>
           <OpenMenu />
         </span>
@@ -44,9 +45,9 @@ export function LaunchBar(): JSX.Element {
               launcher.keepValues.value = event.currentTarget.checked;
             }}
           />
-          Keep state and nonce after it
+          {say('requestKeepValues')}
         </label>
-        {status.value?.recording === false && <span class="muted">Recording is off; Open turns it on.</span>}
+        {status.value?.recording === false && <span class="muted">{say('requestRecordingOff')}</span>}
       </div>
       <Result />
       {result.kind === 'launched' && result.phone && (
@@ -67,15 +68,15 @@ function Result(): JSX.Element {
     <div role="status">
       {result.kind === 'launched' && (
         <p class="done">
-          <Icon name="completed" tone="success" /> {OPENED[result.target]}{' '}
-          {launcher.keepValues.value ? '' : 'The generated values are fresh again. '}
+          <Icon name="completed" tone="success" /> {say(OPENED[result.target])}{' '}
+          {launcher.keepValues.value ? '' : `${say('requestValuesFresh')} `}
           <button type="button" class="button link" onClick={showFlows}>
-            Watch it under Flows
+            {say('requestWatchFlows')}
           </button>
         </p>
       )}
       {result.kind === 'failed' && (
-        <Note tone="error" word="Not opened">
+        <Note tone="error" word={say('requestNotOpened')}>
           {result.failure.message} {result.failure.remedy}
         </Note>
       )}

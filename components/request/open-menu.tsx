@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaptureStatus, LaunchTarget } from '../../lib/messaging/protocol.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import type { Surface } from '../../lib/state/services.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -8,27 +9,24 @@ import { useRequestModel } from './request-context.ts';
 
 interface Choice {
   readonly target: LaunchTarget;
-  readonly label: string;
+  readonly label: MessageName;
   /** Why it cannot be chosen, or undefined. */
-  readonly obstacle: (status: CaptureStatus | undefined, surface: Surface) => string | undefined;
+  readonly obstacle: (status: CaptureStatus | undefined, surface: Surface) => MessageName | undefined;
 }
 
 const CHOICES: readonly Choice[] = [
   {
     target: 'this-tab',
-    label: 'This tab',
-    obstacle: (_, surface) => (surface === 'panel' ? undefined : 'This tab shows the workbench.'),
+    label: 'requestToThisTab',
+    obstacle: (_, surface) => (surface === 'panel' ? undefined : 'requestThisTabTaken'),
   },
-  { target: 'new-tab', label: 'New tab', obstacle: () => undefined },
+  { target: 'new-tab', label: 'requestToNewTab', obstacle: () => undefined },
   {
     target: 'private-window',
-    label: 'Private window',
-    obstacle: (status) =>
-      status?.privateAllowed
-        ? undefined
-        : 'Grantscope may not run in private windows; see Settings for how to allow it.',
+    label: 'requestToPrivate',
+    obstacle: (status) => (status?.privateAllowed ? undefined : 'requestPrivateForbidden'),
   },
-  { target: 'phone', label: 'Phone as QR code', obstacle: () => undefined },
+  { target: 'phone', label: 'requestToPhone', obstacle: () => undefined },
 ];
 
 const STEPS: Readonly<Record<string, (index: number, count: number) => number>> = {
@@ -82,14 +80,14 @@ export function OpenMenu(): JSX.Element {
         class="button primary"
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label="Choose where"
-        title="Choose where to open it"
+        aria-label={say('requestChooseWhere')}
+        title={say('requestChooseWhereTitle')}
         onClick={() => setOpen(!open)}
       >
         <Icon name="chevron-down" />
       </button>
       {open && (
-        <div role="menu" aria-label="Where to open" tabIndex={-1} class="menu" onKeyDown={move}>
+        <div role="menu" aria-label={say('requestWhere')} tabIndex={-1} class="menu" onKeyDown={move}>
           {CHOICES.map(({ target, label, obstacle }) => {
             const reason = obstacle(status.value, surface);
             return (
@@ -106,8 +104,8 @@ export function OpenMenu(): JSX.Element {
                   void launcher.open(target);
                 }}
               >
-                {label}
-                {reason !== undefined && <span class="muted menu-reason">{reason}</span>}
+                {say(label)}
+                {reason !== undefined && <span class="muted menu-reason">{say(reason)}</span>}
               </button>
             );
           })}

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
+import { textInField } from '../ui/held-text.tsx';
 import { useRequestModel } from './request-context.ts';
-
-const REFUSED = 'That is no http or https URL. Copy the authorize URL whole, from https:// on.';
 
 /** Takes an authorize URL apart into the fields. */
 export function PasteField(): JSX.Element {
@@ -13,13 +13,13 @@ export function PasteField(): JSX.Element {
   const take = async (pasted: string): Promise<void> => {
     if (pasted.trim() === '') return;
     const taken = await model.paste(pasted);
-    setText(taken ? '' : pasted);
+    setText(taken ? '' : textInField(pasted));
     const { id: profileId, name } = model.profile.value;
-    setSaid({ text: taken ? `The fields now hold that request, as ${name}.` : REFUSED, profileId });
+    setSaid({ text: taken ? say('requestPasteTaken', name) : say('requestPasteRefused'), profileId });
   };
   return (
-    <section class="section request-picker" aria-label="Start from a URL">
-      <label for={id}>Paste an authorize URL to start from it</label>
+    <section class="section request-picker" aria-label={say('requestPaste')}>
+      <label for={id}>{say('requestPasteLabel')}</label>
       <input
         id={id}
         class="input monospace"

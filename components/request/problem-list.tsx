@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { countRemarks } from '../../lib/state/request-remarks.ts';
+import { say } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Remarks } from './remarks.tsx';
 import { useRequestModel } from './request-context.ts';
@@ -12,22 +13,26 @@ export function ProblemList(): JSX.Element {
   return (
     <div class="stack">
       <div class="row-actions">
-        <h2>Findings</h2>
+        <h2>{say('requestFindings')}</h2>
         <span class="muted" role="status">
           {countRemarks(remarks)}
         </span>
       </div>
       {remarks.length === 0 && silenced.length === 0 && (
         <p class="done">
-          <Icon name="completed" tone="success" /> Nothing found. The request is as the provider documents it.
+          <Icon name="completed" tone="success" /> {say('requestNothingFound')}
         </p>
       )}
-      <Remarks remarks={remarks} label="Findings" onSilence={(rule) => void findings.silence(rule)} />
+      <Remarks
+        remarks={remarks}
+        label={say('requestFindings')}
+        onSilence={(rule) => void findings.silence(rule)}
+      />
       {silenced.length > 0 && (
         <p class="muted row-actions">
-          Silenced for {profile.value.name}: {silenced.join(', ')}.
+          {say('requestSilenced', profile.value.name, silenced.join(', '))}
           <button type="button" class="button link" onClick={() => void findings.restore()}>
-            Show again
+            {say('requestShowAgain')}
           </button>
         </p>
       )}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { checkEndpoint } from '../../lib/providers/check-endpoint.ts';
 import { launchable } from '../../lib/state/known-profiles.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { Notes } from './notes.tsx';
 import { Problems } from './problems.tsx';
@@ -18,8 +19,8 @@ export function ProfilePicker(): JSX.Element {
   const problems = checkEndpoint(endpoint);
   const documented = environment.authorizationEndpoint;
   return (
-    <section class="section request-picker" aria-label="Provider">
-      <label for={`${id}-profile`}>Profile</label>
+    <section class="section request-picker" aria-label={say('requestProvider')}>
+      <label for={`${id}-profile`}>{say('requestProfile')}</label>
       <select
         id={`${id}-profile`}
         class="input"
@@ -40,10 +41,10 @@ export function ProfilePicker(): JSX.Element {
             app.tab.value = 'settings';
           }}
         >
-          Manage profiles…
+          {say('requestManageProfiles')}
         </button>
       </div>
-      <label for={`${id}-environment`}>Environment</label>
+      <label for={`${id}-environment`}>{say('requestEnvironment')}</label>
       <select
         id={`${id}-environment`}
         class="input"
@@ -56,7 +57,7 @@ export function ProfilePicker(): JSX.Element {
           </option>
         ))}
       </select>
-      <label for={`${id}-endpoint`}>Authorization endpoint</label>
+      <label for={`${id}-endpoint`}>{say('requestEndpoint')}</label>
       <div class="request-control">
         <input
           id={`${id}-endpoint`}
@@ -72,7 +73,7 @@ export function ProfilePicker(): JSX.Element {
         />
         {documented !== '' && endpoint !== documented && (
           <button type="button" class="button" title={documented} onClick={model.resetEndpoint}>
-            Reset to the documented address
+            {say('requestEndpointReset')}
           </button>
         )}
       </div>
@@ -81,7 +82,7 @@ export function ProfilePicker(): JSX.Element {
       </div>
       <div class="request-beside">
         <p class="muted">{profile.summary}</p>
-        <Notes summary={`Before the first request (${profile.notes.length})`} notes={profile.notes} />
+        <Notes summary={say('requestBefore', profile.notes.length)} notes={profile.notes} />
       </div>
     </section>
   );

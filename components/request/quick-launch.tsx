@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Failure } from '../../lib/messaging/protocol.ts';
 import { lastChoice, type QuickChoice, quickChoices, quickLaunch } from '../../lib/state/quick-launch.ts';
+import { say } from '../../lib/state/say.ts';
 import { DEFAULT_SETTINGS } from '../../lib/storage/settings.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -34,7 +35,7 @@ export function QuickLaunch(): JSX.Element {
       <div class="row-actions">
         <select
           class="input"
-          aria-label="Provider and environment"
+          aria-label={say('requestQuickChoice')}
           value={choice}
           onChange={(event) => {
             setChoice(event.currentTarget.value);
@@ -51,20 +52,20 @@ export function QuickLaunch(): JSX.Element {
           type="button"
           class="button primary"
           disabled={busy}
-          title="Open in a new tab with fresh state and nonce"
+          title={say('requestQuickTitle')}
           onClick={() => void launch()}
         >
           <Icon name="launch" />
-          Launch
+          {say('requestQuick')}
         </button>
       </div>
       <div role="status">
         {failure && (
-          <Note tone="error" word="Not opened">
+          <Note tone="error" word={say('requestNotOpened')}>
             {failure.message} {failure.remedy}{' '}
             {failure.code === 'no-signing-key' && (
               <button type="button" class="button link" onClick={() => services.openWorkbench('request')}>
-                Open the Request tab in the workbench
+                {say('requestQuickWorkbench')}
               </button>
             )}
           </Note>

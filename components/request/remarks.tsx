@@ -1,11 +1,17 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
+import { formatNumber } from '../../lib/state/format.ts';
 import type { RequestRemark } from '../../lib/state/request-remarks.ts';
+import { say } from '../../lib/state/say.ts';
 import { cutText } from '../ui/cut-text.ts';
 import { Note } from '../ui/note.tsx';
 
 /** A message names the offending value, which may be long. */
 const LONGEST_TEXT = 600;
+
+/** Remarks shown until more is asked for, and more with each time. */
+const MOST = 50;
 
 interface RemarksProps {
   readonly remarks: readonly RequestRemark[];
@@ -17,15 +23,23 @@ interface RemarksProps {
 
 /** What is wrong with a request or one parameter of it: word, rule and remedy; in the whole list also who says so. */
 export function Remarks({ remarks, label, onSilence }: RemarksProps): JSX.Element | null {
+  const [most, setMost] = useState(MOST);
   if (remarks.length === 0) return null;
   return (
-    <ul class="remarks" aria-label={label}>
-      {remarks.map((remark, index) => (
-        <li key={`${index} ${remark.rule ?? ''}`}>
-          <Remark remark={remark} onSilence={onSilence} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="remarks" aria-label={label}>
+        {remarks.slice(0, most).map((remark, index) => (
+          <li key={`${index} ${remark.rule ?? ''}`}>
+            <Remark remark={remark} onSilence={onSilence} />
+          </li>
+        ))}
+      </ul>
+      {remarks.length > most && (
+        <button type="button" class="button link" onClick={() => setMost(most + MOST)}>
+          {say('largeMoreRemarks', formatNumber(remarks.length - most))}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -44,10 +58,10 @@ function Remark({ remark, onSilence }: RemarkProps): JSX.Element {
         <button
           type="button"
           class="button link"
-          title={`Do not show ${rule} for this profile any more`}
+          title={say('requestSilenceTitle', rule)}
           onClick={() => onSilence(rule)}
         >
-          Silence {rule}
+          {say('requestSilence', rule)}
         </button>
       )}
     </Note>

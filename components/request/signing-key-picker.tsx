@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { publicJwks } from '../../lib/keys/public-jwks.ts';
+import { say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { CopyTextButton } from '../keys/copy-text-button.tsx';
 import { keysModelOf } from '../keys/keys-model-of.ts';
@@ -25,9 +26,8 @@ export function SigningKeyPicker(): JSX.Element {
   return (
     <>
       {model.fittingKeys.value && !key && (
-        <Note tone="error" word="No key yet">
-          This request must be signed with {spec?.algorithms.join(', ')}. Generate a key; its private part
-          never leaves this browser.
+        <Note tone="error" word={say('requestNoKey')}>
+          {say('requestNoKeyWanted', spec?.algorithms.join(', ') ?? '')}
         </Note>
       )}
       {failure && (
@@ -38,7 +38,7 @@ export function SigningKeyPicker(): JSX.Element {
       <div class="row-actions">
         {key && (
           <>
-            <label for={id}>Signing key</label>
+            <label for={id}>{say('requestSigningKey')}</label>
             <select
               id={id}
               class="input"
@@ -59,11 +59,11 @@ export function SigningKeyPicker(): JSX.Element {
           disabled={keys.generating.value}
           onClick={() => void generate()}
         >
-          {keys.generating.value ? 'Generating…' : 'Generate a key'}
+          {say(keys.generating.value ? 'requestGenerating' : 'requestGenerate')}
         </button>
         {key && (
           <CopyTextButton
-            label="Copy public JWKS"
+            label={say('requestCopyJwks')}
             text={JSON.stringify(publicJwks([key.publicJwk]), undefined, 2)}
           />
         )}

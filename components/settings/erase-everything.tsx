@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { createEraseModel } from '../../lib/state/erase-model.ts';
+import { say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { Modal } from '../ui/modal.tsx';
 import { Note } from '../ui/note.tsx';
@@ -13,22 +14,19 @@ export function EraseEverything(): JSX.Element {
   const stage = model.stage.value;
   const failure = model.failure.value;
   return (
-    <Section title="Erase">
-      <p class="muted">
-        Removes every flow, the history, all keys, the settings, saved values of steps and your own profiles
-        from this browser. Site access stays as you granted it.
-      </p>
+    <Section title={say('settingsErase')}>
+      <p class="muted">{say('settingsEraseAbout')}</p>
       <button
         type="button"
         class="button"
         disabled={stage === 'erasing' || stage === 'erased'}
         onClick={model.ask}
       >
-        Erase everything…
+        {say('settingsEraseAsk')}
       </button>
       <div role="status">
-        {stage === 'erasing' && <p>Erasing…</p>}
-        {stage === 'erased' && <p>Everything is erased. Grantscope restarts.</p>}
+        {stage === 'erasing' && <p>{say('settingsErasing')}</p>}
+        {stage === 'erased' && <p>{say('settingsErased')}</p>}
         {failure && (
           <Note tone="error">
             {failure.message} {failure.remedy}
@@ -36,19 +34,16 @@ export function EraseEverything(): JSX.Element {
         )}
       </div>
       {stage === 'asking' && (
-        <Modal title="Erase everything?" onClose={model.cancel}>
-          <p>
-            Flows, history, keys, settings, saved values of steps and your own profiles will be gone. This
-            cannot be undone: export first what you still need.
-          </p>
-          <p>Grantscope then restarts, which closes its tabs and panels.</p>
+        <Modal title={say('settingsEraseTitle')} onClose={model.cancel}>
+          <p>{say('settingsEraseWarning')}</p>
+          <p>{say('settingsEraseRestart')}</p>
           <div class="row-actions erase-actions">
             {/* First, so that the focus begins on what does no harm. */}
             <button type="button" class="button" onClick={model.cancel}>
-              Keep everything
+              {say('settingsEraseKeep')}
             </button>
             <button type="button" class="button erase-now" onClick={() => void model.confirm()}>
-              Erase everything now
+              {say('settingsEraseNow')}
             </button>
           </div>
         </Modal>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
-import { keptWords, troubleWords } from '../../lib/state/history-words.ts';
+import { keptWords, lostWords, troubleWords } from '../../lib/state/history-words.ts';
+import { say } from '../../lib/state/say.ts';
 import type { SettingsModel } from '../../lib/state/settings-model.ts';
 import { Note } from '../ui/note.tsx';
 import { Section } from '../ui/section.tsx';
@@ -9,23 +10,22 @@ import { Switch } from '../ui/switch.tsx';
 export function History({ model }: { readonly model: SettingsModel }): JSX.Element {
   const status = model.status.value?.history;
   const trouble = status && troubleWords(status);
+  const lost = status && lostWords(status);
   return (
-    <Section title="History">
+    <Section title={say('settingsHistory')}>
       <Switch
-        label="Keep history"
+        label={say('settingsHistoryKeep')}
         checked={model.settings.value.history}
         onChange={(on) => void model.setHistory(on)}
       />
-      <p class="muted">
-        On: flows stay when the browser closes, with codes, tokens and all, unencrypted in this profile. Off:
-        they are wiped when it next starts. Flows of private windows are never written to disk.
-      </p>
+      <p class="muted">{say('settingsHistoryAbout')}</p>
       {status && (
         <p role="status">
-          {keptWords(status)} <span class="muted">The oldest that are not pinned go first.</span>
+          {keptWords(status)} <span class="muted">{say('settingsHistoryOldest')}</span>
         </p>
       )}
       {trouble && <Note tone="warning">{trouble}</Note>}
+      {lost && <Note tone="warning">{lost}</Note>}
     </Section>
   );
 }

@@ -12,6 +12,7 @@ import { EraseEverything } from './erase-everything.tsx';
 import { History } from './history.tsx';
 import { PrivateWindows } from './private-windows.tsx';
 import './settings.css';
+import { say, sayCount } from '../../lib/state/say.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { SiteAccess } from './site-access.tsx';
 
@@ -40,20 +41,20 @@ export function SettingsTab(): JSX.Element {
       <SiteAccess model={model} />
       <ProfilesSection />
       <PrivateWindows allowed={model.status.value?.privateAllowed} />
-      <Section title="Flows">
+      <Section title={say('settingsFlows')}>
         <Switch
-          label="Preserve flows"
+          label={say('settingsPreserve')}
           checked={model.settings.value.preserve}
           onChange={(on) => void model.setPreserve(on)}
         />
-        <p class="muted">Off: a tab’s new flow replaces its earlier finished ones in the list.</p>
+        <p class="muted">{say('settingsPreserveAbout')}</p>
       </Section>
       <History model={model} />
-      <Section title="Addresses">
+      <Section title={say('settingsAddresses')}>
         <p class="muted">
           {typed.length === 0
-            ? 'Every environment uses its documented address.'
-            : `You typed ${typed.length} ${typed.length === 1 ? 'address' : 'addresses'}: ${typed.join(', ')}`}
+            ? say('settingsAddressesDocumented')
+            : sayCount('settingsAddressesTyped', typed.length, typed.join(', '))}
         </p>
         <button
           type="button"
@@ -61,28 +62,25 @@ export function SettingsTab(): JSX.Element {
           disabled={Object.keys(model.settings.value.environments).length === 0}
           onClick={() => void model.reset()}
         >
-          Reset all environments and addresses
+          {say('settingsReset')}
         </button>
       </Section>
       <Shortcuts />
       <EraseEverything />
-      <Section title="About">
+      <Section title={say('settingsAbout')}>
         <p>
           Grantscope {services.version} ·{' '}
           <a href="/welcome.html" target="_blank" rel="noreferrer">
-            First steps
+            {say('settingsFirstSteps')}
           </a>
         </p>
-        <p class="muted">
-          Nothing leaves this machine but the requests that you start: opening a provider and registering a
-          public key. There are no analytics and no remote code.
-        </p>
+        <p class="muted">{say('settingsNothingLeaves')}</p>
       </Section>
       <div role="status">
         {model.resetAddresses.value && (
           <Toast
-            text="Environments and addresses are the documented ones again."
-            action={{ label: 'Undo', run: () => void model.undoReset() }}
+            text={say('settingsResetDone')}
+            action={{ label: say('wordUndo'), run: () => void model.undoReset() }}
             onClose={model.forgetReset}
           />
         )}

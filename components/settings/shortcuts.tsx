@@ -1,5 +1,6 @@
 import { Fragment, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
 import type { Shortcut } from '../../lib/state/services.ts';
 import { useServices } from '../app/services.ts';
 import { Section } from '../ui/section.tsx';
@@ -12,19 +13,16 @@ export function Shortcuts(): JSX.Element {
     services.shortcuts().then(setShortcuts, () => undefined);
   }, [services]);
   return (
-    <Section title="Shortcuts">
+    <Section title={say('settingsShortcuts')}>
       <dl class="facts">
         {shortcuts.map(({ description, keys }) => (
           <Fragment key={description}>
             <dt>{description}</dt>
-            <dd>{keys === '' ? <span class="muted">no keys</span> : <kbd>{keys}</kbd>}</dd>
+            <dd>{keys === '' ? <span class="muted">{say('settingsNoKeys')}</span> : <kbd>{keys}</kbd>}</dd>
           </Fragment>
         ))}
       </dl>
-      <p class="muted">
-        They work on every page. To change them, open chrome://extensions/shortcuts, or in Firefox Add-ons and
-        themes, then Manage Extension Shortcuts.
-      </p>
+      <p class="muted">{say('settingsShortcutsAbout')}</p>
     </Section>
   );
 }

@@ -7,9 +7,11 @@ import {
   profilePatterns,
 } from '../../lib/providers/access-patterns.ts';
 import { launchable } from '../../lib/state/known-profiles.ts';
+import { say } from '../../lib/state/say.ts';
 import type { SettingsModel } from '../../lib/state/settings-model.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Said } from '../ui/said.tsx';
 import { Section } from '../ui/section.tsx';
 
 const ALL_SITES = '<all_urls>';
@@ -25,17 +27,15 @@ export function SiteAccess({ model }: { readonly model: SettingsModel }): JSX.El
   const granted = access?.origins ?? [];
   const optional = granted.filter((pattern) => !isLoopback(pattern));
   return (
-    <Section title="Site access">
-      <p class="muted">
-        Callbacks are seen on every site. The redirects on the way are seen only where you grant access.
-      </p>
-      <h3>Granted</h3>
-      <ul class="access-list" aria-label="Granted access">
+    <Section title={say('settingsAccess')}>
+      <p class="muted">{say('settingsAccessAbout')}</p>
+      <h3>{say('settingsGranted')}</h3>
+      <ul class="access-list" aria-label={say('settingsGrantedList')}>
         <li>
           <span>
-            <Icon name="check" tone="success" /> This machine (localhost, 127.0.0.1, [::1])
+            <Icon name="check" tone="success" /> {say('settingsThisMachine')}
           </span>
-          <span class="muted">always</span>
+          <span class="muted">{say('settingsAlways')}</span>
         </li>
         {optional.map((pattern) => (
           <li key={pattern}>
@@ -43,12 +43,12 @@ export function SiteAccess({ model }: { readonly model: SettingsModel }): JSX.El
               <Icon name="check" tone="success" /> {nameOf(pattern)}
             </span>
             <button type="button" class="button" onClick={() => void model.revoke([pattern])}>
-              Revoke <span class="visually-hidden">{nameOf(pattern)}</span>
+              <Said name="settingsRevoke">{<span class="visually-hidden">{nameOf(pattern)}</span>}</Said>
             </button>
           </li>
         ))}
       </ul>
-      <h3>Could be granted</h3>
+      <h3>{say('settingsOffers')}</h3>
       <Offers model={model} granted={granted} all={access?.allSites ?? false} />
     </Section>
   );
@@ -65,16 +65,16 @@ function Offers({ model, granted, all }: OffersProps): JSX.Element {
   const rows = offers(model, wantedAccess)
     .map(({ name, patterns }) => ({ name, patterns: missingPatterns(patterns, granted) }))
     .filter(({ patterns }) => patterns.length > 0);
-  if (all) return <p class="muted">Everything is granted already.</p>;
+  if (all) return <p class="muted">{say('settingsAllGranted')}</p>;
   return (
-    <ul class="access-list" aria-label="Access that could be granted">
+    <ul class="access-list" aria-label={say('settingsOffersList')}>
       {rows.map(({ name, patterns }) => (
         <li key={name}>
           <span>
             {name} <span class="muted">{patterns.map(nameOf).join(', ')}</span>
           </span>
           <button type="button" class="button" onClick={() => void model.allow(patterns)}>
-            Allow <span class="visually-hidden">{name}</span>
+            <Said name="settingsAllow">{<span class="visually-hidden">{name}</span>}</Said>
           </button>
         </li>
       ))}
@@ -87,16 +87,16 @@ function offers(model: SettingsModel, wanted: readonly string[]): readonly Acces
   const site = model.currentSite.value;
   const pattern = site === undefined ? undefined : patternOf(site);
   return [
-    ...(wanted.length > 0 ? [{ name: 'Asked for in the panel', patterns: wanted }] : []),
+    ...(wanted.length > 0 ? [{ name: say('settingsAskedInPanel'), patterns: wanted }] : []),
     ...launchable.value.map((profile) => ({
       name: profile.name,
       patterns: profilePatterns(profile, environments[profile.id]?.endpoints),
     })),
-    ...(pattern && !isLoopback(pattern) ? [{ name: 'Current site', patterns: [pattern] }] : []),
-    { name: 'All sites', patterns: [ALL_SITES] },
+    ...(pattern && !isLoopback(pattern) ? [{ name: say('settingsCurrentSite'), patterns: [pattern] }] : []),
+    { name: say('settingsAllSites'), patterns: [ALL_SITES] },
   ];
 }
 
 function nameOf(pattern: string): string {
-  return pattern === ALL_SITES || pattern === '*://*/*' ? 'every site' : hostOfPattern(pattern);
+  return pattern === ALL_SITES || pattern === '*://*/*' ? say('settingsEverySite') : hostOfPattern(pattern);
 }

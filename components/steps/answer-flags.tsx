@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Json, JsonObject } from '../../lib/jwt/types.ts';
 import type { StepChoice } from '../../lib/providers/step-types.ts';
+import { say } from '../../lib/state/say.ts';
 import { flaggedObjects } from '../../lib/steps/flagged-objects.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -20,10 +21,8 @@ export function AnswerFlags({ flags, json }: AnswerFlagsProps): JSX.Element | nu
         const granted = names.filter((name) => object[name] === true).length;
         return (
           <details key={path} class="request-notes">
-            <summary>
-              Permissions {nameOf(object, path)}: {granted} of {names.length}
-            </summary>
-            <ul class="step-checklist" aria-label={`Permissions ${nameOf(object, path)}`}>
+            <summary>{say('stepsPermissionsGranted', nameOf(object, path), granted, names.length)}</summary>
+            <ul class="step-checklist" aria-label={say('stepsPermissions', nameOf(object, path))}>
               {flags.map(({ value, says }) => (
                 <li key={value}>
                   <Icon
@@ -32,7 +31,7 @@ export function AnswerFlags({ flags, json }: AnswerFlagsProps): JSX.Element | nu
                   />{' '}
                   <span class="monospace">{value}</span>{' '}
                   <span class="muted">
-                    {object[value] === true ? 'yes' : object[value] === false ? 'no' : 'not said'}
+                    {flagWord(object[value])}
                     {says === undefined ? '' : `; ${says}`}
                   </span>
                 </li>
@@ -48,4 +47,9 @@ export function AnswerFlags({ flags, json }: AnswerFlagsProps): JSX.Element | nu
 function nameOf(object: JsonObject, path: string): string {
   const name = object.short_name ?? object.id ?? object.view_id;
   return typeof name === 'string' ? name.slice(0, 80) : path;
+}
+
+function flagWord(flag: Json | undefined): string {
+  if (typeof flag !== 'boolean') return say('stepsFlagNotSaid');
+  return flag ? say('stepsFlagYes') : say('stepsFlagNo');
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { StepSpec } from '../../lib/providers/step-types.ts';
 import { formatClock } from '../../lib/state/format.ts';
+import { say } from '../../lib/state/say.ts';
 import { launchValues } from '../../lib/state/steps-launch.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
@@ -27,15 +28,12 @@ function LaunchPart({ step }: { readonly step: StepSpec }): JSX.Element {
   return (
     <>
       {step.fields.length > 0 && <StepFields />}
-      <Section title="In the Request tab">
-        <p>
-          {step.kind === 'sign' ? 'The value is made and signed there.' : 'The request is written there.'}{' '}
-          What earlier steps gave goes along.
-        </p>
+      <Section title={say('stepsInRequestTabTitle')}>
+        <p>{step.kind === 'sign' ? say('stepsSignedThere') : say('stepsWrittenThere')}</p>
         <div class="row-actions">
           <button type="button" class="button primary" onClick={open}>
             <Icon name="external" />
-            Open in the Request tab
+            {say('stepsOpenInRequestTab')}
           </button>
         </div>
       </Section>
@@ -54,14 +52,11 @@ function CallbackPart(): JSX.Element {
   };
   if (!flow || !callback) {
     return (
-      <Section title="No callback yet">
-        <p>
-          Launch the provider and sign in while recording is on. The callback appears in the Flows tab, and
-          its values here.
-        </p>
+      <Section title={say('stepsNoCallback')}>
+        <p>{say('stepsNoCallbackRemedy')}</p>
         <div class="row-actions">
           <button type="button" class="button" onClick={() => toFlows()}>
-            Go to Flows
+            {say('stepsGoToFlows')}
           </button>
         </div>
       </Section>
@@ -69,12 +64,9 @@ function CallbackPart(): JSX.Element {
   }
   const values = Object.entries(callback.response.values);
   return (
-    <Section title={`Callback of ${formatClock(callback.at)}`}>
-      <p class="muted">
-        {model.flow.chosen.value ? 'Of the flow that you chose.' : 'The newest one of this provider.'} Later
-        steps are offered these values.
-      </p>
-      <dl class="facts" aria-label="Callback values">
+    <Section title={say('stepsCallbackOf', formatClock(callback.at))}>
+      <p class="muted">{model.flow.chosen.value ? say('stepsOfChosenFlow') : say('stepsOfNewestFlow')}</p>
+      <dl class="facts" aria-label={say('stepsCallbackValues')}>
         {values.map(([name, found]) => (
           <div key={name} class="step-fact">
             <dt>{name}</dt>
@@ -86,7 +78,7 @@ function CallbackPart(): JSX.Element {
       </dl>
       <div class="row-actions">
         <button type="button" class="button" onClick={() => toFlows(flow.id)}>
-          Show the flow
+          {say('stepsShowFlow')}
         </button>
       </div>
     </Section>

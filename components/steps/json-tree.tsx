@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Json } from '../../lib/jwt/types.ts';
 import { jsonText } from '../../lib/state/json-text.ts';
+import { say, sayCount } from '../../lib/state/say.ts';
 import { MASK } from '../../lib/steps/pieces.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Value } from '../ui/value.tsx';
@@ -50,7 +51,7 @@ function Node(props: NodeProps): JSX.Element {
     <details class="json-branch" open={props.level < OPEN_LEVELS}>
       <summary>
         <span class="muted">
-          {Array.isArray(json) ? `list of ${count}` : `${count} member${count === 1 ? '' : 's'}`}
+          {Array.isArray(json) ? say('stepsListOf', count) : sayCount('stepsMembers', count)}
         </span>
       </summary>
       <Members {...props} members={members} />
@@ -85,7 +86,7 @@ function Members({
       </ul>
       {shown.length < members.length && (
         <button type="button" class="button link" onClick={() => setAll(true)}>
-          Show all {members.length}
+          {say('stepsShowAllMembers', members.length)}
         </button>
       )}
     </>
@@ -101,7 +102,7 @@ function Leaf({ json, path, secrets }: NodeProps): JSX.Element {
       <span class={typeof json === 'string' ? undefined : 'json-plain'}>
         <Value text={masked ? MASK : text} atFirst={TEXT_AT_FIRST} />
       </span>
-      <CopyButton what={path === '' ? 'value' : path.slice(0, 80)} value={text} />
+      <CopyButton what={path === '' ? say('stepsTheValue') : path.slice(0, 80)} value={text} />
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { hostOfPattern } from '../../lib/providers/access-patterns.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { joinPieces, maskPieces } from '../../lib/steps/pieces.ts';
 import type { Piece } from '../../lib/steps/types.ts';
 import { useAppModel } from '../app/models.ts';
@@ -12,10 +13,10 @@ import { missingPattern } from './has-access.ts';
 import { useStepsModel } from './steps-context.ts';
 
 const ENCODINGS = {
-  none: 'No body.',
-  form: 'The body is form-encoded (application/x-www-form-urlencoded, UTF-8).',
-  json: 'The body is JSON in UTF-8.',
-} as const;
+  none: 'stepsNoBody',
+  form: 'stepsFormBody',
+  json: 'stepsJsonBody',
+} as const satisfies Record<string, MessageName>;
 
 /** The request exactly as it goes, secrets masked until revealed. */
 export function RequestPreview(): JSX.Element | null {
@@ -32,7 +33,7 @@ export function RequestPreview(): JSX.Element | null {
   ];
   const reveal = (
     <Switch
-      label="Show secrets"
+      label={say('stepsShowSecrets')}
       checked={model.revealed.value}
       onChange={(on) => {
         model.revealed.value = on;
@@ -40,14 +41,13 @@ export function RequestPreview(): JSX.Element | null {
     />
   );
   return (
-    <Section title="Request as it goes" actions={reveal}>
+    <Section title={say('uiRequestAsItGoes')} actions={reveal}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long text must be scrolled by keyboard */}
       <pre class="object-json step-preview" tabIndex={0}>
         <Value multiline text={lines.join('\n')} />
       </pre>
       <p class="muted">
-        {ENCODINGS[request.encoding]} No cookies are sent and no redirect is followed. The browser adds
-        headers of its own, such as User-Agent, and writes names in lower case over HTTP/2.
+        {say(ENCODINGS[request.encoding])} {say('stepsNoCookies')}
       </p>
       {whole.map(({ code, message, remedy }) => (
         <Note key={code} tone="error">
@@ -65,12 +65,11 @@ function MissingAccess({ url }: { readonly url: string }): JSX.Element | null {
   if (pattern === undefined) return null;
   const host = hostOfPattern(pattern);
   return (
-    <Note tone="warning" word="No access yet">
-      Without access to {host}, the browser lets Grantscope read its answer only if the server allows that
-      (CORS).
+    <Note tone="warning" word={say('uiNoAccessYet')}>
+      {say('uiNoAccessCors', host)}
       <div class="row-actions">
         <button type="button" class="button access-allow" onClick={() => void access.request([pattern])}>
-          Allow access to {host}
+          {say('uiAllowAccessTo', host)}
         </button>
       </div>
     </Note>

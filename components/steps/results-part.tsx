@@ -2,6 +2,7 @@ import { Fragment, type JSX } from 'preact';
 import { isHttp } from '../../lib/oauth/url.ts';
 import type { StepResult } from '../../lib/providers/step-types.ts';
 import { formatDuration, formatExact } from '../../lib/state/format.ts';
+import { say } from '../../lib/state/say.ts';
 import { MASK } from '../../lib/steps/pieces.ts';
 import type { FoundResult } from '../../lib/steps/results-of.ts';
 import { useAppModel } from '../app/models.ts';
@@ -28,8 +29,8 @@ export function ResultsPart({ results, gives }: ResultsPartProps): JSX.Element |
   if (results.length === 0) return null;
   return (
     <div>
-      <h3>Values for later steps</h3>
-      <dl class="facts" aria-label="Values for later steps">
+      <h3>{say('stepsLaterValues')}</h3>
+      <dl class="facts" aria-label={say('stepsLaterValues')}>
         {results.map(({ name, value, secret, expiresAt }) => {
           const opens = gives.some((given) => given.name === name && given.opens) && isHttp(value);
           return (
@@ -43,15 +44,15 @@ export function ResultsPart({ results, gives }: ResultsPartProps): JSX.Element |
                     <button
                       type="button"
                       class="button"
-                      aria-label={`Open ${name} in Token`}
+                      aria-label={say('stepsOpenNameInToken', name)}
                       onClick={() => openToken(value)}
                     >
-                      Open in Token
+                      {say('uiOpenInToken')}
                     </button>
                   )}
                   {opens && (
                     <a href={value} target="_blank" rel="noreferrer noopener">
-                      Open the page
+                      {say('stepsOpenPage')}
                     </a>
                   )}
                   {expiresAt !== undefined && <Expiry at={expiresAt} />}
@@ -68,8 +69,8 @@ export function ResultsPart({ results, gives }: ResultsPartProps): JSX.Element |
 function Expiry({ at }: { readonly at: number }): JSX.Element {
   const left = at - useNow(1_000);
   return (
-    <span class={left <= 0 ? 'tone-error' : 'muted'} title={`until ${formatExact(at)}`}>
-      {left <= 0 ? `expired ${formatDuration(-left)} ago` : `valid ${formatDuration(left)}`}
+    <span class={left <= 0 ? 'tone-error' : 'muted'} title={say('stepsUntil', formatExact(at))}>
+      {left <= 0 ? say('stepsExpiredAgo', formatDuration(-left)) : say('stepsValidFor', formatDuration(left))}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../lib/messaging/protocol.ts';
 import type { StepSpec } from '../../lib/providers/step-types.ts';
+import { say } from '../../lib/state/say.ts';
 import type { Asked } from '../../lib/state/steps-sending.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -20,15 +21,15 @@ export function RunPart({ step }: { readonly step: StepSpec }): JSX.Element {
           type="button"
           class="button primary"
           aria-disabled={running}
-          aria-label={`Run ${step.name}`}
+          aria-label={say('stepsRunStep', step.name)}
           onClick={() => !running && void model.send()}
         >
           <Icon name="launch" />
-          Run
+          {say('stepsRun')}
         </button>
         {running && (
           <button type="button" class="button" onClick={model.cancel}>
-            Cancel
+            {say('wordCancel')}
           </button>
         )}
         <CurlButton key={step.id} />
@@ -45,23 +46,23 @@ function AskedPart({ asked }: { readonly asked: Asked }): JSX.Element {
   const yes = (): void => void model.send('yes');
   const close = (
     <button type="button" class="button" ref={first} onClick={model.dismiss}>
-      {asked.kind === 'confirm' ? 'Keep it' : 'Close'}
+      {asked.kind === 'confirm' ? say('stepsKeepIt') : say('wordClose')}
     </button>
   );
   return (
-    <div role="alertdialog" aria-label="Before it is sent" class="step-asked">
+    <div role="alertdialog" aria-label={say('stepsBeforeSent')} class="step-asked">
       {asked.kind === 'confirm' ? (
-        <Note tone="warning" word="Sure?">
+        <Note tone="warning" word={say('stepsSure')}>
           {asked.text}
           <div class="row-actions">
             {close}
             <button type="button" class="button" onClick={yes}>
-              Yes, run it
+              {say('stepsYesRun')}
             </button>
           </div>
         </Note>
       ) : (
-        <Note tone="error" word="Not sent">
+        <Note tone="error" word={say('stepsNotSent')}>
           <ul class="step-problems">
             {asked.problems.map(({ field, code, message, remedy }) => (
               <li key={`${field} ${code}`}>
@@ -73,7 +74,7 @@ function AskedPart({ asked }: { readonly asked: Asked }): JSX.Element {
             {close}
             {asked.sendable && (
               <button type="button" class="button" onClick={yes}>
-                Send it anyway
+                {say('stepsSendAnyway')}
               </button>
             )}
           </div>
@@ -95,21 +96,21 @@ function CurlButton(): JSX.Element {
     setFailure(result?.failure);
     if (result?.command === undefined) return;
     await clipboard(result.command).then(
-      () => setSaid('Copied, secrets included.'),
-      () => setSaid('The browser refused to copy.'),
+      () => setSaid(say('stepsCurlCopied')),
+      () => setSaid(say('stepsCurlNotCopied')),
     );
   };
   return (
     <>
       <button type="button" class="button" onClick={() => void copy()}>
         <Icon name="copy" />
-        Copy as curl
+        {say('stepsCopyCurl')}
       </button>
       <span class="muted" aria-live="polite">
         {said}
       </span>
       {failure && (
-        <Note tone="error" word="No command">
+        <Note tone="error" word={say('stepsNoCommand')}>
           {failure.message} {failure.remedy}
         </Note>
       )}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { StepChoice, StepField } from '../../lib/providers/step-types.ts';
+import { say } from '../../lib/state/say.ts';
 import { membersOf } from '../../lib/steps/check-field.ts';
 
 interface StepControlProps {
@@ -36,14 +37,14 @@ export function StepControl(props: StepControlProps): JSX.Element {
           else onChange(event.currentTarget.value);
         }}
       >
-        <option value="">{field.required ? '' : '(not sent)'}</option>
+        <option value="">{field.required ? '' : say('stepsOptionNotSent')}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.value}
             {choice.says === undefined ? '' : `: ${choice.says}`}
           </option>
         ))}
-        {field.open && <option value={OTHER}>Other…</option>}
+        {field.open && <option value={OTHER}>{say('stepsOther')}</option>}
       </select>
     );
   }
@@ -96,7 +97,11 @@ function ListControl({ id, field, value, invalid, describedBy, onChange }: StepC
       />
       <fieldset class="step-checklist">
         <legend class="muted">
-          {choices.filter((choice) => members.includes(choice.value)).length} of {choices.length} chosen
+          {say(
+            'stepsChosen',
+            choices.filter((choice) => members.includes(choice.value)).length,
+            choices.length,
+          )}
         </legend>
         {choices.map((choice) => (
           <label key={choice.value} class="check step-check">

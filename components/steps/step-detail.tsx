@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
 import { Notes } from '../request/notes.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -23,14 +24,14 @@ export function StepDetail(): JSX.Element | null {
   const close = (): void => {
     model.opened.value = false;
   };
-  const about = step.notes.length === 0 ? 'Source' : `Notes (${step.notes.length}) and source`;
+  const about = step.notes.length === 0 ? say('wordSource') : say('stepsAllNotes', step.notes.length);
   return (
-    <section class="step-detail" aria-label="Step">
+    <section class="step-detail" aria-label={say('stepsStep')}>
       <button type="button" class="button steps-back" ref={back} onClick={close}>
         <Icon name="back" />
-        Back to the steps
+        {say('stepsBack')}
       </button>
-      <ErrorBoundary key={`${model.places.owner.value} ${step.id}`} what="This step">
+      <ErrorBoundary key={`${model.places.owner.value} ${step.id}`} what={say('stepsThisStep')}>
         <header class="section step-head">
           <h2>{step.name}</h2>
           <p>{step.summary}</p>

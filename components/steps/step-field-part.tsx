@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { say, sayCount } from '../../lib/state/say.ts';
 import type { Candidate } from '../../lib/state/steps-values.ts';
 import type { FieldView } from '../../lib/state/steps-view.ts';
 import { MASK } from '../../lib/steps/pieces.ts';
@@ -26,7 +27,7 @@ export function StepFieldPart({ view }: { readonly view: FieldView }): JSX.Eleme
         <label for={id} class="monospace">
           {name}
         </label>
-        {required && <span class="muted field-required">required</span>}
+        {required && <span class="muted field-required">{say('wordRequired')}</span>}
       </div>
       <div class="field-body">
         <div class="request-control">
@@ -44,29 +45,25 @@ export function StepFieldPart({ view }: { readonly view: FieldView }): JSX.Eleme
             <button
               type="button"
               class="button"
-              aria-label={`New ${name}`}
-              title={`Make a fresh ${name}`}
+              aria-label={say('stepsNewName', name)}
+              title={say('stepsMakeFresh', name)}
               onClick={() => model.renew(field)}
             >
-              New
+              {say('stepsNew')}
             </button>
           )}
         </div>
         <Offered view={view} />
         {typed && candidates.length === 0 && !generate && (
           <button type="button" class="button link step-reset" onClick={() => model.clearValue(field)}>
-            Take back what was typed into {name}
+            {say('stepsTakeBack', name)}
           </button>
         )}
         <p id={`${id}-about`} class="muted">
           {description} <span class="field-constraint">{constraint}</span>
         </p>
         <Notes
-          summary={
-            notes.length > 0
-              ? `${notes.length === 1 ? 'Note' : `Notes (${notes.length})`} and source`
-              : 'Source'
-          }
+          summary={notes.length > 0 ? sayCount('stepsFieldNotes', notes.length) : say('wordSource')}
           notes={notes}
           source={source}
         />
@@ -95,7 +92,7 @@ function Offered({ view }: { readonly view: FieldView }): JSX.Element | null {
     else model.setValue(field, candidate.value);
   };
   return (
-    <ul class="step-offers" aria-label={`Offered for ${field.name}`}>
+    <ul class="step-offers" aria-label={say('stepsOfferedFor', field.name)}>
       {candidates.slice(0, MOST_OFFERED).map((candidate) => {
         const used = candidate.value === value;
         return (

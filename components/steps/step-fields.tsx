@@ -1,19 +1,20 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { ClientAuthentication, StepPlace } from '../../lib/providers/step-types.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { Section } from '../ui/section.tsx';
 import { StepFieldPart } from './step-field-part.tsx';
 import { useStepsModel } from './steps-context.ts';
 
-const PLACES: readonly { readonly place: StepPlace; readonly title: string }[] = [
-  { place: 'local', title: 'Values' },
-  { place: 'client', title: 'Client authentication' },
-  { place: 'path', title: 'Path' },
-  { place: 'query', title: 'Query' },
-  { place: 'header', title: 'Headers' },
-  { place: 'form', title: 'Form body' },
-  { place: 'json', title: 'JSON body' },
+const PLACES: readonly { readonly place: StepPlace; readonly title: MessageName }[] = [
+  { place: 'local', title: 'stepsPlaceLocal' },
+  { place: 'client', title: 'stepsPlaceClient' },
+  { place: 'path', title: 'stepsPlacePath' },
+  { place: 'query', title: 'stepsPlaceQuery' },
+  { place: 'header', title: 'stepsPlaceHeader' },
+  { place: 'form', title: 'stepsPlaceForm' },
+  { place: 'json', title: 'stepsPlaceJson' },
 ];
 
 /** The fields of the shown step, grouped by the place in the request that they go to. */
@@ -28,7 +29,7 @@ export function StepFields(): JSX.Element {
         const chooses = place === 'client' && offered.length > 0;
         if (here.length === 0 && !chooses) return null;
         return (
-          <Section key={place} title={title} class="request-group">
+          <Section key={place} title={say(title)} class="request-group">
             {chooses && <Authentication offered={offered} />}
             {here.map((view) => (
               <StepFieldPart key={view.key} view={view} />
@@ -36,18 +37,18 @@ export function StepFields(): JSX.Element {
           </Section>
         );
       })}
-      {fields.length === 0 && offered.length === 0 && <p class="section muted">This step needs no values.</p>}
+      {fields.length === 0 && offered.length === 0 && <p class="section muted">{say('stepsNoValues')}</p>}
     </>
   );
 }
 
 const METHODS = {
-  client_secret_basic: 'client_secret_basic: id and secret in the Authorization header',
-  client_secret_post: 'client_secret_post: id and secret in the body',
-  client_secret_jwt: 'client_secret_jwt: a JWT signed with the secret',
-  private_key_jwt: 'private_key_jwt: a JWT signed with a key',
-  none: 'none: a public client',
-} as const satisfies Record<ClientAuthentication, string>;
+  client_secret_basic: 'stepsMethodBasic',
+  client_secret_post: 'stepsMethodPost',
+  client_secret_jwt: 'stepsMethodSecretJwt',
+  private_key_jwt: 'stepsMethodPrivateKeyJwt',
+  none: 'stepsMethodNone',
+} as const satisfies Record<ClientAuthentication, MessageName>;
 
 function Authentication({ offered }: { readonly offered: readonly ClientAuthentication[] }): JSX.Element {
   const model = useStepsModel();
@@ -57,7 +58,7 @@ function Authentication({ offered }: { readonly offered: readonly ClientAuthenti
   const signers = model.signers.value ?? [];
   return (
     <div class="request-picker">
-      <label for={`${id}-method`}>Method</label>
+      <label for={`${id}-method`}>{say('stepsMethod')}</label>
       <select
         id={`${id}-method`}
         class="input"
@@ -66,13 +67,13 @@ function Authentication({ offered }: { readonly offered: readonly ClientAuthenti
       >
         {offered.map((one) => (
           <option key={one} value={one}>
-            {METHODS[one]}
+            {say(METHODS[one])}
           </option>
         ))}
       </select>
       {method === 'private_key_jwt' && (
         <>
-          <label for={`${id}-key`}>Signing key</label>
+          <label for={`${id}-key`}>{say('wordSigningKey')}</label>
           {signers.length > 0 ? (
             <select
               id={`${id}-key`}
@@ -88,7 +89,7 @@ function Authentication({ offered }: { readonly offered: readonly ClientAuthenti
             </select>
           ) : (
             <span>
-              There is no key yet.{' '}
+              {say('stepsNoKeyYet')}{' '}
               <button
                 type="button"
                 class="button"
@@ -96,7 +97,7 @@ function Authentication({ offered }: { readonly offered: readonly ClientAuthenti
                   app.tab.value = 'keys';
                 }}
               >
-                Make one in Keys
+                {say('stepsMakeKey')}
               </button>
             </span>
           )}

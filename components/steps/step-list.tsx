@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { StepSpec } from '../../lib/providers/step-types.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { type StepStatus, statusWords } from '../../lib/state/steps-status.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useStepsModel } from './steps-context.ts';
@@ -25,7 +26,7 @@ export function StepList(): JSX.Element {
     buttons[buttons.indexOf(event.target as HTMLElement) + by]?.focus();
   };
   return (
-    <nav aria-label="Steps" onKeyDown={move}>
+    <nav aria-label={say('stepsSteps')} onKeyDown={move}>
       <ol class="step-list">
         {model.steps.value.map(({ step, status }, index) => (
           <li key={step.id}>
@@ -38,7 +39,7 @@ export function StepList(): JSX.Element {
               <span class="step-number">{index + 1}</span>
               <span class="step-name">
                 <span>{step.name}</span>
-                {step.optional && <span class="muted"> optional</span>}
+                {step.optional && <span class="muted"> {say('stepsOptional')}</span>}
               </span>
               <span class={`step-state tone-${MARKS[status.kind].tone}`}>
                 <Icon name={MARKS[status.kind].icon} /> {wordsOf(step, status)}
@@ -52,11 +53,11 @@ export function StepList(): JSX.Element {
 }
 
 const ELSEWHERE = {
-  authorize: 'in the Request tab',
-  sign: 'in the Request tab',
-  callback: 'in the Flows tab',
-} as const;
+  authorize: 'stepsInRequestTab',
+  sign: 'stepsInRequestTab',
+  callback: 'stepsInFlowsTab',
+} as const satisfies Record<string, MessageName>;
 
 function wordsOf({ kind }: StepSpec, status: StepStatus): string {
-  return kind !== 'call' && status.kind === 'ready' ? ELSEWHERE[kind] : statusWords(status);
+  return kind !== 'call' && status.kind === 'ready' ? say(ELSEWHERE[kind]) : statusWords(status);
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
 import { Problems } from '../request/problems.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useStepsModel } from './steps-context.ts';
@@ -11,8 +12,8 @@ export function StepsPicker(): JSX.Element {
   const id = useId();
   const environment = places.environment.value;
   return (
-    <section class="section steps-picker" aria-label="Provider">
-      <label for={`${id}-profile`}>Profile</label>
+    <section class="section steps-picker" aria-label={say('wordProvider')}>
+      <label for={`${id}-profile`}>{say('stepsProfile')}</label>
       <select
         id={`${id}-profile`}
         class="input"
@@ -25,7 +26,7 @@ export function StepsPicker(): JSX.Element {
           </option>
         ))}
       </select>
-      <label for={`${id}-environment`}>Environment</label>
+      <label for={`${id}-environment`}>{say('wordEnvironment')}</label>
       <select
         id={`${id}-environment`}
         class="input"
@@ -43,18 +44,18 @@ export function StepsPicker(): JSX.Element {
       ))}
       <div class="row-actions steps-keep">
         <Switch
-          label="Save secrets"
+          label={say('stepsSaveSecrets')}
           checked={model.record.value.saved}
-          title="Keeps secrets and results of this environment on this machine, also when the browser closes"
+          title={say('stepsSaveSecretsTitle')}
           onChange={model.setSaved}
         />
         <button
           type="button"
           class="button"
-          title="Deletes everything typed and received for this environment"
+          title={say('stepsForgetTitle')}
           onClick={() => void model.forget()}
         >
-          Forget values
+          {say('stepsForget')}
         </button>
       </div>
     </section>
@@ -69,7 +70,7 @@ function BaseUrl({ name }: { readonly name: string }): JSX.Element {
   const problems = built.value.problems.filter(({ field }) => field === `base ${name}`);
   return (
     <>
-      <label for={id}>Base URL {name}</label>
+      <label for={id}>{say('stepsBaseUrl', name)}</label>
       <div>
         <span class="request-control">
           <input
@@ -88,10 +89,10 @@ function BaseUrl({ name }: { readonly name: string }): JSX.Element {
               type="button"
               class="button"
               title={documented}
-              aria-label={`Reset ${name}`}
+              aria-label={say('stepsResetBase', name)}
               onClick={() => places.resetBase(name)}
             >
-              Reset
+              {say('wordReset')}
             </button>
           )}
         </span>

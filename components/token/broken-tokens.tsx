@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { BrokenToken } from '../../lib/jwt/broken.ts';
 import type { Failure } from '../../lib/messaging/protocol.ts';
 import { failureOf } from '../../lib/state/failure-of.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -36,19 +37,19 @@ export function BrokenTokens(): JSX.Element {
   };
   return (
     <details>
-      <summary>Deliberately broken tokens</summary>
+      <summary>{say('tokenBrokenTitle')}</summary>
       <div class="stack token-inside">
-        <Note tone="warning" word="For testing your own reader.">
-          Each of these must be refused. Send them only to systems that you may test.
+        <Note tone="warning" word={say('tokenBrokenWord')}>
+          {say('tokenBrokenNote')}
         </Note>
         <p>
           <button type="button" class="button" onClick={() => void make()}>
-            {made.length === 0 ? 'Make broken tokens' : 'Make them again'}
+            {say(made.length === 0 ? 'tokenBrokenMake' : 'tokenBrokenMakeAgain')}
           </button>
         </p>
         {failure && <FailureNote failure={failure} />}
         {made.length > 0 && (
-          <ul class="stack" aria-label="Broken tokens">
+          <ul class="stack" aria-label={say('tokenBrokenList')}>
             {made.map(({ kind, label, expected, token }) => (
               <li key={kind} class="token-broken">
                 <div>
@@ -58,12 +59,12 @@ export function BrokenTokens(): JSX.Element {
                 <button
                   type="button"
                   class="button"
-                  aria-label={`Show: ${label}`}
+                  aria-label={say('tokenBrokenShowOne', label)}
                   onClick={() => show(token)}
                 >
-                  Show
+                  {say('tokenBrokenShow')}
                 </button>
-                <CopyButton what={`broken token ${kind}`} value={token} />
+                <CopyButton what={say('tokenBrokenCopy', kind)} value={token} />
               </li>
             ))}
           </ul>

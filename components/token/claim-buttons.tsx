@@ -1,16 +1,18 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { type ClaimKind, readSpan } from '../../lib/state/token-claim-values.ts';
 import { useTokenTab } from './token-context.ts';
 
-const BUTTONS: readonly { readonly label: string; readonly title: string; readonly kind: ClaimKind }[] = [
-  { label: 'iat', title: 'Issued now', kind: 'iat' },
-  { label: 'nbf', title: 'Valid from now on', kind: 'nbf' },
-  { label: 'exp +5 min', title: 'Expires in five minutes', kind: { exp: 300 } },
-  { label: 'exp +1 h', title: 'Expires in an hour', kind: { exp: 3_600 } },
-  { label: 'jti', title: 'A fresh id', kind: 'jti' },
-  { label: 'nonce', title: 'A fresh nonce', kind: 'nonce' },
-];
+const BUTTONS: readonly { readonly label: string; readonly title: MessageName; readonly kind: ClaimKind }[] =
+  [
+    { label: 'iat', title: 'tokenClaimIat', kind: 'iat' },
+    { label: 'nbf', title: 'tokenClaimNbf', kind: 'nbf' },
+    { label: 'exp +5 min', title: 'tokenClaimMinutes', kind: { exp: 300 } },
+    { label: 'exp +1 h', title: 'tokenClaimHour', kind: { exp: 3_600 } },
+    { label: 'jti', title: 'tokenClaimJti', kind: 'jti' },
+    { label: 'nonce', title: 'tokenClaimNonce', kind: 'nonce' },
+  ];
 
 /** Fills claims in with fresh values. */
 export function ClaimButtons(): JSX.Element {
@@ -25,12 +27,18 @@ export function ClaimButtons(): JSX.Element {
   return (
     <div class="row-actions token-claim-buttons">
       {BUTTONS.map(({ label, title, kind }) => (
-        <button key={label} type="button" class="button" title={title} onClick={() => signing.setClaim(kind)}>
+        <button
+          key={label}
+          type="button"
+          class="button"
+          title={say(title)}
+          onClick={() => signing.setClaim(kind)}
+        >
           {label}
         </button>
       ))}
       <span class="token-own-exp">
-        <label for={id}>exp in</label>
+        <label for={id}>{say('tokenClaimExpIn')}</label>
         <input
           id={id}
           class="input"
@@ -44,12 +52,12 @@ export function ClaimButtons(): JSX.Element {
           onKeyDown={(event) => event.key === 'Enter' && apply()}
         />
         <button type="button" class="button" disabled={seconds === undefined} onClick={apply}>
-          Set exp
+          {say('tokenClaimSetExp')}
         </button>
       </span>
       {wrong && (
         <p id={`${id}-fault`} class="tone-error">
-          Write seconds, or 5 min, 1 h, 2 d.
+          {say('tokenClaimSpanFault')}
         </p>
       )}
     </div>

@@ -4,6 +4,7 @@ import { decodeToken } from '../../lib/jwt/decode.ts';
 import { differenceOf, MAX_DIFFERENCES } from '../../lib/jwt/difference.ts';
 import type { Json } from '../../lib/jwt/types.ts';
 import { jsonText } from '../../lib/state/json-text.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { TokenTextEditor } from '../editor/token-text-editor.tsx';
 import { ScrollX } from '../ui/scroll-x.tsx';
@@ -16,33 +17,29 @@ export function ComparePart({ text }: { readonly text: string }): JSX.Element {
   const shown = model.shown.value;
   const differences = useMemo(() => differenceOf(shown, other), [shown, other]);
   return (
-    <section class="stack token-compare" aria-label="Compare">
+    <section class="stack token-compare" aria-label={say('tokenComparePart')}>
       <TokenTextEditor
-        label="Other token"
+        label={say('tokenOther')}
         class="token-text"
         text={text}
         decoded={other}
-        placeholder="Paste the token to compare with"
+        placeholder={say('tokenOtherPlaceholder')}
         onInput={(next) => {
           model.other.value = next;
         }}
       />
       {text.trim() === '' || shown.token === '' ? (
-        <p class="muted">Paste a token into both boxes to see what differs.</p>
+        <p class="muted">{say('tokenCompareEmpty')}</p>
       ) : differences.length === 0 ? (
-        <p>
-          {shown.token === other.token
-            ? 'The tokens are the same.'
-            : 'Header and payload say the same; the tokens differ in spelling or signature.'}
-        </p>
+        <p>{say(shown.token === other.token ? 'tokenCompareSame' : 'tokenCompareSpelling')}</p>
       ) : (
-        <ScrollX label="Differences">
-          <table class="table" aria-label="Differences">
+        <ScrollX label={say('tokenDifferences')}>
+          <table class="table" aria-label={say('tokenDifferences')}>
             <thead>
               <tr>
-                <th scope="col">Where</th>
-                <th scope="col">Token</th>
-                <th scope="col">Other token</th>
+                <th scope="col">{say('tokenDifferenceWhere')}</th>
+                <th scope="col">{say('tokenWord')}</th>
+                <th scope="col">{say('tokenOther')}</th>
               </tr>
             </thead>
             <tbody>
@@ -58,7 +55,7 @@ export function ComparePart({ text }: { readonly text: string }): JSX.Element {
             </tbody>
           </table>
           {differences.length >= MAX_DIFFERENCES && (
-            <p class="muted">The first {MAX_DIFFERENCES} differences are shown.</p>
+            <p class="muted">{say('tokenDifferencesCut', MAX_DIFFERENCES)}</p>
           )}
         </ScrollX>
       )}
@@ -70,7 +67,7 @@ function Side({ value }: { readonly value: Json | undefined }): JSX.Element {
   return (
     <td>
       {value === undefined ? (
-        <span class="muted">absent</span>
+        <span class="muted">{say('tokenAbsent')}</span>
       ) : (
         <Value text={jsonText(value)} atFirst={400} multiline={typeof value !== 'string'} />
       )}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { say } from '../../lib/state/say.ts';
 import { TOKEN_COPIES } from '../../lib/state/token-copies.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyTextButton } from '../keys/copy-text-button.tsx';
@@ -9,7 +10,7 @@ export function CopyAs(): JSX.Element | null {
   if (kind === 'malformed') return null;
   return (
     <div class="row-actions">
-      <span class="muted">Copy as</span>
+      <span class="muted">{say('tokenCopyAs')}</span>
       {TOKEN_COPIES.map(({ label, write }) => (
         <CopyTextButton key={label} label={label} text={write(token)} />
       ))}

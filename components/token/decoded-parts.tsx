@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { DecryptPart } from './decrypt-part.tsx';
 import { JsonPart } from './json-part.tsx';
@@ -9,15 +10,15 @@ export function DecodedParts(): JSX.Element {
   const decoded = useAppModel().token.shown.value;
   return (
     <>
-      <JsonPart title="Header" json={decoded.header} text={decoded.headerText} beside={decoded.unprotected} />
+      <JsonPart part="header" json={decoded.header} text={decoded.headerText} beside={decoded.unprotected} />
       {decoded.kind === 'jwe' ? (
         <DecryptPart />
       ) : (
         <JsonPart
-          title="Payload"
+          part="payload"
           json={decoded.payload}
           text={decoded.payloadText}
-          absent={decoded.detached ? 'It is not in the token. Give it under Signature, Details.' : undefined}
+          absent={decoded.detached ? say('tokenDetachedAbsent') : undefined}
         />
       )}
       <SignaturePart decoded={decoded} />

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { say } from '../../lib/state/say.ts';
 import { readObjectText } from '../../lib/state/token-json.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -16,14 +17,14 @@ export function DecryptPart(): JSX.Element {
   const { content, failure } = encryption.opened.value;
   return (
     <Section
-      title="Payload"
+      title={say('tokenPayload')}
       class="token-payload"
-      actions={content && <CopyButton what="payload" value={content.plaintext} />}
+      actions={content && <CopyButton what={say('tokenWhatPayload')} value={content.plaintext} />}
     >
       <div class="stack">
-        {content ? <Content /> : <p class="muted">It is encrypted: only the recipient’s key opens it.</p>}
+        {content ? <Content /> : <p class="muted">{say('tokenPayloadEncrypted')}</p>}
         <fieldset class="token-keys stack">
-          <legend>Decrypt with</legend>
+          <legend>{say('tokenDecryptWith')}</legend>
           <KeySourceChoice input={encryption.own} sources={['saved', 'pasted', 'secret']} />
           <KeyFields input={encryption.own} purpose="decrypt" />
           <div role="status">{failure && <FailureNote failure={failure} />}</div>
@@ -44,17 +45,17 @@ function Content(): JSX.Element | null {
     <>
       {nested && (
         <p>
-          Inside is a {nested.kind === 'jwe' ? 'token that is encrypted again' : 'signed token'}.{' '}
+          {say(nested.kind === 'jwe' ? 'tokenInsideEncrypted' : 'tokenInsideSigned')}{' '}
           <button type="button" class="button" onClick={() => model.open(plaintext)}>
-            Open the token inside
+            {say('tokenOpenInside')}
           </button>
         </p>
       )}
       {nested?.header && (
-        <MemberTable label="Header of the token inside" part="header" members={nested.header} />
+        <MemberTable label={say('tokenInsideHeader')} part="header" members={nested.header} />
       )}
       {claims ? (
-        <MemberTable label="Payload members" part="payload" members={claims} />
+        <MemberTable label={say('tokenPayloadMembers')} part="payload" members={claims} />
       ) : (
         <Value text={plaintext} />
       )}

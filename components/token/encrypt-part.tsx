@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { CONTENT_ENCRYPTIONS } from '../../lib/jwt/jwe-algorithms.ts';
+import { say } from '../../lib/state/say.ts';
 import { ENCRYPTING_ALGORITHMS } from '../../lib/state/token-encryption.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
@@ -17,22 +18,22 @@ export function EncryptPart(): JSX.Element {
   const { token, failure } = sealed.value;
   return (
     <details>
-      <summary>Encrypt (JWE)</summary>
+      <summary>{say('tokenEncryptTitle')}</summary>
       <div class="stack token-inside">
         <div class="row-actions">
           <Choice
-            label="Encrypt"
+            label={say('tokenEncrypt')}
             value={what.value}
             options={[
-              ['signed', 'the signed token'],
-              ['claims', 'the payload, unsigned'],
+              ['signed', say('tokenEncryptSigned')],
+              ['claims', say('tokenEncryptClaims')],
             ]}
             onChoose={(value) => {
               what.value = value === 'claims' ? 'claims' : 'signed';
             }}
           />
           <Choice
-            label="Key algorithm"
+            label={say('tokenKeyAlgorithm')}
             value={algorithm.value}
             options={ENCRYPTING_ALGORITHMS.map((name) => [name, name])}
             onChoose={(value) => {
@@ -40,7 +41,7 @@ export function EncryptPart(): JSX.Element {
             }}
           />
           <Choice
-            label="Content encryption"
+            label={say('tokenContentEncryption')}
             value={contentEncryption.value}
             options={Object.keys(CONTENT_ENCRYPTIONS).map((name) => [name, name])}
             onChoose={(value) => {
@@ -49,12 +50,12 @@ export function EncryptPart(): JSX.Element {
           />
         </div>
         <fieldset class="token-keys stack">
-          <legend>Encrypt for</legend>
+          <legend>{say('tokenEncryptFor')}</legend>
           <KeySourceChoice input={encryption.recipient} sources={['saved', 'pasted', 'secret']} />
           <KeyFields input={encryption.recipient} purpose="encrypt" />
           <p>
             <button type="button" class="button" onClick={() => void encryption.encrypt()}>
-              Encrypt
+              {say('tokenEncrypt')}
             </button>
           </p>
         </fieldset>
@@ -62,7 +63,7 @@ export function EncryptPart(): JSX.Element {
           {failure && <FailureNote failure={failure} />}
           {token !== undefined && (
             <>
-              <CopyableValue what="encrypted token" text={token} atFirst={300} />
+              <CopyableValue what={say('tokenEncrypted')} text={token} atFirst={300} />
               <p>
                 <button
                   type="button"
@@ -72,7 +73,7 @@ export function EncryptPart(): JSX.Element {
                     model.open(token);
                   }}
                 >
-                  Show the encrypted token
+                  {say('tokenShowEncrypted')}
                 </button>
               </p>
             </>

@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { patternOf } from '../../lib/providers/access-patterns.ts';
 import { formatExact, formatRelative } from '../../lib/state/format.ts';
+import { say, sayCount } from '../../lib/state/say.ts';
 import type { FetchedKeys } from '../../lib/state/token-key-fetch.ts';
 import { useServices } from '../app/services.ts';
+import { Said } from '../ui/said.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { Value } from '../ui/value.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -17,7 +19,7 @@ export function FetchedKeysField(): JSX.Element {
   return (
     <>
       <div class="token-field inline">
-        <label for={id}>Issuer or JWKS address</label>
+        <label for={id}>{say('tokenKeyFetched')}</label>
         <input
           id={id}
           class="input monospace"
@@ -35,7 +37,9 @@ export function FetchedKeysField(): JSX.Element {
           disabled={verification.fetching.value}
           onClick={() => void verification.fetchKeys()}
         >
-          {verification.fetching.value ? 'Fetching…' : fetched ? 'Fetch again' : 'Fetch keys'}
+          {say(
+            verification.fetching.value ? 'tokenFetching' : fetched ? 'tokenFetchAgain' : 'tokenFetchKeys',
+          )}
         </button>
       </div>
       <div role="status" class="stack">
@@ -54,24 +58,31 @@ function Answer({ fetched }: { readonly fetched: FetchedKeys }): JSX.Element {
       {fetched.failure?.code === 'unreachable' && <AllowHost fetched={fetched} />}
       {count !== undefined && (
         <p>
-          {count === 1 ? 'One key' : `${count} keys`}, fetched{' '}
-          <time dateTime={formatExact(fetched.at)} title={formatExact(fetched.at)}>
-            {formatRelative(fetched.at, now)}
-          </time>{' '}
-          and kept while this page is open.
+          <Said name="tokenFetchedAt">
+            {sayCount('tokenFetchedCount', count)}
+            <time dateTime={formatExact(fetched.at)} title={formatExact(fetched.at)}>
+              {formatRelative(fetched.at, now)}
+            </time>
+          </Said>
         </p>
       )}
       {fetched.issuer !== undefined && (
         <p class="muted">
-          The discovery document calls itself <Value text={fetched.issuer} atFirst={200} />.
+          <Said name="tokenFetchedIssuer">
+            <Value text={fetched.issuer} atFirst={200} />
+          </Said>
         </p>
       )}
       {fetched.requests.map(({ url, status, milliseconds, body }, index) => (
         <details key={`${index} ${url}`}>
           <summary>
-            GET <Value text={url} atFirst={200} /> {status ?? 'no answer'}, {milliseconds} ms
+            GET <Value text={url} atFirst={200} /> {status ?? say('tokenFetchNone')}, {milliseconds} ms
           </summary>
-          {body === undefined ? <p class="muted">No answer came.</p> : <Value text={body} multiline />}
+          {body === undefined ? (
+            <p class="muted">{say('tokenFetchNoAnswer')}</p>
+          ) : (
+            <Value text={body} multiline />
+          )}
         </details>
       ))}
     </>
@@ -90,7 +101,7 @@ function AllowHost({ fetched }: { readonly fetched: FetchedKeys }): JSX.Element 
   return (
     <p>
       <button type="button" class="button" onClick={() => void allow()}>
-        Allow access to this site and fetch again
+        {say('tokenFetchAllow')}
       </button>
     </p>
   );

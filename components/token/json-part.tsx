@@ -2,13 +2,36 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { JsonObject } from '../../lib/jwt/types.ts';
 import { jsonText } from '../../lib/state/json-text.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
 import { MemberTable } from './member-table.tsx';
 
+interface PartWords {
+  readonly title: MessageName;
+  readonly what: MessageName;
+  readonly asJson: MessageName;
+  readonly members: MessageName;
+}
+
+const WORDS = {
+  header: {
+    title: 'tokenHeader',
+    what: 'tokenWhatHeader',
+    asJson: 'tokenHeaderAsJson',
+    members: 'tokenHeaderMembers',
+  },
+  payload: {
+    title: 'tokenPayload',
+    what: 'tokenWhatPayload',
+    asJson: 'tokenPayloadAsJson',
+    members: 'tokenPayloadMembers',
+  },
+} as const satisfies Record<'header' | 'payload', PartWords>;
+
 interface JsonPartProps {
-  readonly title: 'Header' | 'Payload';
+  readonly part: 'header' | 'payload';
   readonly json: JsonObject | undefined;
   /** What could be read where it is no JSON object. */
   readonly text?: string | undefined;
@@ -19,13 +42,13 @@ interface JsonPartProps {
 }
 
 /** The header or the payload: a table, or the JSON. */
-export function JsonPart({ title, json, text, beside, absent }: JsonPartProps): JSX.Element {
+export function JsonPart({ part, json, text, beside, absent }: JsonPartProps): JSX.Element {
   const [asJson, setAsJson] = useState(false);
-  const what = title.toLowerCase();
+  const words = WORDS[part];
   return (
     <Section
-      title={title}
-      class={`token-${what}`}
+      title={say(words.title)}
+      class={`token-${part}`}
       actions={
         json && (
           <>
@@ -35,9 +58,9 @@ export function JsonPart({ title, json, text, beside, absent }: JsonPartProps): 
               aria-pressed={asJson}
               onClick={() => setAsJson(!asJson)}
             >
-              {title} as JSON
+              {say(words.asJson)}
             </button>
-            <CopyButton what={what} value={text ?? jsonText(json)} />
+            <CopyButton what={say(words.what)} value={text ?? jsonText(json)} />
           </>
         )
       }
@@ -46,21 +69,17 @@ export function JsonPart({ title, json, text, beside, absent }: JsonPartProps): 
         asJson ? (
           <Value text={jsonText(json)} multiline />
         ) : (
-          <MemberTable
-            label={`${title} members`}
-            part={title === 'Header' ? 'header' : 'payload'}
-            members={json}
-          />
+          <MemberTable label={say(words.members)} part={part} members={json} />
         )
       ) : text === undefined || text === '' ? (
-        <p class="muted">{absent ?? 'Nothing could be read.'}</p>
+        <p class="muted">{absent ?? say('tokenNothingRead')}</p>
       ) : (
         <Value text={text} />
       )}
       {beside && (
         <>
-          <h3>Unprotected: anyone can have changed this</h3>
-          <MemberTable label="Unprotected header members" part="header" members={beside} />
+          <h3>{say('tokenUnprotected')}</h3>
+          <MemberTable label={say('tokenUnprotectedMembers')} part="header" members={beside} />
         </>
       )}
     </Section>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SecretText } from '../../lib/jwt/verify-types.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { type KeyInput, looksPrivate } from '../../lib/state/token-key-input.ts';
 import { SavedKeyField } from './saved-key-field.tsx';
 import { SecretField } from './secret-field.tsx';
@@ -10,17 +11,17 @@ export type KeyPurpose = 'verify' | 'sign' | 'encrypt' | 'decrypt';
 
 /** What a pasted key may be, by purpose. */
 const HINTS = {
-  verify: 'Paste a public key, a certificate, a JWK or a JWKS',
-  sign: 'Paste a private key as PEM or JWK',
-  encrypt: 'Paste the recipient’s public key, certificate, JWK or JWKS',
-  decrypt: 'Paste your private key as PEM or JWK',
-} as const satisfies Record<KeyPurpose, string>;
+  verify: 'tokenHintVerify',
+  sign: 'tokenHintSign',
+  encrypt: 'tokenHintEncrypt',
+  decrypt: 'tokenHintDecrypt',
+} as const satisfies Record<KeyPurpose, MessageName>;
 
 const ENCODINGS = {
-  text: 'as text',
-  base64url: 'as base64url',
-  hex: 'as hexadecimal',
-} as const satisfies Record<SecretText['encoding'], string>;
+  text: 'tokenSecretText',
+  base64url: 'tokenSecretBase64url',
+  hex: 'tokenSecretHex',
+} as const satisfies Record<SecretText['encoding'], MessageName>;
 
 interface KeyFieldsProps {
   readonly input: KeyInput;
@@ -37,14 +38,14 @@ export function KeyFields({ input, purpose }: KeyFieldsProps): JSX.Element {
     return (
       <div class="row-actions">
         <SecretField
-          label="Secret"
+          what="secret"
           text={input.secret.value}
           onInput={(text) => {
             input.secret.value = text;
           }}
         />
         <label for={id} class="visually-hidden">
-          How the secret is written
+          {say('tokenSecretEncoding')}
         </label>
         <select
           id={id}
@@ -56,7 +57,7 @@ export function KeyFields({ input, purpose }: KeyFieldsProps): JSX.Element {
         >
           {Object.entries(ENCODINGS).map(([encoding, label]) => (
             <option key={encoding} value={encoding}>
-              {label}
+              {say(label)}
             </option>
           ))}
         </select>
@@ -67,10 +68,10 @@ export function KeyFields({ input, purpose }: KeyFieldsProps): JSX.Element {
   return (
     <>
       <SecretField
-        label="Key"
+        what="key"
         multiline
         open={!looksPrivate(input.pasted.value)}
-        placeholder={HINTS[purpose]}
+        placeholder={say(HINTS[purpose])}
         text={input.pasted.value}
         onInput={(text) => {
           input.pasted.value = text;
@@ -78,7 +79,7 @@ export function KeyFields({ input, purpose }: KeyFieldsProps): JSX.Element {
       />
       {encrypted && (
         <SecretField
-          label="Passphrase"
+          what="passphrase"
           text={input.passphrase.value}
           onInput={(text) => {
             input.passphrase.value = text;

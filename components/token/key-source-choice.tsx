@@ -1,13 +1,14 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import type { KeyInput, KeySource } from '../../lib/state/token-key-input.ts';
 
 const LABELS = {
-  saved: 'Saved key',
-  pasted: 'Pasted key',
-  secret: 'Shared secret',
-  fetched: 'Issuer or JWKS address',
-} as const satisfies Record<KeySource, string>;
+  saved: 'tokenKeySaved',
+  pasted: 'tokenKeyPasted',
+  secret: 'tokenKeySecret',
+  fetched: 'tokenKeyFetched',
+} as const satisfies Record<KeySource, MessageName>;
 
 interface KeySourceChoiceProps {
   readonly input: KeyInput;
@@ -29,7 +30,7 @@ export function KeySourceChoice({ input, sources }: KeySourceChoiceProps): JSX.E
               input.chosen.value = source;
             }}
           />
-          {LABELS[source]}
+          {say(LABELS[source])}
         </label>
       ))}
     </div>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { meaningOf } from '../../lib/jwt/claims-meaning.ts';
 import type { JsonObject } from '../../lib/jwt/types.ts';
 import { jsonText } from '../../lib/state/json-text.ts';
+import { say } from '../../lib/state/say.ts';
 import { Value } from '../ui/value.tsx';
 import { TimeNote } from './time-note.tsx';
 
@@ -19,20 +20,21 @@ interface MemberTableProps {
 /** The members of a header or a claims set: what each says, what it means, and where that is written. */
 export function MemberTable({ label, part, members }: MemberTableProps): JSX.Element {
   const [all, setAll] = useState(false);
-  const entries = Object.entries(members);
-  const shown = all ? entries : entries.slice(0, ROWS_AT_FIRST);
-  if (entries.length === 0) return <p class="muted">An empty object.</p>;
+  const names = Object.keys(members);
+  const shown = all ? names : names.slice(0, ROWS_AT_FIRST);
+  if (names.length === 0) return <p class="muted">{say('uiEmptyObject')}</p>;
   return (
     <>
       <table class="table token-members" aria-label={label}>
         <thead class="visually-hidden">
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Value</th>
+            <th scope="col">{say('wordName')}</th>
+            <th scope="col">{say('wordValue')}</th>
           </tr>
         </thead>
         <tbody>
-          {shown.map(([name, value]) => {
+          {shown.map((name) => {
+            const value = members[name];
             const known = meaningOf(part, name);
             return (
               <tr key={name}>
@@ -53,9 +55,9 @@ export function MemberTable({ label, part, members }: MemberTableProps): JSX.Ele
           })}
         </tbody>
       </table>
-      {shown.length < entries.length && (
+      {shown.length < names.length && (
         <button type="button" class="button" onClick={() => setAll(true)}>
-          Show all {entries.length} members
+          {say('tokenAllMembers', names.length)}
         </button>
       )}
     </>

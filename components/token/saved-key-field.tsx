@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
 import { EVERY_SAVED_KEY, type KeyInput } from '../../lib/state/token-key-input.ts';
 import { useServices } from '../app/services.ts';
 import { keysModelOf } from '../keys/keys-model-of.ts';
@@ -28,7 +29,7 @@ export function SavedKeyField({ input, offerEvery }: SavedKeyFieldProps): JSX.El
       <div class="row-actions">
         {all.length > 0 && (
           <>
-            <label for={id}>Saved key</label>
+            <label for={id}>{say('tokenKeySaved')}</label>
             <select
               id={id}
               class="input token-saved"
@@ -39,7 +40,9 @@ export function SavedKeyField({ input, offerEvery }: SavedKeyFieldProps): JSX.El
                 input.savedId.value = event.currentTarget.value;
               }}
             >
-              {offerEvery && all.length > 1 && <option value={EVERY_SAVED_KEY}>Every saved key</option>}
+              {offerEvery && all.length > 1 && (
+                <option value={EVERY_SAVED_KEY}>{say('tokenEverySavedKey')}</option>
+              )}
               {all.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.name} ({one.algorithm}, {one.kid.slice(0, 8)}…)
@@ -48,9 +51,9 @@ export function SavedKeyField({ input, offerEvery }: SavedKeyFieldProps): JSX.El
             </select>
           </>
         )}
-        {all.length === 0 && <span class="muted">There is no saved key yet.</span>}
+        {all.length === 0 && <span class="muted">{say('tokenNoSavedKey')}</span>}
         <button type="button" class="button" disabled={keys.generating.value} onClick={() => void generate()}>
-          {keys.generating.value ? 'Generating…' : 'Generate a key'}
+          {say(keys.generating.value ? 'tokenGenerating' : 'tokenGenerateKey')}
         </button>
       </div>
       {keys.failure.value && <FailureNote failure={keys.failure.value} />}

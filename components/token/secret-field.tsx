@@ -1,8 +1,15 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { type MessageName, say } from '../../lib/state/say.ts';
+
+const WORDS = {
+  secret: { label: 'tokenSecret', reveal: 'tokenRevealSecret' },
+  key: { label: 'tokenKey', reveal: 'tokenRevealKey' },
+  passphrase: { label: 'tokenPassphrase', reveal: 'tokenRevealPassphrase' },
+} as const satisfies Record<string, { readonly label: MessageName; readonly reveal: MessageName }>;
 
 interface SecretFieldProps {
-  readonly label: string;
+  readonly what: keyof typeof WORDS;
   readonly text: string;
   readonly onInput: (text: string) => void;
   readonly multiline?: boolean;
@@ -16,7 +23,7 @@ interface SecretFieldProps {
  * is typed.
  */
 export function SecretField({
-  label,
+  what,
   text,
   onInput,
   multiline = false,
@@ -36,7 +43,7 @@ export function SecretField({
   };
   return (
     <div class={multiline ? 'token-field' : 'token-field inline'}>
-      <label for={id}>{label}</label>
+      <label for={id}>{say(WORDS[what].label)}</label>
       {multiline ? (
         <textarea rows={4} {...shared} onInput={(event) => onInput(event.currentTarget.value)} />
       ) : (
@@ -49,7 +56,7 @@ export function SecretField({
           aria-pressed={revealed}
           onClick={() => setRevealed(!revealed)}
         >
-          Reveal {label.toLowerCase()}
+          {say(WORDS[what].reveal)}
         </button>
       )}
     </div>

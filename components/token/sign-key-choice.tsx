@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { jsonWords } from '../../lib/jwt/json-words.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { FailureNote } from './failure-note.tsx';
 import { KeyFields } from './key-fields.tsx';
@@ -18,12 +19,12 @@ export function SignKeyChoice(): JSX.Element {
   const unsigned = signing.token.value === '' || signing.token.value !== model.text.value;
   return (
     <fieldset class="token-keys stack">
-      <legend>Sign with</legend>
+      <legend>{say('tokenSignWith')}</legend>
       <KeySourceChoice input={signing.key} sources={['saved', 'pasted', 'secret']} />
       <KeyFields input={signing.key} purpose="sign" />
       {found && (
         <div class="row-actions">
-          <label for={id}>Algorithm</label>
+          <label for={id}>{say('tokenAlgorithm')}</label>
           <select
             id={id}
             class="input"
@@ -31,7 +32,7 @@ export function SignKeyChoice(): JSX.Element {
             onChange={(event) => signing.setAlgorithm(event.currentTarget.value)}
           >
             {!found.algorithms.includes(jsonWords(alg)) && (
-              <option value={jsonWords(alg)}>as in the header</option>
+              <option value={jsonWords(alg)}>{say('tokenAlgorithmOfHeader')}</option>
             )}
             {found.algorithms.map((name) => (
               <option key={name} value={name}>
@@ -47,15 +48,15 @@ export function SignKeyChoice(): JSX.Element {
           class={unsigned ? 'button primary' : 'button'}
           onClick={() => void signing.signNow()}
         >
-          {unsigned ? 'Sign' : 'Sign again'}
+          {say(unsigned ? 'tokenSign' : 'tokenSignAgain')}
         </button>
         {signing.original.value !== '' && !unsigned && (
           <button type="button" class="button" onClick={signing.restore}>
-            Back to the pasted token
+            {say('tokenBackToPasted')}
           </button>
         )}
         <span class="muted" role="status">
-          {unsigned ? '' : 'Signed; every change is signed again.'}
+          {unsigned ? '' : say('tokenSigned')}
         </span>
       </div>
       {failure && <FailureNote failure={failure} />}

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { CLAIMS, HEADER_PARAMETERS } from '../../lib/jwt/claims-meaning.ts';
 import { TOKEN_TEMPLATES } from '../../lib/jwt/templates.ts';
+import { say } from '../../lib/state/say.ts';
 import { JsonEditor } from '../editor/json-editor.tsx';
 import { Section } from '../ui/section.tsx';
 import { BrokenTokens } from './broken-tokens.tsx';
@@ -15,9 +16,9 @@ export function SignParts(): JSX.Element {
   const { signing } = useTokenTab();
   return (
     <>
-      <Section title="Header" class="token-header" actions={<TemplateChoice />}>
+      <Section title={say('tokenHeader')} class="token-header" actions={<TemplateChoice />}>
         <JsonEditor
-          label="Header JSON"
+          label={say('tokenHeaderJson')}
           class="token-json short"
           names={HEADER_PARAMETERS}
           text={signing.header.value}
@@ -27,10 +28,10 @@ export function SignParts(): JSX.Element {
         />
         <Fault text={signing.readHeader.value.fault?.message} />
       </Section>
-      <Section title="Payload" class="token-payload">
+      <Section title={say('tokenPayload')} class="token-payload">
         <ClaimButtons />
         <JsonEditor
-          label="Payload JSON"
+          label={say('tokenPayloadJson')}
           class="token-json"
           names={CLAIMS}
           text={signing.claims.value}
@@ -40,7 +41,7 @@ export function SignParts(): JSX.Element {
         />
         <Fault text={signing.readClaims.value.fault?.message} />
       </Section>
-      <Section title="Signature" class="token-signature">
+      <Section title={say('tokenSignature')} class="token-signature">
         <div class="stack">
           <SignKeyChoice />
           <BrokenTokens />
@@ -65,7 +66,7 @@ function TemplateChoice(): JSX.Element {
   return (
     <select
       class="input"
-      aria-label="Template"
+      aria-label={say('tokenTemplate')}
       value={chosen}
       onChange={(event) => {
         signing.useTemplate(event.currentTarget.value);
@@ -73,7 +74,7 @@ function TemplateChoice(): JSX.Element {
       }}
     >
       <option value="" disabled>
-        Start from a template…
+        {say('tokenTemplateStart')}
       </option>
       {TOKEN_TEMPLATES.map(({ id, name, source }) => (
         <option key={id} value={id} title={source}>

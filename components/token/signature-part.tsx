@@ -1,23 +1,35 @@
 import type { JSX } from 'preact';
-import type { DecodedToken } from '../../lib/jwt/types.ts';
+import type { DecodedToken, TokenSegment } from '../../lib/jwt/types.ts';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
 import { VerifyDetails } from './verify-details.tsx';
 import { VerifyKeyChoice } from './verify-key-choice.tsx';
 
+const SEGMENTS = {
+  header: 'tokenWhatHeader',
+  payload: 'tokenWhatPayload',
+  signature: 'tokenSegmentSignature',
+  ciphertext: 'tokenSegmentCiphertext',
+  'authentication tag': 'tokenSegmentTag',
+  'encrypted key': 'tokenSegmentKey',
+  'initialization vector': 'tokenSegmentVector',
+  unknown: 'tokenSegmentUnknown',
+} as const satisfies Record<TokenSegment['name'], MessageName>;
+
 /** The signature as it stands, or the encrypted parts, and the key to check it with. */
 export function SignaturePart({ decoded }: { readonly decoded: DecodedToken }): JSX.Element {
   const parts = decoded.segments.filter(({ name }) => name !== 'header' && name !== 'payload');
   const algorithm = decoded.header?.alg;
   return (
-    <Section title="Signature" class="token-signature">
+    <Section title={say('tokenSignature')} class="token-signature">
       <div class="stack">
-        {parts.length === 0 && <p class="muted">Nothing could be read.</p>}
+        {parts.length === 0 && <p class="muted">{say('tokenNothingRead')}</p>}
         <dl class="facts">
           {typeof algorithm === 'string' && (
             <div class="facts-row">
-              <dt>algorithm</dt>
+              <dt>{say('tokenAlgorithmFact')}</dt>
               <dd>
                 <Value text={algorithm} />
               </dd>
@@ -25,12 +37,12 @@ export function SignaturePart({ decoded }: { readonly decoded: DecodedToken }): 
           )}
           {parts.map(({ name, text, start }) => (
             <div key={`${name} ${start}`} class="facts-row">
-              <dt>{name}</dt>
+              <dt>{say(SEGMENTS[name])}</dt>
               <dd>
                 {text === '' ? (
-                  <span class="muted">empty</span>
+                  <span class="muted">{say('tokenSegmentEmpty')}</span>
                 ) : (
-                  <CopyableValue what={name} text={text} atFirst={200} />
+                  <CopyableValue what={say(SEGMENTS[name])} text={text} atFirst={200} />
                 )}
               </dd>
             </div>

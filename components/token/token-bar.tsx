@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { NO_EXPECTATIONS } from '../../lib/state/token-expectations.ts';
 import type { TokenMode } from '../../lib/state/token-model.ts';
 import { useAppModel } from '../app/models.ts';
 
 const MODES = [
-  { id: 'decode', label: 'Decode' },
-  { id: 'sign', label: 'Sign' },
-] as const satisfies readonly { readonly id: TokenMode; readonly label: string }[];
+  { id: 'decode', label: 'tokenDecode' },
+  { id: 'sign', label: 'tokenSign' },
+] as const satisfies readonly { readonly id: TokenMode; readonly label: MessageName }[];
 
 /** Above the columns: reading or making a token, comparing, and a fresh start. */
 export function TokenBar(): JSX.Element {
@@ -15,7 +16,7 @@ export function TokenBar(): JSX.Element {
   return (
     <div class="token-bar">
       <fieldset class="token-modes">
-        <legend class="visually-hidden">Mode</legend>
+        <legend class="visually-hidden">{say('tokenMode')}</legend>
         {MODES.map(({ id, label }) => (
           <label key={id} class="token-mode" data-checked={model.mode.value === id}>
             <input
@@ -27,7 +28,7 @@ export function TokenBar(): JSX.Element {
                 model.mode.value = id;
               }}
             />
-            {label}
+            {say(label)}
           </label>
         ))}
       </fieldset>
@@ -39,7 +40,7 @@ export function TokenBar(): JSX.Element {
           model.other.value = compares ? undefined : '';
         }}
       >
-        Compare
+        {say('tokenCompare')}
       </button>
       <button
         type="button"
@@ -47,7 +48,7 @@ export function TokenBar(): JSX.Element {
         disabled={model.text.value === ''}
         onClick={() => model.open('', NO_EXPECTATIONS)}
       >
-        Clear
+        {say('tokenClear')}
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { Value } from '../ui/value.tsx';
 
@@ -10,7 +11,8 @@ export function TokenChoice(): JSX.Element | null {
   const { token: model } = useAppModel();
   const found = model.found.value;
   const inside = model.inside.value;
-  const outer = found.length > 1 ? found : inside.length > 0 ? [{ found: 'The token', start: 0 }] : [];
+  const outer =
+    found.length > 1 ? found : inside.length > 0 ? [{ found: say('tokenChoiceOuter'), start: 0 }] : [];
   if (outer.length === 0) return null;
   const chosen = found.length > 1 ? model.choice.value : 0;
   const choose = (choice: number, inner: string): void => {
@@ -19,16 +21,14 @@ export function TokenChoice(): JSX.Element | null {
   };
   return (
     <fieldset class="token-choice">
-      <legend>
-        {found.length > 1 ? `${found.length} tokens in this text` : 'Tokens inside of this one'}
-      </legend>
+      <legend>{found.length > 1 ? say('tokenChoiceSeveral', found.length) : say('tokenChoiceInside')}</legend>
       {outer.slice(0, OFFERED).map((place, index) => (
         <div key={`${place.start} ${index}`}>
           <Choice
             checked={chosen === index && model.inner.value === ''}
             onChoose={() => choose(index, '')}
-            name={place.found === 'text' ? `Token ${index + 1}` : place.found}
-            detail={found.length > 1 ? `at character ${place.start + 1}` : ''}
+            name={place.found === 'text' ? say('tokenChoiceNumber', index + 1) : place.found}
+            detail={found.length > 1 ? say('tokenChoiceAt', place.start + 1) : ''}
           />
           {chosen === index &&
             inside.map(({ key, path, depth }) => (
@@ -37,13 +37,13 @@ export function TokenChoice(): JSX.Element | null {
                   checked={model.inner.value === key}
                   onChoose={() => choose(index, key)}
                   name={path}
-                  detail="inside of it"
+                  detail={say('tokenChoiceInner')}
                 />
               </div>
             ))}
         </div>
       ))}
-      {found.length > OFFERED && <p class="muted">The first {OFFERED} are offered.</p>}
+      {found.length > OFFERED && <p class="muted">{say('tokenChoiceCut', OFFERED)}</p>}
     </fieldset>
   );
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
 import { tokenFindings } from '../../lib/state/token-findings.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
@@ -21,8 +22,8 @@ export function TokenFindings(): JSX.Element | null {
   );
   if (findings.length === 0) return null;
   return (
-    <Section title="Findings">
-      <ul class="finding-items" aria-label="Findings">
+    <Section title={say('tokenFindings')}>
+      <ul class="finding-items" aria-label={say('tokenFindings')}>
         {findings.map((finding, index) => (
           <FindingItem key={`${index} ${finding.rule}`} finding={finding} />
         ))}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { TokenTextEditor } from '../editor/token-text-editor.tsx';
 import { TokenProblems } from '../ui/token-problems.tsx';
@@ -12,11 +13,11 @@ export function TokenInput(): JSX.Element {
   return (
     <div class="token-input">
       <TokenTextEditor
-        label="Token"
+        label={say('tokenWord')}
         class="token-text"
         text={model.text.value}
         decoded={model.decoded.value}
-        placeholder="Paste a token, or a URL, a header line, a curl command or a log with tokens in it"
+        placeholder={say('tokenPlaceholder')}
         onInput={(text) => model.open(text)}
       />
       <TokenChoice />

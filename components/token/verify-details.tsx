@@ -1,23 +1,29 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import type { TokenExpectations } from '../../lib/state/token-expectations.ts';
 import type { VerifyChoices } from '../../lib/state/token-verify-options.ts';
 import { useAppModel } from '../app/models.ts';
 import { useTokenTab } from './token-context.ts';
 
-const EXPECTED = {
-  issuer: { label: 'Expected iss', hint: '' },
-  audience: { label: 'Expected aud', hint: 'one of several, separated by spaces' },
-  nonce: { label: 'Expected nonce', hint: '' },
-  state: { label: 'Expected state', hint: '' },
-} as const satisfies Record<keyof TokenExpectations, { label: string; hint: string }>;
+interface FieldWords {
+  readonly label: MessageName;
+  readonly hint?: MessageName;
+}
 
-const CHOICES = {
-  now: { label: 'Verify at', hint: 'now; or 2026-01-31 12:00:00Z, or seconds since 1970' },
-  tolerance: { label: 'Clock tolerance in seconds', hint: '0' },
-  algorithms: { label: 'Allowed algorithms', hint: 'all; or PS256, ES256' },
-  payload: { label: 'Detached payload', hint: 'as it was signed' },
-} as const satisfies Record<keyof VerifyChoices, { label: string; hint: string }>;
+const EXPECTED: Readonly<Record<keyof TokenExpectations, FieldWords>> = {
+  issuer: { label: 'tokenExpectedIss' },
+  audience: { label: 'tokenExpectedAud', hint: 'tokenExpectedAudHint' },
+  nonce: { label: 'tokenExpectedNonce' },
+  state: { label: 'tokenExpectedState' },
+};
+
+const CHOICES: Readonly<Record<keyof VerifyChoices, FieldWords>> = {
+  now: { label: 'tokenVerifyAt', hint: 'tokenVerifyAtHint' },
+  tolerance: { label: 'tokenTolerance', hint: 'tokenToleranceHint' },
+  algorithms: { label: 'tokenAlgorithms', hint: 'tokenAlgorithmsHint' },
+  payload: { label: 'tokenDetached', hint: 'tokenDetachedHint' },
+};
 
 /** What is expected of the token, and how strictly it is verified. */
 export function VerifyDetails(): JSX.Element {
@@ -38,7 +44,7 @@ export function VerifyDetails(): JSX.Element {
   ) as (keyof VerifyChoices)[];
   return (
     <details class="token-details" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>Details: expectations, clock and algorithms</summary>
+      <summary>{say('tokenDetails')}</summary>
       <div class="token-grid">
         {(Object.keys(EXPECTED) as (keyof TokenExpectations)[]).map((name) => (
           <Field
@@ -66,9 +72,7 @@ export function VerifyDetails(): JSX.Element {
   );
 }
 
-interface FieldProps {
-  readonly label: string;
-  readonly hint: string;
+interface FieldProps extends FieldWords {
   readonly text: string;
   readonly fault?: string | undefined;
   readonly onInput: (text: string) => void;
@@ -78,14 +82,14 @@ function Field({ label, hint, text, fault, onInput }: FieldProps): JSX.Element {
   const id = useId();
   return (
     <div class="token-field">
-      <label for={id}>{label}</label>
+      <label for={id}>{say(label)}</label>
       <input
         id={id}
         class="input monospace"
         type="text"
         spellcheck={false}
         autocomplete="off"
-        placeholder={hint}
+        placeholder={hint === undefined ? '' : say(hint)}
         value={text}
         aria-invalid={fault !== undefined}
         aria-describedby={fault === undefined ? undefined : `${id}-fault`}

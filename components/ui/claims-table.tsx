@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { JsonObject } from '../../lib/jwt/types.ts';
 import { jsonText } from '../../lib/state/json-text.ts';
+import { say } from '../../lib/state/say.ts';
 import { timeClaim } from '../../lib/state/time-claim.ts';
 import { useServices } from '../app/services.ts';
 import { Value } from './value.tsx';
@@ -15,13 +16,13 @@ interface ClaimsTableProps {
 export function ClaimsTable({ label, claims }: ClaimsTableProps): JSX.Element {
   const now = useServices().now();
   const entries = Object.entries(claims);
-  if (entries.length === 0) return <p class="muted">An empty object.</p>;
+  if (entries.length === 0) return <p class="muted">{say('uiEmptyObject')}</p>;
   return (
     <table class="table" aria-label={label}>
       <thead class="visually-hidden">
         <tr>
-          <th scope="col">Name</th>
-          <th scope="col">Value</th>
+          <th scope="col">{say('wordName')}</th>
+          <th scope="col">{say('wordValue')}</th>
         </tr>
       </thead>
       <tbody>

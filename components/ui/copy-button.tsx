@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from './icon.tsx';
 
@@ -28,19 +29,15 @@ export function CopyButton({ what, value }: CopyButtonProps): JSX.Element {
       () => setCopied(false),
     );
   };
-  const said =
-    copied === undefined
-      ? ''
-      : copied
-        ? `Copied ${what}`
-        : `Could not copy ${what}: select it and press Ctrl+C`;
+  const said = copied === undefined ? '' : copied ? say('uiCopiedWhat', what) : say('uiCopyWhatFailed', what);
+  const name = say('uiCopyWhat', what);
   return (
     <>
       <button
         type="button"
         class="button copy"
-        aria-label={`Copy ${what}`}
-        title={said || `Copy ${what}`}
+        aria-label={name}
+        title={said || name}
         data-copied={copied}
         onClick={copy}
       >

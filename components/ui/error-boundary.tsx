@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren, type JSX } from 'preact';
+import { say } from '../../lib/state/say.ts';
 import { EmptyState } from './empty-state.tsx';
 
 interface Props {
@@ -25,15 +26,14 @@ export class ErrorBoundary extends Component<Props, State> {
     if (reason === undefined) return <>{children}</>;
     return (
       <EmptyState
-        title={`${what} cannot be shown`}
+        title={say('uiCannotBeShown', what)}
         actions={
           <button type="button" class="button" onClick={() => this.setState({})}>
-            Try again
+            {say('wordTryAgain')}
           </button>
         }
       >
-        Grantscope met a mistake of its own: {reason}. What was recorded is safe; try again, or choose another
-        tab.
+        {say('uiOwnMistake', reason)}
       </EmptyState>
     );
   }

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import './modal.css';
+import { say } from '../../lib/state/say.ts';
 
 interface ModalProps {
   readonly title: string;
@@ -36,7 +37,7 @@ export function Modal({ title, wide = false, onClose, children }: ModalProps): J
     >
       <header class="modal-head">
         <h2 id={id}>{title}</h2>
-        <button type="button" class="button quiet" aria-label="Close" onClick={onClose}>
+        <button type="button" class="button quiet" aria-label={say('wordClose')} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>

@@ -1,12 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { type MessageName, say } from '../../lib/state/say.ts';
 import { Icon } from './icon.tsx';
 
 type NoteTone = 'error' | 'warning' | 'info';
 
-const WORDS = { error: 'Error', warning: 'Warning', info: 'Note' } as const satisfies Record<
-  NoteTone,
-  string
->;
+const WORDS = {
+  error: 'wordError',
+  warning: 'wordWarning',
+  info: 'wordNote',
+} as const satisfies Record<NoteTone, MessageName>;
 const ICONS = { error: 'failed', warning: 'warning', info: 'info' } as const;
 
 interface NoteProps {
@@ -17,7 +19,7 @@ interface NoteProps {
 }
 
 /** A remark with an icon and a word, never by colour alone. */
-export function Note({ tone, word = WORDS[tone], children }: NoteProps): JSX.Element {
+export function Note({ tone, word = say(WORDS[tone]), children }: NoteProps): JSX.Element {
   return (
     <div class={`note ${tone}`}>
       <Icon name={ICONS[tone]} />

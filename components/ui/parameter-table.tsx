@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Parameter } from '../../lib/oauth/parameters.ts';
+import { say } from '../../lib/state/say.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Note } from './note.tsx';
 import { Value } from './value.tsx';
@@ -20,17 +21,17 @@ interface ParameterTableProps {
 export function ParameterTable({ label, parameters, marks }: ParameterTableProps): JSX.Element {
   const [all, setAll] = useState(false);
   const shown = all ? parameters : parameters.slice(0, ROWS_AT_FIRST);
-  if (parameters.length === 0) return <p class="muted">No parameters.</p>;
+  if (parameters.length === 0) return <p class="muted">{say('uiNoParameters')}</p>;
   return (
     <div class="scroll-x">
       <table class="table parameters" aria-label={label}>
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Value</th>
-            <th scope="col">As it was sent</th>
+            <th scope="col">{say('wordName')}</th>
+            <th scope="col">{say('wordValue')}</th>
+            <th scope="col">{say('uiAsSent')}</th>
             <th scope="col" class="narrow">
-              <span class="visually-hidden">Copy</span>
+              <span class="visually-hidden">{say('wordCopy')}</span>
             </th>
           </tr>
         </thead>
@@ -46,7 +47,7 @@ export function ParameterTable({ label, parameters, marks }: ParameterTableProps
       </table>
       {shown.length < parameters.length && (
         <button type="button" class="button" onClick={() => setAll(true)}>
-          Show all {parameters.length} parameters
+          {say('uiShowAllParameters', parameters.length)}
         </button>
       )}
     </div>
@@ -76,15 +77,15 @@ function ParameterRow({ parameter, marks }: ParameterRowProps): JSX.Element {
       </td>
       <td class="muted">
         {rawValue === undefined ? (
-          'decoded by the browser'
+          say('uiDecodedByBrowser')
         ) : rawValue === value ? (
-          'the same'
+          say('uiTheSame')
         ) : (
           <Value text={rawValue} />
         )}
       </td>
       <td class="narrow actions">
-        <CopyButton what={`value of ${name.slice(0, 60)}`} value={value} />
+        <CopyButton what={say('uiValueOf', name.slice(0, 60))} value={value} />
       </td>
     </tr>
   );

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { say } from '../../lib/state/say.ts';
 import { Icon } from './icon.tsx';
 
 interface ToastProps {
@@ -17,7 +18,7 @@ export function Toast({ text, action, onClose }: ToastProps): JSX.Element {
           {action.label}
         </button>
       )}
-      <button type="button" class="button quiet" aria-label="Close message" onClick={onClose}>
+      <button type="button" class="button quiet" aria-label={say('uiCloseMessage')} onClick={onClose}>
         <Icon name="close" />
       </button>
     </div>

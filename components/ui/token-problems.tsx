@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { TokenProblem } from '../../lib/jwt/types.ts';
+import { say } from '../../lib/state/say.ts';
 import { Note } from './note.tsx';
 
 /** What is wrong with a token, each with its place and its remedy. */
@@ -11,14 +12,12 @@ export function TokenProblems({
   const real = problems.filter((problem) => problem.code !== 'empty');
   if (real.length === 0) return null;
   return (
-    <ul class="stack" aria-label="Problems">
+    <ul class="stack" aria-label={say('uiProblems')}>
       {real.map((problem) => (
         <li key={`${problem.code} ${problem.start}`}>
           <Note tone={problem.note ? 'info' : 'error'}>
             {problem.message} {problem.remedy}{' '}
-            <span class="muted">
-              Characters {problem.start + 1} to {problem.end}.
-            </span>
+            <span class="muted">{say('uiCharacters', problem.start + 1, problem.end)}</span>
           </Note>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
+import { say } from '../../lib/state/say.ts';
 import { chunkText, cutText } from './cut-text.ts';
 
 /** UTF-16 units shown until more is asked for. */
@@ -40,7 +41,7 @@ export function Value({
     <>
       <code class="value">{start}</code>…{' '}
       <button type="button" class="button link" onClick={() => setAll(true)}>
-        Show all {text.length.toLocaleString('en')} characters
+        {say('uiShowAllCharacters', text.length.toLocaleString(say('locale')))}
       </button>
     </>
   );

@@ -2,6 +2,7 @@ import { browser } from '../browser/browser.ts';
 import type { CaptureStatus } from '../messaging/protocol.ts';
 import { readSession } from '../storage/session-values.ts';
 import { showBadge } from './badge.ts';
+import type { Dropped } from './dropped.ts';
 import type { FlowStore } from './flow-store.ts';
 import type { Hold } from './hold/hold.ts';
 import type { Recorder } from './recorder.ts';
@@ -10,11 +11,12 @@ interface StatusParts {
   readonly store: Pick<FlowStore, 'summaries' | 'history'>;
   readonly recorder: Pick<Recorder, 'isRecording'>;
   readonly hold: Pick<Hold, 'status'>;
+  readonly dropped: Dropped;
   readonly ready: Promise<void>;
 }
 
 /** What the background is doing, and the badge that counts callbacks since somebody last looked. */
-export function createCaptureStatus({ store, recorder, hold, ready }: StatusParts) {
+export function createCaptureStatus({ store, recorder, hold, dropped, ready }: StatusParts) {
   const unseen = async (): Promise<number> => {
     const { seenAt } = await readSession();
     return store
@@ -35,19 +37,24 @@ export function createCaptureStatus({ store, recorder, hold, ready }: StatusPart
       ]);
       const origins = granted.origins ?? [];
       const summaries = store.summaries();
+      const kept = dropped.with(session);
       return {
         recording: recorder.isRecording(),
         flows: summaries.length,
         held: summaries.filter((flow) => flow.status === 'held').length,
         hold: hold.status(origins),
-        dropped: session.dropped,
-        ...(session.droppedReason === '' ? {} : { droppedReason: session.droppedReason }),
+        dropped: kept.dropped,
+        ...(kept.droppedReason === '' ? {} : { droppedReason: kept.droppedReason }),
         deaf: summaries.filter((flow) => flow.marks.includes('deaf')).length,
         unseen: count,
         allSites: origins.some((origin) => origin === '<all_urls>' || origin === '*://*/*'),
         accessOrigins: origins,
         privateAllowed,
-        history: { ...history, expired: session.expired },
+        history: {
+          ...history,
+          expired: session.expired,
+          ...(session.lost === 0 ? {} : { lost: session.lost }),
+        },
       };
     },
   };

@@ -95,7 +95,13 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
     onChange: statusChanged,
   });
   void hold.ready.then(() => (hold.isWatching() ? lookAtTabs() : 0));
-  const { status, refreshBadge } = createCaptureStatus({ store, recorder, hold, ready });
+  const { status, refreshBadge } = createCaptureStatus({
+    store,
+    recorder,
+    hold,
+    dropped: kept.dropped,
+    ready,
+  });
 
   const setRecording = async (on: boolean): Promise<CaptureStatus> => {
     await ready;

@@ -15,6 +15,8 @@ export interface FlowJudge {
   others(flow: Flow): readonly OtherFlow[];
   /** Begins anew with flows of which only the row is known. */
   begin(known: Iterable<FlowSummary>): void;
+  /** Adds such flows. */
+  know(known: Iterable<FlowSummary>): void;
   forget(id: string): void;
   /** Counts findings of these rules no more; gives the profiles for which that changes anything. */
   silence(silenced: Silenced): ReadonlySet<string>;
@@ -27,6 +29,16 @@ export function createFlowJudge(now: () => number): FlowJudge {
   const index = createReuseIndex();
   let silenced: Silenced = {};
   let chosen: ChosenGates = {};
+  const know = (known: Iterable<FlowSummary>): void => {
+    for (const { id, startedAt, state, code } of known) {
+      index.put({
+        id,
+        startedAt,
+        ...(state === undefined ? {} : { state }),
+        ...(code === undefined ? {} : { code }),
+      });
+    }
+  };
   return {
     judge(flow) {
       const own = otherOf(flow);
@@ -42,15 +54,9 @@ export function createFlowJudge(now: () => number): FlowJudge {
     others: (flow) => index.othersOf(otherOf(flow)),
     begin(known) {
       index.clear();
-      for (const { id, startedAt, state, code } of known) {
-        index.put({
-          id,
-          startedAt,
-          ...(state === undefined ? {} : { state }),
-          ...(code === undefined ? {} : { code }),
-        });
-      }
+      know(known);
     },
+    know,
     forget: (id) => index.remove(id),
     silence(next) {
       const profiles = new Set([...Object.keys(silenced), ...Object.keys(next)]);

@@ -10,6 +10,7 @@ import type { Journal } from '../storage/journal.ts';
 import type { ChosenGates } from '../storage/judge-choices.ts';
 import { createFlowJudge, type Silenced } from './flow-judge.ts';
 import { createHistory, type History, type HistoryParts } from './history.ts';
+import { isFull, sizeOf } from './journal-room.ts';
 import { createArchivedJudge } from './judge-archived.ts';
 import { type Told, tell } from './tell.ts';
 
@@ -87,6 +88,14 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
     live: () => state.tracker.flows,
     summary: (flow) => summaries.get(flow.id) ?? judge(flow),
     onTrouble: () => onChange({ changed: [], removed: [] }),
+    async catchUp() {
+      const [{ tombstones }, archived] = await Promise.all([journal.read(), archive.summaries()]);
+      const hidden = new Set(tombstones.flatMap((tombstone) => tombstone.flowIds));
+      const changed = archived.filter(({ id }) => !hidden.has(id) && !summaries.has(id));
+      for (const summary of changed) summaries.set(summary.id, summary);
+      judging.know(changed);
+      if (changed.length > 0) onChange({ changed, removed: [] });
+    },
     onExpired(ids) {
       const live = new Set(state.tracker.flows.map(({ id }) => id));
       const removed = ids.filter((id) => !live.has(id) && summaries.delete(id));
@@ -127,7 +136,12 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
     units += sizeOf(observation);
     journal.write(observation).catch(async (reason: unknown) => {
       // Nothing else, such as a browser that is closing, is a reason to write to disk.
-      if (isFull(reason)) await makeRoom(0);
+      if (isFull(reason)) {
+        const wasLive = isPartOfLive(observation);
+        await makeRoom(0);
+        // Its flow lies in the archive now, this observation included.
+        if (wasLive && !isPartOfLive(observation)) return;
+      }
       await journal.write(observation).catch((error: unknown) => {
         onDropped(error instanceof Error ? error.message : String(error));
       });
@@ -136,10 +150,15 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       void makeRoom(SETTLE_MILLISECONDS);
   };
 
+  const isPartOfLive = ({ id }: Observation): boolean =>
+    state.tracker.flows.some(({ observationIds }) => observationIds.includes(id));
+
   const makeRoom = (quiet: number): Promise<void> => {
-    archiving ??= archiveSettled(quiet).finally(() => {
-      archiving = undefined;
-    });
+    archiving ??= archiveSettled(quiet)
+      .catch(history.failed)
+      .finally(() => {
+        archiving = undefined;
+      });
     return archiving;
   };
 
@@ -274,12 +293,4 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       await archive.remove(flowIds);
     },
   };
-}
-
-function isFull(reason: unknown): boolean {
-  return reason instanceof Error && /quota/i.test(`${reason.name} ${reason.message}`);
-}
-
-function sizeOf(value: unknown): number {
-  return JSON.stringify(value).length;
 }

@@ -10,6 +10,8 @@ export interface HistoryParts {
   readonly summary: (flow: Flow) => FlowSummary;
   /** Called with the ids of flows that had to leave the disk. */
   readonly onExpired: (ids: readonly string[]) => void;
+  /** Reads what the disk held while it could not be read. */
+  readonly catchUp: () => Promise<void>;
   /** Called when trouble with the disk begins, changes or ends. */
   readonly onTrouble: () => void;
   readonly caps?: { readonly flows: number; readonly bytes: number };
@@ -17,7 +19,8 @@ export interface HistoryParts {
 
 /**
  * Writes live flows to disk with every change, while history is kept. A flow counts only once it is known not to be of a
- * private window. Nothing here rejects: what could not be written stays in memory, and is tried again with the next change.
+ * private window. Nothing here rejects: what could not be written stays in memory, and is tried again with the next change
+ * and every few seconds.
  */
 export interface History {
   setOn(on: boolean): void;
@@ -32,10 +35,13 @@ export interface History {
   settled(): Promise<void>;
 }
 
+/** Milliseconds after which a disk that failed is tried again. */
+const RETRY_AFTER = 5_000;
+
 const CAPS = { flows: MAX_KEPT_FLOWS, bytes: MAX_KEPT_BYTES };
 
 export function createHistory(parts: HistoryParts): History {
-  const { archive, live, summary, onExpired, onTrouble, caps = CAPS } = parts;
+  const { archive, live, summary, catchUp, onExpired, onTrouble, caps = CAPS } = parts;
   const dirty = new Set<string>();
   const gone = new Set<string>();
   let on = false;
@@ -43,18 +49,37 @@ export function createHistory(parts: HistoryParts): History {
   let again = false;
   let writing: Promise<void> | undefined;
   let trouble: string | undefined;
+  let retrying = false;
+  /** What is being written now. */
+  let underway: ReadonlySet<string> = new Set();
 
   const setTrouble = (next: string | undefined): void => {
     if (trouble === next) return;
     trouble = next;
     onTrouble();
   };
-  const waiting = (): number => live().filter((flow) => dirty.has(flow.id) && flow.private === false).length;
-  const failed = (error: unknown): void => setTrouble(troubleOf(error));
+  const waiting = (): number =>
+    live().filter(({ id, private: secret }) => (dirty.has(id) || underway.has(id)) && secret === false)
+      .length;
+  const failed = (error: unknown): void => {
+    setTrouble(troubleOf(error));
+    if (retrying) return;
+    retrying = true;
+    setTimeout(() => {
+      retrying = false;
+      write();
+    }, RETRY_AFTER);
+  };
 
   const writeOnce = async (): Promise<void> => {
+    if (trouble !== undefined) await catchUp();
+    if (!on) {
+      setTrouble(undefined);
+      return;
+    }
     const ids = new Set(dirty);
     const left = [...gone];
+    underway = ids;
     dirty.clear();
     gone.clear();
     const changed = live().filter((flow) => ids.has(flow.id));
@@ -68,12 +93,14 @@ export function createHistory(parts: HistoryParts): History {
       for (const id of ids) dirty.add(id);
       for (const id of left) gone.add(id);
       throw error;
+    } finally {
+      underway = new Set();
     }
     if (kept.length > 0) await trim();
   };
   const write = (): void => {
-    again = on;
-    if (writing || !on) return;
+    again = on || trouble !== undefined;
+    if (writing || !again) return;
     again = false;
     writing = writeOnce()
       .catch(failed)

@@ -8,10 +8,13 @@ import { createDeletedFlows } from '../storage/deleted-flows.ts';
 import { followProfiles } from '../storage/follow-profiles.ts';
 import { createJournal, type Journal } from '../storage/journal.ts';
 import { createJudgeChoices } from '../storage/judge-choices.ts';
+import { createLedger } from '../storage/ledger.ts';
 import { createProfileStore } from '../storage/profile-store.ts';
 import { readSession, writeSession } from '../storage/session-values.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../storage/settings.ts';
 import { beginSession } from './begin-session.ts';
+import { beginFirst } from './begun-archive.ts';
+import { createDropped, type Dropped } from './dropped.ts';
 import { createFlowStore, type FlowChange, type FlowStore } from './flow-store.ts';
 
 /** The flows of the browser, where they lie, and how they are read back. */
@@ -20,6 +23,7 @@ export interface KeptFlows {
   readonly archive: CountedArchive;
   readonly journal: Journal;
   readonly deleted: ReturnType<typeof createDeletedFlows>;
+  readonly dropped: Dropped;
   /** Reads back what earlier lives of the background left; wipes what an earlier session of the browser did. */
   begin(): Promise<void>;
 }
@@ -34,7 +38,19 @@ interface KeptFlowsParts {
 /** Keeps flows in the browser's stores, judged as the user chose, by the profiles that are known. */
 export function createKeptFlows({ settings, now, onChange, onStatusChange }: KeptFlowsParts): KeptFlows {
   const choices = createJudgeChoices();
-  const archive = countArchive(createArchive());
+  const ledger = createLedger(
+    browser.storage.local,
+    (count) =>
+      void readSession()
+        .then(({ lost }) => writeSession({ lost: lost + count }))
+        .then(onStatusChange),
+  );
+  const disk = countArchive(createArchive(), ledger);
+  const archive = beginFirst(disk, async () => {
+    await profiles.ready;
+    await beginSession({ archive: disk, settings, deleted, mark, now });
+  });
+  const dropped = createDropped({ read: readSession, write: writeSession, onChange: onStatusChange });
   const deleted = createDeletedFlows(browser.storage.local);
   const journal = createJournal(browser.storage.session);
   const store = createFlowStore({
@@ -42,10 +58,7 @@ export function createKeptFlows({ settings, now, onChange, onStatusChange }: Kep
     archive,
     now,
     onChange,
-    onDropped: (droppedReason) =>
-      void readSession()
-        .then(({ dropped }) => writeSession({ dropped: dropped + 1, droppedReason }))
-        .then(onStatusChange),
+    onDropped: dropped.add,
     onExpired: (count) =>
       void readSession()
         .then(({ expired }) => writeSession({ expired: expired + count }))
@@ -75,9 +88,9 @@ export function createKeptFlows({ settings, now, onChange, onStatusChange }: Kep
     archive,
     journal,
     deleted,
+    dropped,
     async begin() {
       await profiles.ready;
-      await beginSession({ archive, settings, deleted, mark, now }).catch(store.history.failed);
       const { history, silenced } = await settings.read().catch(() => DEFAULT_SETTINGS);
       store.history.setOn(history);
       silence(silenced);

@@ -2,36 +2,26 @@
 export const EXPORT_FORMATS = [
   {
     id: 'session',
-    label: 'Session file',
-    use: 'Imports here again, whole.',
     extension: 'json',
     mime: 'application/json',
   },
   {
     id: 'har',
-    label: 'HAR 1.2',
-    use: 'Opens in the Network panel.',
     extension: 'har',
     mime: 'application/json',
   },
   {
     id: 'markdown',
-    label: 'Markdown report',
-    use: 'For an issue tracker: what was sent, what came back, what is wrong.',
     extension: 'md',
     mime: 'text/markdown',
   },
   {
     id: 'curl',
-    label: 'curl commands',
-    use: 'A shell script with one command for each hop and call.',
     extension: 'sh',
     mime: 'text/x-shellscript',
   },
   {
     id: 'mermaid',
-    label: 'Mermaid diagram',
-    use: 'The sequence diagram as text.',
     extension: 'mmd',
     mime: 'text/plain',
   },

@@ -22,6 +22,8 @@ export type ImportOutcome =
 export interface Importer {
   push(chunk: string): void;
   finish(): ImportOutcome;
+  /** The same in pieces, each as short as it can be. */
+  finishing(): Generator<void, ImportOutcome>;
 }
 
 const LISTS: Readonly<Record<string, ImportFormat>> = {
@@ -77,18 +79,27 @@ export function createImporter(now: number, limits = IMPORT_LIMITS): Importer {
     scalar: (name, text) => void head.set(name, text),
   });
 
+  function* finishing(): Generator<void, ImportOutcome> {
+    const wrong = scanner.end();
+    const refused = refusal(wrong, format, head);
+    if (refused) return { ok: false, failure: refused };
+    if (wrong === 'cut off') tally.add('the file ends in the middle');
+    const made = format === 'session' ? flows : (yield* flowsOfExchanges(exchanges)).slice(0, limits.flows);
+    return {
+      ok: true,
+      value: { format: format ?? 'session', flows: made, entries, skipped: tally.list() },
+    };
+  }
+
   return {
     push: (chunk) => scanner.push(chunk),
+    finishing,
     finish() {
-      const wrong = scanner.end();
-      const refused = refusal(wrong, format, head);
-      if (refused) return { ok: false, failure: refused };
-      if (wrong === 'cut off') tally.add('the file ends in the middle');
-      const made = format === 'session' ? flows : flowsOfExchanges(exchanges).slice(0, limits.flows);
-      return {
-        ok: true,
-        value: { format: format ?? 'session', flows: made, entries, skipped: tally.list() },
-      };
+      const pieces = finishing();
+      for (;;) {
+        const piece = pieces.next();
+        if (piece.done) return piece.value;
+      }
     },
   };
 }

@@ -1,5 +1,10 @@
 import { participantLabel, type SequenceDiagram } from './sequence.ts';
 
+/** What a copied picture is called. */
+export function sequenceTitle(provider: string, outcome: string): string {
+  return `Sequence diagram: ${provider}, ${outcome}`;
+}
+
 /** The diagram in words, a sentence for each arrow; what somebody who does not see it reads. */
 export function sequenceWords({ participants, messages, left }: SequenceDiagram): readonly string[] {
   const label = (index: number): string => {

@@ -7,9 +7,20 @@ import { outcomeOf } from './outcome.ts';
 import { tokensOf } from './tokens.ts';
 import type { Flow, Hop } from './types.ts';
 
+/** What the parts of a comparison are called, in their order. */
+export type PartTitle =
+  | 'Outcome'
+  | 'Request parameters'
+  | 'Request object claims'
+  | 'Hops'
+  | 'Callback parameters'
+  | 'Token claims'
+  | 'Findings'
+  | 'Times';
+
 /** A part of a comparison, such as the request's parameters. */
 export interface ComparedPart {
-  readonly title: string;
+  readonly title: PartTitle;
   readonly rows: readonly ComparedRow[];
 }
 
@@ -21,7 +32,7 @@ export interface ComparedFlow {
 
 /** Compares two flows part by part; parts that neither has are left out. */
 export function compareFlows(left: ComparedFlow, right: ComparedFlow): readonly ComparedPart[] {
-  const named = (title: string, values: (flow: Flow) => Named): ComparedPart => ({
+  const named = (title: PartTitle, values: (flow: Flow) => Named): ComparedPart => ({
     title,
     rows: compareNamed(values(left.flow), values(right.flow)),
   });

@@ -51,6 +51,6 @@ function append(flows: FlowsState, observation: Observation): FlowsState {
   return { tracker: step(flows.tracker, observation), log };
 }
 
-function isAfter(a: Observation, b: Observation): boolean {
+export function isAfter(a: Observation, b: Observation): boolean {
   return a.at !== b.at ? a.at > b.at : a.id > b.id;
 }

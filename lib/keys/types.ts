@@ -39,6 +39,9 @@ export interface SecretKeyRecord extends KeyFacts {
 /** Any key that is kept. Type, usages and extractability are those of its CryptoKey. */
 export type KeyRecord = StoredKey | PublicKeyRecord | SecretKeyRecord;
 
+/** What is still known of a key that the browser lost. */
+export type MissingKey = Pick<KeyFacts, 'id' | 'name' | 'algorithm'>;
+
 /** Where keys live: IndexedDB in the extension, memory in a test. Lists are newest first. */
 export interface KeyStore {
   /** Keys that have their private part. */
@@ -46,4 +49,8 @@ export interface KeyStore {
   list(which: 'all'): Promise<readonly KeyRecord[]>;
   put(key: KeyRecord): Promise<void>;
   delete(id: string): Promise<void>;
+  /** Keys that were put and never deleted, and are not there. Absent where nothing tells. */
+  missing?(): Promise<readonly MissingKey[]>;
+  /** Asks for them no more. */
+  forgetMissing?(): Promise<void>;
 }

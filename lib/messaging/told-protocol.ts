@@ -45,6 +45,8 @@ export interface HistoryStatus {
   readonly bytes: number;
   /** Flows that had to go because there were too many or they were too big, since the browser started. */
   readonly expired: number;
+  /** Flows that the browser lost, as it does when it empties a damaged database, since it started; absent when none. */
+  readonly lost?: number;
   /** Why something could not be read or written, while that lasts. */
   readonly trouble?: string;
 }

@@ -1,4 +1,4 @@
-import { COMMON_ALIASES, standardName } from '../oauth/aliases.ts';
+import { type Aliases, COMMON_ALIASES, standardName } from '../oauth/aliases.ts';
 import type { ExtraParameter } from '../oauth/build-authorize-url.ts';
 import { checkParameter, checkText, type ParameterProblem } from './check.ts';
 import { checkEndpoint } from './check-endpoint.ts';
@@ -27,7 +27,7 @@ export function checkDraft(draft: Draft): readonly DraftProblem[] {
   return [
     ...checkEndpoint(draft.endpoint),
     ...own,
-    ...extras.flatMap((extra) => checkExtra(extra, draft)),
+    ...checkExtras(extras, profile),
     ...RELATIONS.flatMap((relation) => relation(draft)),
   ];
 }
@@ -42,7 +42,27 @@ const SECRETS: readonly string[] = [
   'code_verifier',
 ];
 
-function checkExtra({ name, value }: ExtraParameter, { profile, extras }: Draft): readonly DraftProblem[] {
+/** Linear in the number of parameters: a pasted URL may have tens of thousands. */
+function checkExtras(extras: readonly ExtraParameter[], profile: Profile): readonly DraftProblem[] {
+  const times = new Map<string, number>();
+  for (const { name } of extras) times.set(name, (times.get(name) ?? 0) + 1);
+  const aliases = { ...COMMON_ALIASES, ...profile.aliases };
+  const standards = profile.parameters.map(({ name }) => ({ name, standard: standardName(name, aliases) }));
+  return extras.flatMap((extra) => checkExtra(extra, { profile, times, aliases, standards }));
+}
+
+interface ExtrasContext {
+  readonly profile: Profile;
+  /** How often each name stands. */
+  readonly times: ReadonlyMap<string, number>;
+  readonly aliases: Aliases;
+  readonly standards: readonly { readonly name: string; readonly standard: string | undefined }[];
+}
+
+function checkExtra(
+  { name, value }: ExtraParameter,
+  { profile, times, aliases, standards }: ExtrasContext,
+): readonly DraftProblem[] {
   if (name === '') {
     if (value === '') return [];
     const message = `The extra value ${quote(value)} has no name and is left out.`;
@@ -56,14 +76,14 @@ function checkExtra({ name, value }: ExtraParameter, { profile, extras }: Draft)
     add('secret-in-url', `${name} must not stand in a URL.`, 'Remove it; it belongs in the token request.');
   }
   const twin = profile.parameters.find((spec) => spec.name === name);
-  if (twin || (name !== 'resource' && extras.filter((one) => one.name === name).length > 1)) {
+  if (twin || (name !== 'resource' && (times.get(name) ?? 0) > 1)) {
     add('repeated', `${name} would stand twice.`, 'Send every parameter once (RFC 6749 section 3.1).');
   }
-  const aliases = { ...COMMON_ALIASES, ...profile.aliases };
   const standard = standardName(name, aliases);
-  const rival = profile.parameters.find(
-    (spec) => spec.name !== name && standard !== undefined && standardName(spec.name, aliases) === standard,
-  );
+  const rival =
+    standard === undefined
+      ? undefined
+      : standards.find((spec) => spec.name !== name && spec.standard === standard);
   if (rival) {
     problems.push({
       code: 'other-name',

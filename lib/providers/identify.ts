@@ -16,13 +16,18 @@ export interface FlowFacts {
   readonly endpoints?: Readonly<Record<string, readonly string[]>>;
 }
 
-type Test = (profile: Profile, facts: FlowFacts) => boolean;
+/** The facts with the parts of the URL that every profile is compared with. */
+type ReadFacts = FlowFacts & ReadUrl;
+
+type Test = (profile: Profile, facts: ReadFacts) => boolean;
 
 /** Strongest evidence first: each is tried on every profile before the next one is. */
 const TESTS: readonly Test[] = [
-  (profile, facts) => endpointsOf(profile, facts).some((endpoint) => sameAddress(endpoint, facts.url)),
-  (profile, facts) => endpointsOf(profile, facts).some((endpoint) => sameOrigin(endpoint, facts.url)),
-  (profile, { url }) => profile.recognise.hosts.some((host) => hostMatches(host, url)),
+  (profile, facts) =>
+    endpointsOf(profile, facts).some((endpoint) => isSame(knownOf(endpoint).address, facts.address)),
+  (profile, facts) =>
+    endpointsOf(profile, facts).some((endpoint) => isSame(knownOf(endpoint).origin, facts.origin)),
+  (profile, { hostname }) => profile.recognise.hosts.some((host) => hostMatches(host, hostname)),
   (profile, { parameterNames }) =>
     profile.recognise.parameters.some((names) => names.every((name) => parameterNames.includes(name))),
   (profile, { requestNames }) => {
@@ -39,8 +44,9 @@ const TESTS: readonly Test[] = [
 
 /** The id of the profile that a flow belongs to: by address, then by parameter names, then by scope, else `oauth`. */
 export function identifyProfile(facts: FlowFacts): string {
+  const read = facts.url === undefined ? facts : { ...facts, ...readUrl(facts.url) };
   for (const test of TESTS) {
-    const profile = allProfiles().find((one) => test(one, facts));
+    const profile = allProfiles().find((one) => test(one, read));
     if (profile) return profile.id;
   }
   return FALLBACK_PROFILE.id;
@@ -51,18 +57,42 @@ function endpointsOf({ id, environments }: Profile, { endpoints }: FlowFacts): r
   return [...typed, ...environments.map((environment) => environment.authorizationEndpoint)];
 }
 
-function sameAddress(endpoint: string, url: string | undefined): boolean {
-  const address = parseUrl(splitUrl(endpoint).base);
-  return address !== undefined && address.href === (url && parseUrl(splitUrl(url).base)?.href);
+/** What endpoints are compared by. */
+interface ReadUrl {
+  readonly address?: string;
+  readonly origin?: string;
+  readonly hostname?: string;
 }
 
-function sameOrigin(endpoint: string, url: string | undefined): boolean {
-  const origin = originOf(endpoint);
-  return origin !== '' && url !== undefined && originOf(url) === origin;
+/** Endpoints that are remembered; a URL is parsed for each of them whenever a flow is identified. */
+const MOST_KNOWN = 500;
+
+const known = new Map<string, ReadUrl>();
+
+function knownOf(endpoint: string): ReadUrl {
+  const remembered = known.get(endpoint);
+  if (remembered) return remembered;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const read = readUrl(endpoint);
+  known.set(endpoint, read);
+  return read;
 }
 
-function hostMatches(host: string, url: string | undefined): boolean {
-  const name = url === undefined ? undefined : parseUrl(url)?.hostname;
+function readUrl(url: string): ReadUrl {
+  const address = parseUrl(splitUrl(url).base)?.href;
+  const origin = originOf(url);
+  const hostname = parseUrl(url)?.hostname;
+  return {
+    ...(address === undefined ? {} : { address }),
+    ...(origin === '' ? {} : { origin }),
+    ...(hostname ? { hostname } : {}),
+  };
+}
+
+const isSame = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && one === other;
+
+function hostMatches(host: string, name: string | undefined): boolean {
   if (!name) return false;
   return host.startsWith('.') ? name.endsWith(host) || name === host.slice(1) : name === host;
 }

@@ -1,13 +1,15 @@
-/** The tabs of the app, in order. */
+import type { MessageName } from './say.ts';
+
+/** The tabs of the app, in order. Addresses name a tab by its id; its label is a message. */
 export const APP_TABS = [
-  { id: 'flows', label: 'Flows' },
-  { id: 'request', label: 'Request' },
-  { id: 'token', label: 'Token' },
-  { id: 'dauth', label: 'DAuth' },
-  { id: 'steps', label: 'Steps' },
-  { id: 'keys', label: 'Keys' },
-  { id: 'settings', label: 'Settings' },
-] as const;
+  { id: 'flows', name: 'appTabFlows' },
+  { id: 'request', name: 'appTabRequest' },
+  { id: 'token', name: 'appTabToken' },
+  { id: 'dauth', name: 'appTabDauth' },
+  { id: 'steps', name: 'appTabSteps' },
+  { id: 'keys', name: 'appTabKeys' },
+  { id: 'settings', name: 'appTabSettings' },
+] as const satisfies readonly { readonly id: string; readonly name: MessageName }[];
 
 export type AppTab = (typeof APP_TABS)[number]['id'];
 

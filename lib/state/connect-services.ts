@@ -3,6 +3,7 @@ import { browser } from '../browser/browser.ts';
 import { watchNetwork } from '../browser/network-witness.ts';
 import { connectBackground } from '../messaging/client.ts';
 import { createJudgeChoices } from '../storage/judge-choices.ts';
+import { createKeyNotes } from '../storage/key-notes.ts';
 import { createKeyStore } from '../storage/key-store.ts';
 import { createLaunchMemory } from '../storage/launch-memory.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
@@ -31,7 +32,7 @@ export function connectServices({ currentSite, ...page }: Page): Services {
     background,
     settings: createSettingsStore(),
     judgeChoices: createJudgeChoices(),
-    keys: createKeyStore(),
+    keys: createKeyStore(createKeyNotes(browser.storage.local)),
     launchMemory: createLaunchMemory(),
     stepMemory: createStepMemory(browser.storage),
     watchNetwork,

@@ -2,6 +2,7 @@ import type { DauthUser } from '../dauth/header.ts';
 import { findObpError, type ObpError } from '../dauth/obp-errors.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import type { Answer } from './http-call.ts';
+import { say } from './say.ts';
 
 /** What an answer of `GET /users/current` means. */
 export interface AnswerReading {
@@ -29,7 +30,7 @@ export function readAnswer(answer: Answer, expected: DauthUser | undefined): Ans
     ...unknown.map(unknownCode),
     ...(codes.length === 0 ? [noCode(answer)] : []),
     ...(codes.length === 1 && codes[0] === 'OBP-20001' && answer.url.startsWith('https:')
-      ? [LOWER_CASE]
+      ? [lowerCase()]
       : []),
   ];
   return { errors, remarks, body };
@@ -58,42 +59,38 @@ function compare(
   return [
     {
       code: 'other-user',
-      message: `The server took the caller for ${user.username} of ${user.provider}; the token says ${expected.username} of ${expected.provider}.`,
-      remedy: 'Call again if you changed the claims since; else another way to sign in was used.',
+      message: say('dauthOtherUser', user.username, user.provider, expected.username, expected.provider),
+      remedy: say('dauthOtherUserRemedy'),
     },
   ];
 }
 
 function notJson({ status, headers, cut }: Answer): Failure {
-  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? 'no content type';
+  const type =
+    headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? say('dauthNoContentType');
   return {
     code: 'not-json',
-    message: cut
-      ? 'The answer is too long to be a user; only its beginning was read.'
-      : `The answer (HTTP ${status}, ${type}) is no JSON: it does not come from the API.`,
-    remedy: 'Check the base URL: the API Explorer and the API often have different addresses.',
+    message: cut ? say('dauthTooLong') : say('dauthNotJson', status, type),
+    remedy: say('dauthNotJsonRemedy'),
   };
 }
 
 function unknownCode(code: string): Failure {
   return {
     code: 'code-unknown',
-    message: `${code} is not known here.`,
-    remedy: 'Read its message in the body; the server’s log says more.',
+    message: say('dauthUnknownCode', code),
+    remedy: say('dauthUnknownCodeRemedy'),
   };
 }
 
 function noCode({ status }: Answer): Failure {
   return {
     code: 'no-code',
-    message: `The server answered HTTP ${status} without an OBP code and without a user.`,
-    remedy: 'Read the body; a proxy may have answered instead of the API.',
+    message: say('dauthNoCode', status),
+    remedy: say('dauthNoCodeRemedy'),
   };
 }
 
-const LOWER_CASE: Failure = {
-  code: 'lower-case',
-  message:
-    'Over https the browser may have used HTTP/2, which writes the name as dauth, and the server looks for DAuth only.',
-  remedy: 'Try the curl command, which asks for HTTP/1.1.',
-};
+function lowerCase(): Failure {
+  return { code: 'lower-case', message: say('dauthLowerCase'), remedy: say('dauthLowerCaseRemedy') };
+}

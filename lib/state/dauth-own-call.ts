@@ -1,5 +1,6 @@
 import type { DauthContext } from '../dauth/finding.ts';
 import type { JsonObject } from '../jwt/types.ts';
+import { say } from './say.ts';
 
 /** The parts of a call of the user's own client that can be checked. */
 export type OwnCall = Pick<DauthContext, 'body' | 'requestHeaders'> & {
@@ -18,10 +19,10 @@ export function readOwnCall(headerText: string, bodyText: string): OwnCall {
     });
   const headers = requestHeaders.length > 0 ? { requestHeaders } : {};
   const lost = headerText.trim() !== '' && requestHeaders.length === 0;
-  const fault = lost ? 'No line of the headers has a name and a colon.' : undefined;
+  const fault = lost ? say('dauthOwnNoLine') : undefined;
   if (bodyText.trim() === '') return { ...headers, ...(fault === undefined ? {} : { fault }) };
   const body = parseObject(bodyText);
-  if (!body) return { ...headers, fault: 'The body is no JSON object.' };
+  if (!body) return { ...headers, fault: say('dauthOwnNoObject') };
   return { ...headers, body, ...(fault === undefined ? {} : { fault }) };
 }
 

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure } from '../messaging/protocol.ts';
 import { hostOf } from '../oauth/url.ts';
 import { failureOf } from './failure-of.ts';
+import { say } from './say.ts';
 
 type RegistrationState =
   | { readonly kind: 'none' }
@@ -49,7 +50,7 @@ export function createDauthRegistration(send: typeof fetch = (...args) => fetch(
         body: pem,
       });
       if (answer === undefined) return;
-      const message = `${hostOf(url)} verifies DAuth tokens with this key from now on.`;
+      const message = say('dauthRegisteredMeaning', hostOf(url));
       state.value = { kind: 'registered', kid, message };
     },
     async fetchRecipient(url) {
@@ -79,15 +80,18 @@ function refused(url: string, status: number, answer: string): Failure {
   const shown = answer.trim().slice(0, SHOWN_ANSWER);
   return {
     code: 'registration-refused',
-    message: `${hostOf(url)} answered HTTP ${status}${shown === '' ? '.' : `: ${shown}`}`,
-    remedy: 'Check that the base URL is that of the sandbox.',
+    message:
+      shown === ''
+        ? say('dauthRefused', hostOf(url), status)
+        : say('dauthRefusedSaying', hostOf(url), status, shown),
+    remedy: say('dauthRefusedRemedy'),
   };
 }
 
 function notReached(url: string): Failure {
   return {
     code: 'registration-not-reached',
-    message: `Nothing answered at ${hostOf(url)}.`,
-    remedy: 'Start the local sandbox with npm start, then press it again.',
+    message: say('dauthNotReached', hostOf(url)),
+    remedy: say('dauthNotReachedRemedy'),
   };
 }

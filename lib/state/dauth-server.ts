@@ -1,6 +1,7 @@
 import type { Failure } from '../messaging/protocol.ts';
 import { parseUrl } from '../oauth/url.ts';
 import type { Settings } from '../storage/settings.ts';
+import { type MessageName, say } from './say.ts';
 
 /** Under which id the Open Bank Project's choices are remembered. */
 export const OBP_PROFILE = 'obp';
@@ -8,7 +9,7 @@ export const OBP_PROFILE = 'obp';
 /** A server that DAuth calls. */
 export interface DauthEnvironment {
   readonly id: 'sandbox' | 'own';
-  readonly name: string;
+  readonly name: MessageName;
   /** Origin and path before `/obp/`; empty when only the user knows it. */
   readonly base: string;
   /** Whether it has the sandbox's own endpoints for keys. */
@@ -17,8 +18,8 @@ export interface DauthEnvironment {
 
 /** The servers, the local sandbox first. */
 export const DAUTH_ENVIRONMENTS: readonly [DauthEnvironment, DauthEnvironment] = [
-  { id: 'sandbox', name: 'Local sandbox', base: 'http://127.0.0.1:4605', isSandbox: true },
-  { id: 'own', name: 'Your server', base: '', isSandbox: false },
+  { id: 'sandbox', name: 'dauthLocalSandbox', base: 'http://127.0.0.1:4605', isSandbox: true },
+  { id: 'own', name: 'dauthYourServer', base: '', isSandbox: false },
 ];
 
 /** The environment that was selected last. */
@@ -47,36 +48,20 @@ export const USERS_CURRENT = '/obp/v3.0.0/users/current';
 export function dauthAddress(base: string, path: string = USERS_CURRENT): DauthAddress {
   const trimmed = base.trim();
   if (trimmed === '') {
-    return failed(
-      'base-missing',
-      'There is no base URL.',
-      'Type the address of the API, such as https://obp.example.com.',
-    );
+    return failed('base-missing', say('dauthBaseMissing'), say('dauthBaseMissingRemedy'));
   }
   const parsed = parseUrl(trimmed);
   if (!parsed || !/^https?:$/.test(parsed.protocol)) {
-    return failed('base-not-a-url', 'The base URL is no http or https address.', 'Begin it with https://.');
+    return failed('base-not-a-url', say('dauthBaseNoUrl'), say('dauthBaseNoUrlRemedy'));
   }
   if (parsed.username !== '' || parsed.password !== '') {
-    return failed(
-      'base-with-password',
-      'The base URL has a user name or a password in it.',
-      'Leave them out; browsers refuse to call such an address.',
-    );
+    return failed('base-with-password', say('dauthBasePassword'), say('dauthBasePasswordRemedy'));
   }
   if (parsed.search !== '' || parsed.hash !== '') {
-    return failed(
-      'base-with-query',
-      'The base URL has a query or a fragment.',
-      'Leave out “?”, “#” and what follows.',
-    );
+    return failed('base-with-query', say('dauthBaseQuery'), say('dauthBaseQueryRemedy'));
   }
   if (/\/obp(?:\/|$)/.test(parsed.pathname)) {
-    return failed(
-      'base-with-path',
-      'The base URL goes as far as /obp.',
-      'End it before /obp; the path of the call is added to it.',
-    );
+    return failed('base-with-path', say('dauthBasePath'), say('dauthBasePathRemedy'));
   }
   return { url: `${parsed.origin}${parsed.pathname.replace(/(?<!\/)\/+$/, '')}${path}` };
 }

@@ -6,6 +6,7 @@ import { importKey } from '../keys/import-key.ts';
 import type { KeyRecord } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import { failureOf } from './failure-of.ts';
+import { say } from './say.ts';
 
 /** The algorithms that OBP's own code uses for encrypted tokens. */
 export const ENCRYPTED_HEADER = { alg: 'RSA-OAEP-256', enc: 'A128GCM' } as const;
@@ -28,17 +29,17 @@ export interface DauthToken {
   dispose(): void;
 }
 
-const NO_KEY: Failure = {
+const noKey = (): Failure => ({
   code: 'no-signing-key',
-  message: 'There is no key to sign the token with.',
-  remedy: 'Press Generate a key.',
-};
+  message: say('dauthNoKey'),
+  remedy: say('dauthNoKeyRemedy'),
+});
 
-const NO_RECIPIENT: Failure = {
+const noRecipient = (): Failure => ({
   code: 'no-recipient',
-  message: 'There is no key to encrypt the token for.',
-  remedy: 'Paste the public key of the server’s keystore.',
-};
+  message: say('dauthNoRecipient'),
+  remedy: say('dauthNoRecipientRemedy'),
+});
 
 /** Makes the token anew whenever its order changes; the last change wins. */
 export function createDauthToken(order: ReadonlySignal<TokenOrder>): DauthToken {
@@ -69,12 +70,12 @@ export function createDauthToken(order: ReadonlySignal<TokenOrder>): DauthToken 
 async function makeToken(order: TokenOrder): Promise<string> {
   if (order.form === 'signed') {
     const key = order.key?.privateKey ?? order.key?.secretKey;
-    if (!key) throw thrown(NO_KEY);
+    if (!key) throw thrown(noKey());
     return signToken(order.header, order.claims, key);
   }
-  if (order.recipient.trim() === '') throw thrown(NO_RECIPIENT);
+  if (order.recipient.trim() === '') throw thrown(noRecipient());
   const { publicJwk } = await importKey(order.recipient, { algorithm: ENCRYPTED_HEADER.alg });
-  if (!publicJwk) throw thrown(NO_RECIPIENT);
+  if (!publicJwk) throw thrown(noRecipient());
   return encryptToken(order.claims, ENCRYPTED_HEADER, publicJwk);
 }
 

@@ -12,8 +12,8 @@ interface Making {
 }
 
 interface Maker {
-  /** The word on the button. */
-  readonly word: 'Now' | 'Generate';
+  /** What its button does. */
+  readonly kind: 'now' | 'generate';
   readonly make: (context: Making) => string;
   /** Made afresh for each token, so not remembered. */
   readonly passing: boolean;
@@ -31,15 +31,15 @@ const bytes32 = ({ random }: Making): string => hex(random(32));
 
 /** How values are made, by claim. */
 export const DAUTH_MAKERS: Readonly<Partial<Record<DauthClaimName, Maker>>> = {
-  smart_contract_address: { word: 'Generate', make: address, passing: false },
-  consumer_key: { word: 'Generate', make: bytes32, passing: false },
+  smart_contract_address: { kind: 'generate', make: address, passing: false },
+  consumer_key: { kind: 'generate', make: bytes32, passing: false },
   timestamp: {
-    word: 'Now',
+    kind: 'now',
     make: ({ now }) => new Date(now()).toISOString().replace(/\.\d+Z$/, 'Z'),
     passing: true,
   },
-  msg_sender: { word: 'Generate', make: address, passing: false },
-  request_id: { word: 'Generate', make: bytes32, passing: true },
+  msg_sender: { kind: 'generate', make: address, passing: false },
+  request_id: { kind: 'generate', make: bytes32, passing: true },
 };
 
 /** Names of networks to choose from; any other may be typed. */

@@ -2,6 +2,7 @@ import { EXPORT_FORMATS, type ExportFormat, exportName } from '../export/export-
 import type { JudgedFlow } from '../export/export-types.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Background, Failure, Outcome } from '../messaging/protocol.ts';
+import { say } from './say.ts';
 import type { PartedFindings } from './silencing.ts';
 import { turns } from './turns.ts';
 
@@ -36,17 +37,17 @@ export interface ExportOrder {
   readonly signal?: AbortSignal;
 }
 
-const CANCELLED: Failure = {
+const cancelled = (): Failure => ({
   code: 'export-cancelled',
-  message: 'The export was cancelled.',
-  remedy: 'Start it again when you like; fewer flows are quicker.',
-};
+  message: say('exportCancelled'),
+  remedy: say('exportCancelledRemedy'),
+});
 
-const NOTHING: Failure = {
+const nothing = (): Failure => ({
   code: 'nothing-to-export',
-  message: 'There is no flow to export.',
-  remedy: 'Choose other flows, or sign in first.',
-};
+  message: say('exportNoFlow'),
+  remedy: say('exportNoFlowRemedy'),
+});
 
 /** Fetches flows, judges them and writes them, and lets the page have its turns; what writes is loaded when it is first needed. */
 export async function exportFlows(
@@ -66,17 +67,17 @@ export async function exportFlows(
       const flow = answer.value;
       if (flow) flows.push(judged(flow, await judge(flow)));
       await turn();
-      if (signal?.aborted) return { ok: false, failure: CANCELLED };
+      if (signal?.aborted) return { ok: false, failure: cancelled() };
     }
     onProgress?.(flows.length);
   }
-  if (flows.length === 0) return { ok: false, failure: NOTHING };
+  if (flows.length === 0) return { ok: false, failure: nothing() };
   const { writeExportInTurns } = await import('../export/write-export.ts');
   const text = await writeExportInTurns(format, { flows, version, now, redacted }, async () => {
     await turn();
     return signal?.aborted !== true;
   });
-  if (text === undefined) return { ok: false, failure: CANCELLED };
+  if (text === undefined) return { ok: false, failure: cancelled() };
   const { mime } = EXPORT_FORMATS.find(({ id }) => id === format) ?? EXPORT_FORMATS[0];
   return {
     ok: true,

@@ -7,6 +7,7 @@ import type { KeyRecord } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import { contextOf } from '../rules/context-of.ts';
 import type { RuleContext, VerifiedToken } from '../rules/types.ts';
+import { say } from './say.ts';
 import { expectationsOf } from './token-expectations.ts';
 import { fetchKeys, type KeyFetchContext } from './token-key-fetch.ts';
 
@@ -117,7 +118,11 @@ export function createFlowVerification(
       working(token, async () => {
         const { publicJwk, secretKey, name } = key;
         const verification = await verify(flow, token, publicJwk ?? secretKey);
-        keep(token, { keysFrom: `the saved key ${name}`, keys: publicJwk ? [publicJwk] : [], verification });
+        keep(token, {
+          keysFrom: say('flowKeySaved', name),
+          keys: publicJwk ? [publicJwk] : [],
+          verification,
+        });
       }),
   };
 }

@@ -1,17 +1,33 @@
+import { say } from './say.ts';
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** A number as the reader's language writes it: `2,953` in English. */
+export function formatNumber(value: number): string {
+  return value.toLocaleString(say('locale'));
+}
+
+/** A number of a few decimals, as the reader's language writes it: `1.8` in English. */
+export function formatDecimal(value: number, decimals: number): string {
+  const [whole = '', fraction] = value.toFixed(decimals).split('.');
+  return fraction === undefined ? whole : say('formatDecimal', whole, fraction);
+}
+
 /** `3 ms`, `1.8 s`, `2 m 05 s`, `23 h 59 m`, `3 d 4 h`: two units at most. */
 export function formatDuration(milliseconds: number): string {
   const length = Math.max(0, Math.round(milliseconds));
-  if (length < SECOND) return `${length} ms`;
-  if (length < MINUTE) return `${(Math.floor(length / 100) / 10).toFixed(1)} s`;
-  if (length < HOUR)
-    return `${Math.floor(length / MINUTE)} m ${two(Math.floor((length % MINUTE) / SECOND))} s`;
-  if (length < DAY) return `${Math.floor(length / HOUR)} h ${two(Math.floor((length % HOUR) / MINUTE))} m`;
-  return `${Math.floor(length / DAY)} d ${Math.floor((length % DAY) / HOUR)} h`;
+  if (length < SECOND) return say('formatMilliseconds', length);
+  if (length < MINUTE) return say('formatSeconds', formatDecimal(Math.floor(length / 100) / 10, 1));
+  const days = Math.floor(length / DAY);
+  const hours = Math.floor((length % DAY) / HOUR);
+  const minutes = Math.floor((length % HOUR) / MINUTE);
+  const seconds = Math.floor((length % MINUTE) / SECOND);
+  if (length < HOUR) return say('formatMinutesSeconds', minutes, two(seconds));
+  if (length < DAY) return say('formatHoursMinutes', hours, two(minutes));
+  return say('formatDaysHours', days, hours);
 }
 
 /** `hh:mm:ss` on the reader's own clock. */
@@ -29,16 +45,16 @@ export function formatExact(at: number): string {
 /** `a moment ago`, `5 m ago`, `in 2 h`. */
 export function formatRelative(at: number, now: number): string {
   const away = Math.abs(now - at);
-  if (away < 10 * SECOND) return at > now ? 'in a moment' : 'a moment ago';
+  if (away < 10 * SECOND) return say(at > now ? 'formatSoon' : 'formatJustNow');
   const length = coarse(away);
-  return at > now ? `in ${length}` : `${length} ago`;
+  return say(at > now ? 'formatIn' : 'formatAgo', length);
 }
 
 function coarse(length: number): string {
-  if (length < MINUTE) return `${Math.floor(length / SECOND)} s`;
-  if (length < HOUR) return `${Math.floor(length / MINUTE)} m`;
-  if (length < DAY) return `${Math.floor(length / HOUR)} h`;
-  return `${Math.floor(length / DAY)} d`;
+  if (length < MINUTE) return say('formatSeconds', Math.floor(length / SECOND));
+  if (length < HOUR) return say('formatMinutes', Math.floor(length / MINUTE));
+  if (length < DAY) return say('formatHours', Math.floor(length / HOUR));
+  return say('formatDays', Math.floor(length / DAY));
 }
 
 function two(number: number): string {

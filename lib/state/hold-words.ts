@@ -1,28 +1,29 @@
 import type { Flow } from '../flow/types.ts';
 import type { Tampering } from '../oauth/tamper-callback.ts';
 import { hostOf } from '../oauth/url.ts';
+import type { MessageName } from './say.ts';
 
-/** The quick changes, in the order of their buttons. */
+/** The quick changes, in the order of their buttons, with the names of their messages. */
 export const TAMPERINGS = [
   {
     tampering: 'tamper-state',
-    label: 'Tamper state',
-    hint: 'The client must refuse a state it never sent',
+    label: 'holdTamperState',
+    hint: 'holdTamperStateHint',
   },
   {
     tampering: 'replace-code',
-    label: 'Replace code',
-    hint: 'The token endpoint must refuse a code it never gave out',
+    label: 'holdReplaceCode',
+    hint: 'holdReplaceCodeHint',
   },
   {
     tampering: 'inject-error',
-    label: 'Inject error access_denied',
-    hint: 'The client must show an error instead of signing in',
+    label: 'holdInjectError',
+    hint: 'holdInjectErrorHint',
   },
 ] as const satisfies readonly {
   readonly tampering: Tampering;
-  readonly label: string;
-  readonly hint: string;
+  readonly label: MessageName;
+  readonly hint: MessageName;
 }[];
 
 /** From where to where the held callback travels: hosts, without their paths. */
@@ -34,7 +35,3 @@ export function holdRoute({ request, hops, callback }: Flow): {
   const from = before?.url ?? request?.url;
   return { from: from === undefined ? undefined : hostOf(from), to: hostOf(callback?.url ?? '') };
 }
-
-/** Why the values of a JWT response cannot be changed without its reader noticing. */
-export const JARM_NOTE =
-  'The response is a signed JWT. A change breaks its signature, since only the provider can sign it: a client that verifies must refuse it.';

@@ -3,6 +3,7 @@ import type { Failure } from '../messaging/protocol.ts';
 import { hostOf } from '../oauth/url.ts';
 import { networkFailure } from './network-failure.ts';
 import { readBody } from './read-body.ts';
+import { say } from './say.ts';
 
 /** How long a call may take, in milliseconds. */
 export const CALL_TIMEOUT_MILLISECONDS = 20_000;
@@ -143,7 +144,7 @@ export function createHttpCall({
       const since = now();
       state.value = { kind: 'calling', since };
       const result = await run(request, since, mine);
-      if (running !== mine) return CANCELLED_STATE;
+      if (running !== mine) return cancelledState();
       running = undefined;
       state.value = result;
       return result;
@@ -153,7 +154,7 @@ export function createHttpCall({
       const stopped = running;
       running = undefined;
       stopped.abort();
-      state.value = CANCELLED_STATE;
+      state.value = cancelledState();
     },
     reset() {
       const stopped = running;
@@ -164,31 +165,34 @@ export function createHttpCall({
   };
 }
 
-const CANCELLED_STATE: CallState = {
-  kind: 'failed',
-  failure: {
-    code: 'call-cancelled',
-    message: 'You cancelled the call.',
-    remedy: 'The server may have received it all the same.',
-  },
-};
+function cancelledState(): CallState {
+  return {
+    kind: 'failed',
+    failure: {
+      code: 'call-cancelled',
+      message: say('httpCallCancelled'),
+      remedy: say('httpCallMayHaveArrived'),
+    },
+  };
+}
 
 function redirected(
   url: string,
   seen: { readonly status: number; readonly location: string } | undefined,
 ): Failure {
-  const where = seen ? ` with HTTP ${seen.status} to ${seen.location.slice(0, 300)}` : '';
   return {
     code: 'call-redirected',
-    message: `${hostOf(url)} redirects this call${where}. It was not followed, so that the token goes nowhere else.`,
-    remedy: 'Use the address to which it redirects as the base URL, often the same with https.',
+    message: seen
+      ? say('httpCallRedirectedTo', hostOf(url), seen.status, seen.location.slice(0, 300))
+      : say('httpCallRedirected', hostOf(url)),
+    remedy: say('httpCallRedirectedRemedy'),
   };
 }
 
 function tookTooLong(url: string, timeout: number): Failure {
   return {
     code: 'call-timeout',
-    message: `${hostOf(url)} gave no answer within ${timeout / 1_000} seconds.`,
-    remedy: 'Check the address and whether the server runs, then call again.',
+    message: say('httpCallTimeout', hostOf(url), timeout / 1_000),
+    remedy: say('httpCallTimeoutRemedy'),
   };
 }

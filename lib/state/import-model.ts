@@ -8,6 +8,7 @@ import {
 } from '../messaging/import-protocol.ts';
 import type { Background, Failure } from '../messaging/protocol.ts';
 import { failureOf } from './failure-of.ts';
+import { say } from './say.ts';
 import { turns } from './turns.ts';
 
 /** The part of a file that is read. */
@@ -59,7 +60,7 @@ export function createImportModel(background: Background, now: () => number = Da
       await turn();
     }
     importer.push(decoder.decode());
-    const outcome = importer.finish();
+    const outcome = await inTurns(importer.finishing(), turn);
     if (!outcome.ok) throw Object.assign(new Error(outcome.failure.message), outcome.failure);
     return outcome.value;
   };
@@ -95,7 +96,7 @@ export function createImportModel(background: Background, now: () => number = Da
         if (mine === round) state.value = { kind: 'done', report: { name: file.name, ...facts, ...kept } };
       } catch (error) {
         if (mine !== round) return;
-        const failure = failureOf(error, 'Export the file again, then import it.');
+        const failure = failureOf(error, say('importFailedRemedy'));
         state.value = { kind: 'failed', name: file.name, failure };
       }
     },
@@ -107,6 +108,15 @@ export function createImportModel(background: Background, now: () => number = Da
       if (state.peek().kind === 'done' || state.peek().kind === 'failed') state.value = { kind: 'none' };
     },
   };
+}
+
+/** Goes through the pieces of long work, with the page's turn between them. */
+async function inTurns<T>(pieces: Generator<void, T>, turn: () => Promise<void>): Promise<T> {
+  for (;;) {
+    const piece = pieces.next();
+    if (piece.done) return piece.value;
+    await turn();
+  }
 }
 
 function* batches(flows: readonly Flow[]): Generator<readonly Flow[]> {
@@ -126,11 +136,11 @@ function* batches(flows: readonly Flow[]): Generator<readonly Flow[]> {
 function tooLarge(size: number): Failure {
   return {
     code: 'import-too-large',
-    message: `The file has ${megabytes(size)}; at most ${megabytes(MAX_IMPORT_BYTES)} are read.`,
-    remedy: 'Record a shorter session, or export a HAR without the content of the answers.',
+    message: say('importTooLarge', megabytes(size), megabytes(MAX_IMPORT_BYTES)),
+    remedy: say('importTooLargeRemedy'),
   };
 }
 
 function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1_000_000).toLocaleString('en')} MB`;
+  return `${Math.round(bytes / 1_000_000).toLocaleString(say('locale'))} MB`;
 }

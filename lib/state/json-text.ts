@@ -1,4 +1,5 @@
 import type { Json } from '../jwt/types.ts';
+import { say } from './say.ts';
 
 /** JSON as a person reads it: a string without its quotes, anything else as indented JSON text. Never throws. */
 export function jsonText(value: Json | undefined): string {
@@ -6,6 +7,6 @@ export function jsonText(value: Json | undefined): string {
   try {
     return JSON.stringify(value, undefined, 2) ?? '';
   } catch {
-    return '(nested too deeply to be shown)';
+    return say('tokenJsonTooDeep');
   }
 }

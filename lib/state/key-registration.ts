@@ -3,6 +3,7 @@ import { publicJwks } from '../keys/public-jwks.ts';
 import type { StoredKey } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import { failureOf } from './failure-of.ts';
+import { say } from './say.ts';
 
 /** Where a public key was sent and what was answered. */
 type Registration =
@@ -44,7 +45,7 @@ export function createKeyRegistration(send: typeof fetch = (...args) => fetch(..
           ? {
               kind: 'registered',
               kid: key.kid,
-              message: `${url.host} verifies what the client ${clientId} signs with this key from now on.`,
+              message: say('keysRegistered', url.host, clientId),
             }
           : { kind: 'failed', failure: await refused(url.host, response) };
       } catch (error) {
@@ -58,8 +59,11 @@ async function refused(host: string, response: Response): Promise<Failure> {
   const answer = (await response.text().catch(() => '')).trim().slice(0, SHOWN_ANSWER);
   return {
     code: 'registration-refused',
-    message: `${host} refused the key with HTTP ${response.status}${answer === '' ? '.' : `: ${answer}`}`,
-    remedy: 'Check that client_id is one that it knows.',
+    message:
+      answer === ''
+        ? say('keysRegistrationRefused', host, response.status)
+        : say('keysRegistrationRefusedWith', host, response.status, answer),
+    remedy: say('keysRegistrationRefusedRemedy'),
   };
 }
 
@@ -67,7 +71,7 @@ function notReached(address: string, error: unknown): Failure {
   if (!(error instanceof TypeError)) return failureOf(error);
   return {
     code: 'registration-not-reached',
-    message: `${address} was not reached.`,
-    remedy: 'Start the local sandbox with npm start, then press it again.',
+    message: say('keysRegistrationNotReached', address),
+    remedy: say('keysRegistrationNotReachedRemedy'),
   };
 }

@@ -1,6 +1,7 @@
 import { readBase64url } from '../jwt/base64url.ts';
 import { bitLength } from '../jwt/bit-length.ts';
 import type { KeyRecord, StoredKey } from '../keys/types.ts';
+import { say } from './say.ts';
 
 /** What a record is, told by the key itself, so that it holds for records of every age. */
 export interface RecordDescription {
@@ -23,19 +24,24 @@ export function describeRecord(record: KeyRecord): RecordDescription {
     return {
       type: 'secret',
       kty: 'oct',
-      material: `HMAC, ${length} bits`,
+      material: say('keysMaterial', 'HMAC', length),
       usages: secretKey.usages,
       extractable: secretKey.extractable,
     };
   }
-  const { kty = '', crv, n } = publicJwk;
   return {
     type: privateKey ? 'private' : 'public',
-    kty,
-    material: kty === 'RSA' ? `RSA, ${bitLength(readBase64url(n ?? '').bytes)} bits` : (crv ?? kty),
+    kty: publicJwk.kty ?? '',
+    material: keyMaterial(publicJwk),
     usages: privateKey?.usages ?? [publicJwk.use === 'enc' ? 'encrypt' : 'verify'],
     extractable: privateKey?.extractable ?? false,
   };
+}
+
+/** What a public key is made of: `RSA, 2048 bits`, or the name of its curve. */
+export function keyMaterial({ kty = '', crv, n }: JsonWebKey): string {
+  if (kty !== 'RSA') return crv ?? kty;
+  return say('keysMaterial', 'RSA', bitLength(readBase64url(n ?? '').bytes));
 }
 
 /** True for a key that has its private part. */

@@ -1,6 +1,7 @@
 import { writePem } from '../jwt/pem.ts';
 import { KeyError } from '../keys/key-error.ts';
 import type { KeyRecord } from '../keys/types.ts';
+import { say } from './say.ts';
 
 /** Forms in which a private part or a secret leaves. */
 export type PrivateForm = 'pkcs8' | 'jwk';
@@ -14,8 +15,8 @@ export async function exportPrivate(record: KeyRecord, form: PrivateForm): Promi
   if (!key?.extractable) {
     throw new KeyError(
       'not-a-key',
-      `${record.name} cannot be exported: ${key ? 'it was made non-extractable' : 'it has no private part'}.`,
-      'Make or import a key that may be exported, and retire this one.',
+      say(key ? 'keysNotExtractable' : 'keysNoPrivatePart', record.name),
+      say('keysExportRemedy'),
     );
   }
   if (form === 'pkcs8')

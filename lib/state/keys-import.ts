@@ -5,6 +5,7 @@ import type { Failure } from '../messaging/protocol.ts';
 import { failureOf } from './failure-of.ts';
 import { recordOf } from './keys-record.ts';
 import { isKeySet, splitPastedKeys } from './keys-units.ts';
+import { type MessageName, say } from './say.ts';
 
 /** A key that was found in the pasted text. */
 export interface FoundKey {
@@ -147,8 +148,9 @@ async function lookAt(text: string, passphrase: string): Promise<Look> {
       found.push({ imported, algorithm: imported.algorithm, text: part });
     } catch (error) {
       const failure = failureOf(error);
-      const place = parts.length > 1 ? `Part ${index + 1} of ${parts.length}: ` : '';
-      failures.push({ ...failure, message: `${place}${failure.message}` });
+      const message =
+        parts.length > 1 ? say('keysImportPart', index + 1, parts.length, failure.message) : failure.message;
+      failures.push({ ...failure, message });
     }
   }
   return { found: withCertificates(found), failures };
@@ -193,5 +195,11 @@ async function importAgain(key: FoundKey, passphrase: string, extractable: boole
 function nameOf(typed: string, imported: ImportedKey, index: number, count: number): string {
   const name = typed.trim() || imported.certificate?.subject.match(/(?:^|,)CN=([^,]+)/)?.[1];
   if (name) return count > 1 && typed.trim() !== '' ? `${name} ${index + 1}` : name.slice(0, 80);
-  return `${imported.algorithm} ${imported.type === 'secret' ? 'secret' : `${imported.type} key`}`;
+  return say(NAMES[imported.type], imported.algorithm);
 }
+
+const NAMES = {
+  private: 'keysNameOfPrivate',
+  public: 'keysNameOfPublic',
+  secret: 'keysNameOfSecret',
+} as const satisfies Record<ImportedKey['type'], MessageName>;

@@ -1,9 +1,10 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { GENERATED_SECRETS, generateKey, generateSecret } from '../keys/generate.ts';
-import type { KeyRecord, KeyStore, StoredKey } from '../keys/types.ts';
+import type { KeyRecord, KeyStore, MissingKey, StoredKey } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import { failureOf } from './failure-of.ts';
 import { isPrivateRecord } from './keys-describe.ts';
+import { say } from './say.ts';
 
 /** How long a deleted key can be brought back, in milliseconds. */
 export const KEY_UNDO_MILLISECONDS = 10_000;
@@ -16,6 +17,10 @@ export interface KeysModel {
   readonly keys: ReadonlySignal<readonly StoredKey[] | undefined>;
   readonly failure: ReadonlySignal<Failure | undefined>;
   readonly generating: ReadonlySignal<boolean>;
+  /** Keys that the browser lost. */
+  readonly missing: ReadonlySignal<readonly MissingKey[]>;
+  /** Takes note of that, so that it is said no more. */
+  forgetMissing(): Promise<void>;
   /** The key that was deleted last, while it can be brought back. */
   readonly deleted: ReadonlySignal<KeyRecord | undefined>;
   reload(): Promise<void>;
@@ -60,6 +65,7 @@ export function createKeysModel({
   const all = signal<readonly KeyRecord[]>();
   const failure = signal<Failure>();
   const generating = signal(false);
+  const missing = signal<readonly MissingKey[]>([]);
   const deleted = signal<KeyRecord>();
   let stopForgetting = (): void => {};
 
@@ -75,6 +81,7 @@ export function createKeysModel({
   };
   const reload = async (): Promise<void> => {
     all.value = await store.list('all');
+    missing.value = (await store.missing?.()) ?? [];
   };
   const forgetDeleted = (): void => {
     stopForgetting();
@@ -86,6 +93,13 @@ export function createKeysModel({
     keys: computed(() => all.value?.filter(isPrivateRecord)),
     failure,
     generating,
+    missing,
+    async forgetMissing() {
+      await attempt(async () => {
+        await store.forgetMissing?.();
+        await reload();
+      });
+    },
     deleted,
     forgetDeleted,
     async reload() {
@@ -97,7 +111,7 @@ export function createKeysModel({
       const made = await attempt(async () => {
         const isSecret = Object.hasOwn(GENERATED_SECRETS, algorithm);
         const make = isSecret ? generateSecret : generateKey;
-        const fallback = `${algorithm} ${isSecret ? 'secret' : 'key'}`;
+        const fallback = say(isSecret ? 'keysNameOfSecret' : 'keysNameOfKey', algorithm);
         const key = await make(name.trim() || fallback, algorithm, { now, newId, ...options });
         await store.put(key);
         await reload();

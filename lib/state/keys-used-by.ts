@@ -2,6 +2,7 @@ import type { KeyRecord } from '../keys/types.ts';
 import { launchableProfiles } from '../providers/catalogue.ts';
 import type { Settings } from '../storage/settings.ts';
 import { isPrivateRecord } from './keys-describe.ts';
+import { say } from './say.ts';
 
 /** Under which draft the DAuth tab remembers what is no claim. */
 export const DAUTH_DRAFT = 'obp/dauth';
@@ -26,7 +27,7 @@ export function usersOf(
       return (remembered ?? fitting[0])?.id === record.id;
     })
     .map(({ name, requestObject }) =>
-      requestObject?.use === 'always' ? `Request: ${name}` : `Request: ${name}, when signed`,
+      say(requestObject?.use === 'always' ? 'keysUserRequest' : 'keysUserRequestSigned', name),
     );
   return drafts[DAUTH_DRAFT]?.key === record.id ? [...requests, 'DAuth'] : requests;
 }

@@ -7,6 +7,7 @@ import { type FinishedRequest, launchFacts, launchOrder } from './launch-order.t
 import { qrObstacle } from './qr-code.ts';
 import type { PhoneRequest } from './qr-notes.ts';
 import type { RequestServices } from './request-services.ts';
+import { say } from './say.ts';
 
 /** What became of the last launch. */
 type LaunchState =
@@ -48,7 +49,7 @@ export function createLauncher({ services, finish, launched }: LauncherContext):
     const request = await finish();
     const wrong = checkEndpoint(request.url).find(({ code }) => code === 'endpoint-not-http');
     if (wrong || request.url.startsWith('?') || request.url === '')
-      return { kind: 'failed', failure: NO_ADDRESS };
+      return { kind: 'failed', failure: noAddress() };
     const tooLong = target === 'phone' ? qrObstacle(request.url) : undefined;
     if (tooLong) return { kind: 'failed', failure: tooLong };
     const answer = await launchRequest(services, request, target);
@@ -86,11 +87,13 @@ function phoneRequest(request: FinishedRequest): PhoneRequest {
   return { url: request.url, ...(redirectUri === undefined ? {} : { redirectUri }) };
 }
 
-const NO_ADDRESS: Failure = {
-  code: 'no-address',
-  message: 'There is no http or https address to open.',
-  remedy: 'Fill in the authorization endpoint.',
-};
+function noAddress(): Failure {
+  return {
+    code: 'no-address',
+    message: say('requestNoAddress'),
+    remedy: say('requestNoAddressRemedy'),
+  };
+}
 
 /** Keeps what the exchange will need, then has the background open the URL. */
 export async function launchRequest(

@@ -1,6 +1,7 @@
 import type { Failure } from '../messaging/protocol.ts';
 import { hostOf } from '../oauth/url.ts';
 import { failureOf } from './failure-of.ts';
+import { say } from './say.ts';
 
 /** What is known of a call that got no answer. */
 export interface NoAnswer {
@@ -18,66 +19,59 @@ export interface NoAnswer {
 
 interface Kind {
   readonly pattern: RegExp;
-  readonly say: (host: string, error: string) => Failure;
+  readonly tell: (host: string, error: string) => Failure;
 }
 
 const KINDS: readonly Kind[] = [
   {
     pattern: /INTERNET_DISCONNECTED|NS_ERROR_OFFLINE/,
-    say: () => OFFLINE,
+    tell: offline,
   },
   {
     pattern: /CERT|SSL|SEC_ERROR|issuer|certificate/i,
-    say: (host, error) => ({
+    tell: (host, error) => ({
       code: 'call-certificate',
-      message: `The certificate of ${host} is not trusted (${error}), so that nothing was sent.`,
-      remedy:
-        'Open the address in a tab to see what is wrong with it; for your own server add its authority to the browser’s.',
+      message: say('networkCertificate', host, error),
+      remedy: say('networkCertificateRemedy'),
     }),
   },
   {
     pattern: /NAME_NOT_RESOLVED|UNKNOWN_HOST|NAME_RESOLUTION/,
-    say: (host) => ({
+    tell: (host) => ({
       code: 'call-unknown-host',
-      message: `There is no host called ${host}.`,
-      remedy: 'Check the spelling of the base URL, and that your VPN or DNS knows it.',
+      message: say('networkUnknownHost', host),
+      remedy: say('networkUnknownHostRemedy'),
     }),
   },
   {
     pattern: /CONNECTION_REFUSED|ADDRESS_UNREACHABLE|NET_RESET|CONNECTION_RESET|EMPTY_RESPONSE/,
-    say: (host, error) => ({
+    tell: (host, error) => ({
       code: 'call-refused',
-      message: isLoopback(host)
-        ? `Nothing answered at ${host}.`
-        : `${host} refused or cut the connection (${error}).`,
-      remedy: isLoopback(host)
-        ? 'Start the local sandbox with npm start, or correct the port, then run it again.'
-        : 'Check the port and whether the server runs, then run it again.',
+      message: isLoopback(host) ? say('networkNothingAnswered', host) : say('networkRefused', host, error),
+      remedy: isLoopback(host) ? say('networkSandboxRunRemedy') : say('networkRefusedRemedy'),
     }),
   },
   {
     pattern: /TIMED_OUT|NET_TIMEOUT/,
-    say: (host) => ({
+    tell: (host) => ({
       code: 'call-timeout',
-      message: `${host} did not take the connection in time.`,
-      remedy: 'Check the address, your network and the server’s list of allowed addresses.',
+      message: say('networkTimeout', host),
+      remedy: say('networkTimeoutRemedy'),
     }),
   },
   {
     pattern: /BLOCKED_BY_CLIENT|BLOCKED_BY_ADMINISTRATOR|NS_ERROR_DOM_BAD_URI/,
-    say: (host) => ({
+    tell: (host) => ({
       code: 'call-blocked',
-      message: `The browser blocked the call to ${host}.`,
-      remedy: 'Look for another extension or a policy that blocks it; the curl command is not blocked.',
+      message: say('networkBlocked', host),
+      remedy: say('networkBlockedRemedy'),
     }),
   },
 ];
 
-const OFFLINE: Failure = {
-  code: 'call-offline',
-  message: 'The browser is offline.',
-  remedy: 'Connect to the network, then run it again.',
-};
+function offline(): Failure {
+  return { code: 'call-offline', message: say('networkOffline'), remedy: say('networkOfflineRemedy') };
+}
 
 /**
  * Why a call got no answer, as plainly as can be told: a page hears only that it failed, the browser's network may have
@@ -88,33 +82,32 @@ export function networkFailure(facts: NoAnswer): Failure {
   if (!(error instanceof TypeError)) return failureOf(error);
   const host = hostOf(url);
   const known = browserError && KINDS.find(({ pattern }) => pattern.test(browserError));
-  if (known) return known.say(host, browserError);
-  if (!online && !isLoopback(host)) return OFFLINE;
+  if (known) return known.tell(host, browserError);
+  if (!online && !isLoopback(host)) return offline();
   if (hasAccess === false) {
     return {
       code: 'call-no-access',
-      message: `Grantscope may not read answers of ${host}, and the server does not allow it to every page (CORS).`,
-      remedy: `Allow access to ${host}, then run it again; the curl command needs no permission.`,
+      message: say('networkNoAccess', host),
+      remedy: say('networkNoAccessRemedy', host),
     };
   }
   if (answered) {
     return {
       code: 'call-cors',
-      message: `${host} answered, and the browser does not let Grantscope read it (CORS).`,
-      remedy: 'Run the curl command instead, or allow access to this host.',
+      message: say('networkCors', host),
+      remedy: say('networkCorsRemedy'),
     };
   }
   return isLoopback(host)
     ? {
         code: 'call-not-reached',
-        message: `Nothing answered at ${host}.`,
-        remedy: 'Start the local sandbox with npm start, or correct the port, then call again.',
+        message: say('networkNothingAnswered', host),
+        remedy: say('networkSandboxCallRemedy'),
       }
     : {
         code: 'call-not-reached',
-        message: `${host} was not reached, or it does not let Grantscope read its answer (CORS).`,
-        remedy:
-          'Allow access to this host, check the address and your connection, then call again; the curl command tells which of them it is.',
+        message: say('networkNotReached', host),
+        remedy: say('networkNotReachedRemedy'),
       };
 }
 

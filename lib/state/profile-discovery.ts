@@ -2,6 +2,7 @@ import type { Failure, Outcome } from '../messaging/protocol.ts';
 import { isHttp, parseUrl } from '../oauth/url.ts';
 import { discoveredProfile } from '../providers/discovered-profile.ts';
 import type { Profile } from '../providers/types.ts';
+import { say } from './say.ts';
 
 /** How long an issuer may take to answer, in milliseconds, and the longest answer that is read, in UTF-16 units. */
 const TIMEOUT = 10_000;
@@ -21,11 +22,7 @@ export async function discoverProfile(
     .replace(/\/\.well-known\/(openid-configuration|oauth-authorization-server)$/, '');
   const url = parseUrl(typed);
   if (!url || !isHttp(typed) || url.username !== '' || url.password !== '') {
-    return refuse(
-      'address',
-      `“${typed.slice(0, 80)}” is no http or https address.`,
-      'Begin it with https://.',
-    );
+    return refuse('address', say('profilesNoAddress', typed.slice(0, 80)), say('profilesNoAddressRemedy'));
   }
   const path = url.pathname.replace(/\/$/, '');
   const first = await read(`${url.origin}${path}/.well-known/openid-configuration`, send);
@@ -55,26 +52,14 @@ async function read(url: string, send: typeof fetch): Promise<Outcome<Readonly<R
   } catch (error) {
     const late = error instanceof Error && error.name === 'TimeoutError';
     return late
-      ? refuse('timeout', `${host} did not answer within ${TIMEOUT / 1_000} seconds.`, 'Try again later.')
-      : refuse(
-          'unreachable',
-          `${host} cannot be reached, or does not let other pages read its answer (CORS).`,
-          'Check the address; with access to the site, CORS does not matter.',
-        );
+      ? refuse('timeout', say('profilesTimeout', host, TIMEOUT / 1_000), say('profilesTimeoutRemedy'))
+      : refuse('unreachable', say('profilesUnreachable', host), say('profilesUnreachableRemedy'));
   }
   if (status !== 200) {
-    return refuse(
-      'status',
-      `${url} answered with status ${status}.`,
-      'Check the issuer, or create a blank profile.',
-    );
+    return refuse('status', say('profilesStatus', url, status), say('profilesStatusRemedy'));
   }
   if (text.length > MAX_DOCUMENT) {
-    return refuse(
-      'too-long',
-      `The answer of ${host} is too long for a discovery document.`,
-      'Check the issuer.',
-    );
+    return refuse('too-long', say('profilesTooLong', host), say('profilesTooLongRemedy'));
   }
   try {
     const value: unknown = JSON.parse(text);
@@ -84,11 +69,7 @@ async function read(url: string, send: typeof fetch): Promise<Outcome<Readonly<R
   } catch {
     // Said below.
   }
-  return refuse(
-    'not-json',
-    `${url} answered with no JSON object.`,
-    'Check the issuer; a web page may have answered.',
-  );
+  return refuse('not-json', say('profilesNotJson', url), say('profilesNotJsonRemedy'));
 }
 
 function refuse(

@@ -9,6 +9,7 @@ import type { ProfileStore } from '../storage/profile-store.ts';
 import { failureOf } from './failure-of.ts';
 import { knownProfiles } from './known-profiles.ts';
 import { discoverProfile } from './profile-discovery.ts';
+import { say } from './say.ts';
 
 /** How long a deleted profile can be brought back, in milliseconds. */
 export const PROFILE_UNDO_MILLISECONDS = 10_000;
@@ -81,7 +82,7 @@ export function createProfilesModel({
       failure.value = undefined;
       return result;
     } catch (error) {
-      failure.value = failureOf(error, 'Free some disk space, then try again.');
+      failure.value = failureOf(error, say('profilesNotStored'));
       return undefined;
     } finally {
       busy.value = false;
@@ -98,9 +99,9 @@ export function createProfilesModel({
   const taken = (profiles: readonly Profile[], allowed: readonly string[], at: (index: number) => string) =>
     profiles.flatMap(({ id }, index): readonly ProfileProblem[] => {
       if (allowed.includes(id) || !knownProfiles.peek().some((known) => known.id === id)) return [];
-      const expected = 'an id that no other profile has';
-      const remedy = 'Choose another id, or delete the other profile first.';
-      return [{ code: 'id-taken', pointer: at(index), expected, found: `“${id}”`, remedy }];
+      const expected = say('profilesIdTaken');
+      const remedy = say('profilesIdTakenRemedy');
+      return [{ code: 'id-taken', pointer: at(index), expected, found: say('profilesIdFound', id), remedy }];
     });
 
   return {

@@ -1,5 +1,7 @@
 import { encode } from 'uqr';
 import type { Failure } from '../messaging/protocol.ts';
+import { formatNumber } from './format.ts';
+import { say } from './say.ts';
 
 /** Bytes that a QR code holds at most: version 40, level L, byte mode (ISO/IEC 18004 table 7). */
 export const MAX_QR_BYTES = 2_953;
@@ -29,9 +31,8 @@ export function qrObstacle(url: string): Failure | undefined {
   if (bytes <= MAX_QR_BYTES) return undefined;
   return {
     code: 'too-long-for-qr',
-    message: `The URL has ${bytes.toLocaleString('en')} bytes; a QR code holds ${MAX_QR_BYTES.toLocaleString('en')} at most.`,
-    remedy:
-      'Push the request (PAR, RFC 9126): its URL carries a short request_uri in place of the request object. Or send the copied URL to the phone.',
+    message: say('phoneTooLong', formatNumber(bytes), formatNumber(MAX_QR_BYTES)),
+    remedy: say('phoneTooLongRemedy'),
   };
 }
 

@@ -1,5 +1,7 @@
 import { parseUrl } from '../oauth/url.ts';
+import { formatNumber } from './format.ts';
 import { DENSE_QR_BYTES, qrBytes } from './qr-code.ts';
+import { say } from './say.ts';
 
 /** A request that is opened on a phone. */
 export interface PhoneRequest {
@@ -22,7 +24,7 @@ export function phoneNotes({ url, redirectUri }: PhoneRequest): readonly PhoneNo
     ...densityNotes(url),
     {
       tone: 'info',
-      text: 'Open it in the phone’s own browser, not inside another app: an embedded web view can read what is typed, and many providers refuse it (RFC 8252 section 8.12).',
+      text: say('phoneBrowser'),
     },
   ];
 }
@@ -32,24 +34,24 @@ function addressNotes(url: string, redirectUri: string | undefined): readonly Ph
   if (isLoopback(url)) {
     notes.push({
       tone: 'warning',
-      text: 'The authorization endpoint is on this machine, where the phone cannot reach it: there, 127.0.0.1 and localhost mean the phone itself.',
+      text: say('phoneEndpointHere'),
     });
   }
   if (redirectUri === undefined || redirectUri === '') return notes;
   if (isLoopback(redirectUri)) {
     notes.push({
       tone: 'warning',
-      text: 'The redirect URI is loopback: on the phone, 127.0.0.1 and localhost mean the phone itself, so its browser will show an error page. The address bar still holds the callback; copy it from there, or use a redirect URI that the phone can reach.',
+      text: say('phoneLoopback'),
     });
   } else if (/^https?:/i.test(redirectUri)) {
     notes.push({
       tone: 'info',
-      text: 'The redirect URI must be reachable from the phone. An app of the provider or your own may take the URL over on the way.',
+      text: say('phoneReachable'),
     });
   } else {
     notes.push({
       tone: 'info',
-      text: 'The redirect URI has an application’s own scheme: the app that claims it must be on the phone (RFC 8252 section 7.1).',
+      text: say('phoneScheme'),
     });
   }
   return notes;
@@ -61,7 +63,7 @@ function densityNotes(url: string): readonly PhoneNote[] {
   return [
     {
       tone: 'warning',
-      text: `${bytes.toLocaleString('en')} bytes make a dense code. If the phone does not read it, make this pane wider, or push the request (PAR, RFC 9126).`,
+      text: say('phoneDense', formatNumber(bytes)),
     },
   ];
 }

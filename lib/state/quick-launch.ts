@@ -11,6 +11,7 @@ import { failureOf } from './failure-of.ts';
 import { freshValues } from './fresh-values.ts';
 import { launchRequest } from './launcher.ts';
 import type { RequestServices } from './request-services.ts';
+import { say } from './say.ts';
 
 /** A profile in an environment whose address is known. */
 export interface QuickChoice {
@@ -91,9 +92,9 @@ async function signRequest(
   const algorithms: readonly string[] = profile.requestObject?.algorithms ?? [];
   const key = (await keys.list()).find(({ algorithm }) => algorithms.includes(algorithm));
   if (!key) {
-    throw Object.assign(new Error(`${profile.name} wants a signed request, and there is no key yet.`), {
+    throw Object.assign(new Error(say('requestQuickNoKey', profile.name)), {
       code: 'no-signing-key',
-      remedy: 'Generate one in the Request tab, then launch again.',
+      remedy: say('requestQuickNoKeyRemedy'),
     });
   }
   const header: JsonObject = { alg: key.algorithm, kid: key.kid, ...profile.requestObject?.header };

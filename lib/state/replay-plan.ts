@@ -4,6 +4,7 @@ import type { StoredKey } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
 import { isHttp } from '../oauth/url.ts';
+import { say } from './say.ts';
 
 /** What launching a flow's request again takes. */
 export interface ReplayPlan {
@@ -19,45 +20,44 @@ export interface ReplayPlan {
   readonly notes: readonly string[];
 }
 
-const NOT_SEEN: Failure = {
+const notSeen = (): Failure => ({
   code: 'replay-not-seen',
-  message: 'The authorize request of this flow was not seen, so there is nothing to launch again.',
-  remedy: 'Record before you sign in.',
-};
+  message: say('replayNotSeen'),
+  remedy: say('replayNotSeenRemedy'),
+});
 
-const NOT_HTTP: Failure = {
+const notHttp = (): Failure => ({
   code: 'replay-not-http',
-  message: 'The authorize request has no http or https URL.',
-  remedy: 'Launch one from the Request tab.',
-};
+  message: say('replayNotHttp'),
+  remedy: say('replayNotHttpRemedy'),
+});
 
-const PUSHED: Failure = {
+const pushed = (): Failure => ({
   code: 'replay-pushed',
-  message:
-    'The request was pushed (PAR): its request_uri refers to it, is used once, and holds the old values.',
-  remedy: 'Push a new one in the Steps tab, or start from the fields in the Request tab.',
-};
+  message: say('replayPushed'),
+  remedy: say('replayPushedRemedy'),
+});
 
-const ENCRYPTED: Failure = {
+const encrypted = (): Failure => ({
   code: 'replay-encrypted',
-  message: 'The request object is encrypted or cannot be read, so its values cannot be replaced.',
-  remedy: 'Start from the fields in the Request tab.',
-};
+  message: say('replayEncrypted'),
+  remedy: say('replayEncryptedRemedy'),
+});
 
 const TIMES: readonly string[] = ['iat', 'nbf', 'exp', 'jti'];
 
 /** Says what of a flow's request can be made anew, and with which key. */
 export function planReplay(flow: Flow, keys: readonly StoredKey[]): ReplayPlan {
   const { request } = flow;
-  if (!request) return { impossible: NOT_SEEN, fresh: [], notes: [] };
-  if (!isHttp(request.url)) return { impossible: NOT_HTTP, fresh: [], notes: [] };
+  if (!request) return { impossible: notSeen(), fresh: [], notes: [] };
+  if (!isHttp(request.url)) return { impossible: notHttp(), fresh: [], notes: [] };
   const { values, requestObject } = request;
   const notes = notesOf(flow, request);
-  if (values.request_uri && !requestObject) return { obstacle: PUSHED, fresh: [], notes };
+  if (values.request_uri && !requestObject) return { obstacle: pushed(), fresh: [], notes };
   const fresh = (['state', 'nonce', 'code_challenge'] as const).filter((name) => values[name] !== undefined);
   if (!requestObject) return { fresh, notes };
   const claims = requestObject.payload;
-  if (requestObject.kind === 'jwe' || !claims) return { obstacle: ENCRYPTED, fresh: [], notes };
+  if (requestObject.kind === 'jwe' || !claims) return { obstacle: encrypted(), fresh: [], notes };
   const all = [...fresh, ...TIMES.filter((name) => claims[name] !== undefined)];
   if (requestObject.header?.alg === 'none') return { fresh: all, notes };
   const key = signingKey(request, keys);
@@ -73,25 +73,21 @@ function signingKey({ requestObject }: AuthorizeRequest, keys: readonly StoredKe
 
 function noKey({ requestObject }: AuthorizeRequest): Failure {
   const { alg, kid } = requestObject?.header ?? {};
-  const which =
-    typeof kid === 'string' ? `the kid ${kid.slice(0, 100)}` : `the algorithm ${jsonWords(alg).slice(0, 20)}`;
   return {
     code: 'replay-no-key',
-    message: `The request object is signed, and no saved key has ${which}.`,
-    remedy:
-      'Import that key in the Keys tab, or start from the fields in the Request tab with a key of yours.',
+    message:
+      typeof kid === 'string'
+        ? say('replayNoKid', kid.slice(0, 100))
+        : say('replayNoAlgorithm', jsonWords(alg).slice(0, 20)),
+    remedy: say('replayNoKeyRemedy'),
   };
 }
 
 function notesOf(flow: Flow, request: AuthorizeRequest): readonly string[] {
   const redacted = /\bredacted-[a-z]+-\d/.test(request.url);
   return [
-    ...(request.method === 'GET'
-      ? []
-      : ['It was sent by POST. Launched again, its parameters travel in the query.']),
-    ...(redacted ? ['Its secrets were replaced by placeholders before it was exported.'] : []),
-    ...(flow.environmentId === undefined && flow.marks.includes('imported')
-      ? ['It comes from a file: check that its address is one that you want to open.']
-      : []),
+    ...(request.method === 'GET' ? [] : [say('replayWasPost')]),
+    ...(redacted ? [say('replayRedacted')] : []),
+    ...(flow.environmentId === undefined && flow.marks.includes('imported') ? [say('replayFromFile')] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { DraftProblem } from '../providers/check-draft.ts';
 import type { Finding, Severity } from '../rules/types.ts';
+import { type CountName, type MessageName, say, sayCount } from './say.ts';
 
 /** What is to be said of a draft: a problem of its fields, or a finding of a rule on the finished URL. */
 export interface RequestRemark {
@@ -41,6 +42,12 @@ const SAID_BETTER: Readonly<Record<string, string>> = { RO06: 'LB04' };
 
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
+const COUNTED: Record<Severity, { readonly none: MessageName; readonly some: CountName }> = {
+  error: { none: 'requestErrorsNone', some: 'requestErrors' },
+  warning: { none: 'requestWarningsNone', some: 'requestWarnings' },
+  info: { none: 'requestNotesNone', some: 'requestNotes' },
+};
+
 /** Findings and problems of one draft, worst first. A problem that a finding says as well is left out. */
 export function remarksOf(
   problems: readonly DraftProblem[],
@@ -69,9 +76,10 @@ function fromFinding({ severity, message, remedy, rule, source, at }: Finding): 
 
 /** Such as `1 error, no warnings, 2 notes`. */
 export function countRemarks(remarks: readonly Pick<RequestRemark, 'severity'>[]): string {
-  const counted = (severity: Severity, word: string): string => {
+  const counted = (severity: Severity): string => {
     const count = remarks.filter((remark) => remark.severity === severity).length;
-    return `${count === 0 ? 'no' : count} ${word}${count === 1 ? '' : 's'}`;
+    const { none, some } = COUNTED[severity];
+    return count === 0 ? say(none) : sayCount(some, count);
   };
-  return [counted('error', 'error'), counted('warning', 'warning'), counted('info', 'note')].join(', ');
+  return say('requestCounts', counted('error'), counted('warning'), counted('info'));
 }

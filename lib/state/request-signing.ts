@@ -4,6 +4,7 @@ import type { JsonObject } from '../jwt/types.ts';
 import type { StoredKey } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import { failureOf } from './failure-of.ts';
+import { say } from './say.ts';
 
 /** A request object that is to be signed. */
 export interface ObjectToSign {
@@ -23,12 +24,6 @@ export interface RequestSigning {
   dispose(): void;
 }
 
-const NO_KEY: Failure = {
-  code: 'no-signing-key',
-  message: 'There is no key to sign the request object with.',
-  remedy: 'Press Generate a key.',
-};
-
 /** Signs whenever the object changes; the last change wins. */
 export function createRequestSigning(object: ReadonlySignal<ObjectToSign | undefined>): RequestSigning {
   const result = signal<{ readonly token: string; readonly failure?: Failure }>({ token: '' });
@@ -36,7 +31,7 @@ export function createRequestSigning(object: ReadonlySignal<ObjectToSign | undef
   const signNow = async (): Promise<string> => {
     const now = object.peek();
     if (!now) return '';
-    if (!now.key) throw Object.assign(new Error(NO_KEY.message), NO_KEY);
+    if (!now.key) throw noKey();
     return signToken(now.header, now.claims, now.key.privateKey);
   };
   const stop = effect(() => {
@@ -64,4 +59,11 @@ export function createRequestSigning(object: ReadonlySignal<ObjectToSign | undef
       stop();
     },
   };
+}
+
+function noKey(): Error {
+  return Object.assign(new Error(say('requestNoSigningKey')), {
+    code: 'no-signing-key',
+    remedy: say('requestNoSigningKeyRemedy'),
+  });
 }

@@ -6,6 +6,7 @@ import { buildRequest, type RequestInput } from '../steps/build-request.ts';
 import { signAssertion } from '../steps/client-assertion.ts';
 import { joinPieces } from '../steps/pieces.ts';
 import type { BuiltRequest } from '../steps/types.ts';
+import { say } from './say.ts';
 
 /** What is needed to finish a request. */
 export interface FinishContext {
@@ -15,17 +16,17 @@ export interface FinishContext {
   readonly newId: () => string;
 }
 
-const NO_KEY: Failure = {
+const noKey = (): Failure => ({
   code: 'no-signing-key',
-  message: 'There is no key to sign the client assertion with.',
-  remedy: 'Make one in the Keys tab, and give its public part to the provider.',
-};
+  message: say('stepsNoKey'),
+  remedy: say('stepsNoKeyRemedy'),
+});
 
-const NO_REQUEST: Failure = {
+const noRequest = (): Failure => ({
   code: 'no-request',
-  message: 'This step sends nothing.',
-  remedy: 'Follow what it says.',
-};
+  message: say('stepsNoRequest'),
+  remedy: say('stepsNoRequestRemedy'),
+});
 
 /** Keys that can sign a client assertion with `private_key_jwt`. */
 export function signersFor(keys: readonly KeyRecord[]): readonly KeyRecord[] {
@@ -40,7 +41,7 @@ export async function finishRequest({ input, key, newId }: FinishContext): Promi
   const draft = buildRequest(input);
   const fatal = draft.problems.find(({ severity }) => severity === 'fatal');
   if (fatal) throw thrown(fatal);
-  if (!draft.request) throw thrown(NO_REQUEST);
+  if (!draft.request) throw thrown(noRequest());
   if (!needsAssertion(input.authentication)) return draft.request;
   const assertion = await sign(input, joinPieces(draft.request.url), key, newId());
   return buildRequest({ ...input, assertion }).request ?? draft.request;
@@ -67,7 +68,7 @@ async function sign(
     const secret = new TextEncoder().encode(values['client client_secret'] ?? '');
     return signAssertion(facts, { alg: 'HS256' }, secret);
   }
-  if (!key?.privateKey) throw thrown(NO_KEY);
+  if (!key?.privateKey) throw thrown(noKey());
   return signAssertion(facts, { alg: key.algorithm, kid: key.kid }, key.privateKey);
 }
 

@@ -10,6 +10,7 @@ import { type FoundResult, resultsOf } from '../steps/results-of.ts';
 import type { BuiltRequest, Remark } from '../steps/types.ts';
 import { failureOf } from './failure-of.ts';
 import { type Answer, type CallContext, createHttpCall } from './http-call.ts';
+import { say } from './say.ts';
 
 /** UTF-16 units of an answer that are kept. */
 export const MAX_ANSWER = 1_000_000;
@@ -71,7 +72,7 @@ export function createStepsRunner(context: CallContext): StepsRunner {
     });
     const at = now();
     if (state.kind !== 'answered')
-      return { kind: 'failed', failure: state.kind === 'failed' ? state.failure : STOPPED, at };
+      return { kind: 'failed', failure: state.kind === 'failed' ? state.failure : stopped(), at };
     const { answer } = state;
     const body = readBody(answer);
     const { json } = body;
@@ -95,7 +96,7 @@ export function createStepsRunner(context: CallContext): StepsRunner {
       const others = Object.fromEntries(
         Object.entries(runs.peek()).map(([key, state]) => [
           key,
-          state.kind === 'running' ? { kind: 'failed' as const, failure: STOPPED, at: now() } : state,
+          state.kind === 'running' ? { kind: 'failed' as const, failure: stopped(), at: now() } : state,
         ]),
       );
       runs.value = { ...others, [id]: { kind: 'running', since: now() } };
@@ -112,8 +113,10 @@ export function createStepsRunner(context: CallContext): StepsRunner {
   };
 }
 
-const STOPPED: Failure = {
-  code: 'call-cancelled',
-  message: 'The call was cancelled.',
-  remedy: 'The server may have received it all the same.',
-};
+function stopped(): Failure {
+  return {
+    code: 'call-cancelled',
+    message: say('stepsCallStopped'),
+    remedy: say('httpCallMayHaveArrived'),
+  };
+}

@@ -1,5 +1,6 @@
 import type { StepProblem } from '../steps/types.ts';
 import type { StepOutcome } from '../storage/step-values.ts';
+import { say } from './say.ts';
 
 /** Where a step stands. */
 export type StepStatus =
@@ -36,22 +37,27 @@ export function stepStatus({ running, outcome, happened, problems }: StatusFacts
 export function statusWords(status: StepStatus): string {
   switch (status.kind) {
     case 'ready':
-      return 'ready';
+      return say('stepsReady');
     case 'lacks':
-      return `lacks ${some(status.names)}`;
+      return some('stepsLacks', status.names);
     case 'wrong':
-      return `check ${some(status.names)}`;
+      return some('stepsCheck', status.names);
     case 'running':
-      return 'running';
+      return say('stepsRunning');
     case 'done':
-      return status.outcome?.status === undefined ? 'done' : `done, HTTP ${status.outcome.status}`;
+      return status.outcome?.status === undefined
+        ? say('stepsDone')
+        : say('stepsDoneHttp', status.outcome.status);
     case 'failed':
       return status.outcome.status === undefined
-        ? 'failed, no answer'
-        : `failed, HTTP ${status.outcome.status}`;
+        ? say('stepsFailed')
+        : say('stepsFailedHttp', status.outcome.status);
   }
 }
 
-function some(names: readonly string[]): string {
-  return `${names.slice(0, 2).join(', ')}${names.length > 2 ? ` and ${names.length - 2} more` : ''}`;
+function some(what: 'stepsLacks' | 'stepsCheck', names: readonly string[]): string {
+  const first = names.slice(0, 2).join(', ');
+  const more = names.length - 2;
+  if (more <= 0) return say(what, first);
+  return say(what === 'stepsLacks' ? 'stepsLacksMore' : 'stepsCheckMore', first, more);
 }

@@ -1,6 +1,7 @@
 import type { StepField, StepSpec } from '../providers/step-types.ts';
 import { fieldKey } from '../steps/field-key.ts';
 import type { KeptResult, StepRecord } from '../storage/step-values.ts';
+import { say } from './say.ts';
 
 /** A value that is offered for a field, and where it comes from. */
 export interface Candidate {
@@ -40,10 +41,10 @@ export function candidatesFor(step: StepSpec, field: StepField, sources: ValueSo
   const found = names.flatMap((name) => [
     ...fromFlow(name, field, sources),
     ...fromResults(name, sources),
-    ...one(sources.made[name], { label: `${name} made by Grantscope`, secret: true }),
+    ...one(sources.made[name], { label: say('stepsMadeHere', name), secret: true }),
     ...fromOtherSteps(step, name, sources),
     ...one(sources.defaults[name], {
-      label: `${name} of the environment`,
+      label: say('stepsOfEnvironment', name),
       secret: field.secret ?? false,
     }),
   ]);
@@ -75,7 +76,7 @@ function one(value: string | undefined, rest: Omit<Candidate, 'value'>): readonl
 function fromFlow(name: string, field: StepField, { flow }: ValueSources): readonly Candidate[] {
   if (!flow) return [];
   return one(flow.values[name], {
-    label: `${name} of the flow`,
+    label: say('stepsOfFlow', name),
     secret: field.secret ?? false,
     flowId: flow.id,
   });
@@ -87,7 +88,7 @@ function fromResults(name: string, { record, steps }: ValueSources): readonly Ca
     .filter((result) => result.name === name)
     .toSorted((a, b) => b.at - a.at)
     .map((result) => ({
-      label: `${name} from step ${nameOf(result, steps)}`,
+      label: say('stepsFromStep', name, nameOf(result, steps)),
       value: result.value,
       secret: result.secret,
       ...(result.expiresAt === undefined ? {} : { expiresAt: result.expiresAt }),
@@ -108,7 +109,7 @@ function fromOtherSteps(step: StepSpec, name: string, { record, steps }: ValueSo
         .filter((field) => field.name === name)
         .flatMap((field) => {
           const typed = (field.secret ? record.secrets : record.typed)[other.id]?.[fieldKey(field)];
-          return one(typed, { label: `${name} as in step ${other.name}`, secret: field.secret ?? false });
+          return one(typed, { label: say('stepsAsInStep', name, other.name), secret: field.secret ?? false });
         }),
     );
 }

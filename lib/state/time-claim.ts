@@ -1,5 +1,6 @@
 import type { Json } from '../jwt/types.ts';
 import { formatExact, formatRelative } from './format.ts';
+import { say } from './say.ts';
 
 const TIME_CLAIMS: ReadonlySet<string> = new Set(['exp', 'nbf', 'iat', 'auth_time', 'updated_at']);
 
@@ -9,7 +10,7 @@ const LIKELY_MILLISECONDS = 100_000_000_000;
 /** The instant a time claim names, exact and relative (RFC 7519 section 2: NumericDate counts seconds). */
 export function timeClaim(name: string, value: Json | undefined, now: number): string | undefined {
   if (!TIME_CLAIMS.has(name)) return undefined;
-  if (typeof value !== 'number') return 'not a number of seconds';
-  if (value > LIKELY_MILLISECONDS) return `looks like milliseconds: ${formatExact(value)}`;
+  if (typeof value !== 'number') return say('tokenTimeNotSeconds');
+  if (value > LIKELY_MILLISECONDS) return say('tokenTimeLikeMilliseconds', formatExact(value));
   return `${formatExact(value * 1_000)}, ${formatRelative(value * 1_000, now)}`;
 }

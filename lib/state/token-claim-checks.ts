@@ -1,6 +1,7 @@
 import { checkClaims } from '../jwt/check-claims.ts';
 import type { JsonObject } from '../jwt/types.ts';
 import type { VerifyOptions } from '../jwt/verify-types.ts';
+import { say } from './say.ts';
 import type { TokenExpectations } from './token-expectations.ts';
 
 /** One claim against the clock or an expectation. */
@@ -21,7 +22,7 @@ export function claimChecks(
   if (state === '' || found === undefined) return checks;
   const ok = found === state;
   const message = ok
-    ? `state is “${state}”.`
-    : `state is ${JSON.stringify(found).slice(0, 200)}; “${state}” was expected.`;
+    ? say('tokenStateMatches', state)
+    : say('tokenStateDiffers', JSON.stringify(found).slice(0, 200), state);
   return [...checks, { claim: 'state', ok, message }];
 }

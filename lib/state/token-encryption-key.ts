@@ -6,6 +6,7 @@ import { readJwks } from '../keys/import-jwk.ts';
 import { importKey } from '../keys/import-key.ts';
 import { importPem } from '../keys/import-pem.ts';
 import type { KeyRecord } from '../keys/types.ts';
+import { say } from './say.ts';
 import type { KeySource } from './token-key-input.ts';
 
 /** Everything that decides which key encrypts or decrypts. */
@@ -42,9 +43,9 @@ function oneOf(keys: ReturnType<typeof readJwks>, purpose: 'encrypt' | 'decrypt'
   if (purpose === 'decrypt') return { keys: [...keys] };
   const [first] = keys.filter(({ use }) => use === 'enc');
   if (first) return first;
-  throw Object.assign(new Error(`This is a JWKS with ${keys.length} keys, none of which has use enc.`), {
+  throw Object.assign(new Error(say('tokenSeveralKeys', keys.length)), {
     code: 'several-keys',
-    remedy: 'Paste the one key to encrypt for.',
+    remedy: say('tokenSeveralKeysRemedy'),
   });
 }
 
@@ -52,8 +53,8 @@ function secretBytes(text: SecretText): Uint8Array {
   const { candidates, fault } = readVerifyKey(text);
   const material = candidates[0]?.material;
   if (material && 'secret' in material) return material.secret;
-  throw Object.assign(new Error(fault ?? 'The secret cannot be read.'), {
+  throw Object.assign(new Error(fault ?? say('tokenSecretUnreadable')), {
     code: 'secret',
-    remedy: 'Correct it, or choose how it is written.',
+    remedy: say('tokenSecretRemedy'),
   });
 }

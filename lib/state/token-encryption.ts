@@ -6,6 +6,7 @@ import { JWE_ALGORITHMS, jweAlgorithm } from '../jwt/jwe-algorithms.ts';
 import type { KeyRecord } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import { failureOf } from './failure-of.ts';
+import { say } from './say.ts';
 import { resolveEncryptionKey } from './token-encryption-key.ts';
 import { createKeyInput, type KeyInput } from './token-key-input.ts';
 import type { TokenModel } from './token-model.ts';
@@ -74,7 +75,7 @@ export function createTokenEncryption(
       return key === undefined ? {} : { content: await decryptToken(token, key) };
     };
     void open()
-      .catch((error: unknown) => ({ failure: failureOf(error, 'Check what you gave as the key.') }))
+      .catch((error: unknown) => ({ failure: failureOf(error, say('tokenCheckGivenKey')) }))
       .then((next) => {
         if (mine === round) opened.value = next;
       });
@@ -89,11 +90,11 @@ export function createTokenEncryption(
     async encrypt() {
       try {
         const key = await resolveEncryptionKey(readInput(recipient), 'encrypt');
-        if (key === undefined) throw MISSING;
+        if (key === undefined) throw missingKey();
         const kid = recipient.source.value === 'saved' ? recipient.saved.value?.kid : kidOf(key);
         const signed = what.value === 'signed';
         const content = signed ? signing.token.peek() : signing.readClaims.peek().object;
-        if (content === undefined || content === '') throw NOTHING;
+        if (content === undefined || content === '') throw nothing();
         const header = {
           alg: algorithm.value,
           enc: contentEncryption.value,
@@ -102,7 +103,7 @@ export function createTokenEncryption(
         };
         sealed.value = { token: await encryptToken(content, header, key as JsonWebKey) };
       } catch (error) {
-        sealed.value = { failure: failureOf(error, 'Check the key.') };
+        sealed.value = { failure: failureOf(error, say('tokenCheckKey')) };
       }
     },
     own,
@@ -114,15 +115,19 @@ export function createTokenEncryption(
   };
 }
 
-const MISSING = Object.assign(new Error('There is no key to encrypt for yet.'), {
-  code: 'no-key',
-  remedy: 'Paste the recipient’s public key.',
-});
+function missingKey(): Error {
+  return Object.assign(new Error(say('tokenNoRecipient')), {
+    code: 'no-key',
+    remedy: say('tokenNoRecipientRemedy'),
+  });
+}
 
-const NOTHING = Object.assign(new Error('There is nothing to encrypt yet.'), {
-  code: 'nothing',
-  remedy: 'Sign the token first, or mend the payload.',
-});
+function nothing(): Error {
+  return Object.assign(new Error(say('tokenNothingToEncrypt')), {
+    code: 'nothing',
+    remedy: say('tokenNothingToEncryptRemedy'),
+  });
+}
 
 function readInput(input: KeyInput): Parameters<typeof resolveEncryptionKey>[0] {
   return {

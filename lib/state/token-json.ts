@@ -1,6 +1,7 @@
 import { jsonFault } from '../jwt/json-fault.ts';
 import { outline } from '../jwt/repeated-name.ts';
 import type { Json, JsonObject } from '../jwt/types.ts';
+import { say } from './say.ts';
 
 /** A JSON object that is being written, or why it is none yet. */
 export interface WrittenObject {
@@ -16,15 +17,15 @@ export interface WrittenObject {
 /** Reads a JSON object as it is typed. */
 export function readObjectText(text: string): WrittenObject {
   const fault = jsonFault(text);
-  if (fault) return { fault: { message: `This is not JSON: ${fault.reason}.`, offset: fault.offset } };
+  if (fault) return { fault: { message: say('tokenNotJson', fault.reason), offset: fault.offset } };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { fault: { message: 'This nests too deeply.', offset: 0 } };
+    return { fault: { message: say('tokenNestsTooDeeply'), offset: 0 } };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { fault: { message: 'This is JSON, but not an object: write it inside of { }.', offset: 0 } };
+    return { fault: { message: say('tokenNotObject'), offset: 0 } };
   }
   const [repeated] = outline(text).repeated;
   if (!repeated) return { object: value as JsonObject };
@@ -32,7 +33,7 @@ export function readObjectText(text: string): WrittenObject {
   return {
     object: value as JsonObject,
     fault: {
-      message: `The name “${repeated.name}” stands here more than once; only the last one counts (RFC 7519 section 4).`,
+      message: say('tokenNameRepeated', repeated.name),
       offset: Math.max(0, offset),
     },
   };

@@ -1,5 +1,6 @@
 import type { JwkSet } from '../jwt/verify-types.ts';
 import type { Failure } from '../messaging/protocol.ts';
+import { say } from './say.ts';
 
 /** One request that was made for keys. */
 export interface KeyRequest {
@@ -63,7 +64,7 @@ export async function fetchKeys(address: string, context: KeyFetchContext = {}):
       ...(typeof iss === 'boolean' ? { issInResponses: iss } : {}),
     };
     const set = typeof jwksUri === 'string' ? await ask(readAddress(jwksUri).href) : first;
-    if (!Array.isArray(set.keys)) throw failure('no-keys', ...NO_KEYS);
+    if (!Array.isArray(set.keys)) throw noKeys();
     return { ...base, ...named, at: now(), keys: { keys: set.keys as JsonWebKey[] } };
   } catch (error) {
     return { ...base, at: now(), failure: (error as FetchFailure).failure ?? unexpected(error) };
@@ -81,20 +82,19 @@ async function firstAnswer(url: URL, ask: (url: string) => Promise<Json>): Promi
   if (useful) return answer;
   const retry = answer instanceof FetchFailure ? RETRIED.has(answer.failure.code) : true;
   if (!retry || url.pathname.includes('/.well-known/')) {
-    throw answer instanceof FetchFailure ? answer : failure('no-keys', ...NO_KEYS);
+    throw answer instanceof FetchFailure ? answer : noKeys();
   }
   return ask(issuer).catch(() => {
-    throw answer instanceof FetchFailure ? answer : failure('no-keys', ...NO_KEYS);
+    throw answer instanceof FetchFailure ? answer : noKeys();
   });
 }
 
 /** Failures after which the address may still be an issuer. */
 const RETRIED = new Set(['status', 'not-json']);
 
-const NO_KEYS = [
-  'The answer is JSON, but it has neither “keys” nor “jwks_uri”.',
-  'Give the address of a JWKS, or the issuer whose discovery document names one.',
-] as const;
+function noKeys(): FetchFailure {
+  return failure('no-keys', say('tokenFetchNoKeys'), say('tokenFetchNoKeysRemedy'));
+}
 
 async function get(url: string, requests: KeyRequest[], context: KeyFetchContext): Promise<Json> {
   const { fetch = globalThis.fetch, now = Date.now, timeout = KEY_FETCH_TIMEOUT } = context;
@@ -116,10 +116,8 @@ async function get(url: string, requests: KeyRequest[], context: KeyFetchContext
   if (!answer.ok) {
     throw failure(
       'status',
-      `${hostOf(url)} answered with status ${answer.status}.`,
-      answer.status === 404
-        ? 'Check the path of the address.'
-        : 'Look at its answer below, or try again later.',
+      say('tokenFetchStatus', hostOf(url), answer.status),
+      say(answer.status === 404 ? 'tokenFetchStatusPath' : 'tokenFetchStatusRemedy'),
     );
   }
   return readAnswer(url, body);
@@ -136,8 +134,8 @@ function readAnswer(url: string, body: string): Json {
   if (body.length > MAX_KEY_ANSWER) {
     throw failure(
       'too-long',
-      `The answer of ${hostOf(url)} is longer than ${MAX_KEY_ANSWER} characters.`,
-      'Check the address: no set of keys is that long.',
+      say('tokenFetchTooLong', hostOf(url), MAX_KEY_ANSWER),
+      say('tokenFetchTooLongRemedy'),
     );
   }
   try {
@@ -146,12 +144,8 @@ function readAnswer(url: string, body: string): Json {
   } catch {
     // Said below.
   }
-  const what = /^\s*</.test(body) ? 'a web page' : 'no JSON object';
-  throw failure(
-    'not-json',
-    `${hostOf(url)} answered with ${what}.`,
-    'Check the address; look at its answer below.',
-  );
+  const said = /^\s*</.test(body) ? 'tokenFetchWebPage' : 'tokenFetchNoObject';
+  throw failure('not-json', say(said, hostOf(url)), say('tokenFetchNotJsonRemedy'));
 }
 
 function unreachable(
@@ -163,31 +157,23 @@ function unreachable(
   if (error instanceof Error && error.name === 'TimeoutError') {
     return failure(
       'timeout',
-      `${host} did not answer within ${timeout / 1_000} seconds.`,
-      'Try again later.',
+      say('tokenFetchTimeout', host, timeout / 1_000),
+      say('tokenFetchTimeoutRemedy'),
     );
   }
   if (online && !online()) {
-    return failure('offline', 'This machine is offline.', 'Connect to the network, or paste the keys.');
+    return failure('offline', say('tokenFetchOffline'), say('tokenFetchOfflineRemedy'));
   }
-  return failure(
-    'unreachable',
-    `${host} cannot be reached, or does not let other pages read its answer (CORS).`,
-    'Check the address; allow access to the site, after which CORS does not matter; or paste the keys.',
-  );
+  return failure('unreachable', say('tokenFetchUnreachable', host), say('tokenFetchUnreachableRemedy'));
 }
 
 function readAddress(text: string): URL {
   const trimmed = text.trim();
   if (trimmed === '')
-    throw failure('no-address', 'There is no address.', 'Give an issuer or the address of a JWKS.');
+    throw failure('no-address', say('tokenFetchNoAddress'), say('tokenFetchNoAddressRemedy'));
   const url = URL.canParse(trimmed) ? new URL(trimmed) : undefined;
   if (url && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '') return url;
-  throw failure(
-    'address',
-    `“${trimmed.slice(0, 80)}” is no http or https address.`,
-    'Begin it with https:// and leave user names out.',
-  );
+  throw failure('address', say('tokenFetchAddress', trimmed.slice(0, 80)), say('tokenFetchAddressRemedy'));
 }
 
 class FetchFailure extends Error {
@@ -203,8 +189,8 @@ function failure(code: string, message: string, remedy: string): FetchFailure {
 }
 
 function unexpected(error: unknown): Failure {
-  const message = error instanceof Error ? error.message : 'Something went wrong.';
-  return { code: 'unexpected', message, remedy: 'Try again, or paste the keys.' };
+  const message = error instanceof Error ? error.message : say('failureUnknown');
+  return { code: 'unexpected', message, remedy: say('tokenFetchUnexpectedRemedy') };
 }
 
 function hostOf(url: string): string {

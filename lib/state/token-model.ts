@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import { decodeToken } from '../jwt/decode.ts';
 import { type OfferedToken, offerTokens } from '../jwt/find-tokens.ts';
 import type { DecodedToken } from '../jwt/types.ts';
+import { say } from './say.ts';
 import { NO_EXPECTATIONS, type TokenExpectations } from './token-expectations.ts';
 import { type InnerToken, innerToken, listInnerTokens } from './token-inner.ts';
 
@@ -67,13 +68,15 @@ export function createTokenModel(): TokenModel {
   };
 }
 
-/** What can be said of a token's signature without verifying it: begins with `Not verified` or `Malformed`. */
+/** What can be said of a token's signature without verifying it: that it was not verified, or that the token is malformed. */
 export function verdictOn(decoded: DecodedToken): string {
   const problem = decoded.problems.find(({ note }) => !note);
-  if (problem?.code === 'empty') return 'Not verified: there is no token yet';
-  if (decoded.kind === 'malformed') return `Malformed: ${problem?.message ?? 'it is no complete token.'}`;
-  if (decoded.kind === 'jwe') return 'Not verified: the content is encrypted';
-  return 'Not verified: open the Token tab to verify the signature';
+  if (problem?.code === 'empty') return say('tokenVerdictEmpty');
+  if (decoded.kind === 'malformed') {
+    return problem ? say('tokenVerdictMalformed', problem.message) : say('tokenVerdictIncomplete');
+  }
+  if (decoded.kind === 'jwe') return say('tokenVerdictEncrypted');
+  return say('tokenVerdictOpenTab');
 }
 
 /** Shifts a token's places from its own text to the text it stands in. */

@@ -6,6 +6,7 @@ import { importKey } from '../keys/import-key.ts';
 import type { KeyRecord } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import { failureOf } from './failure-of.ts';
+import { type MessageName, say } from './say.ts';
 import type { KeySource } from './token-key-input.ts';
 
 /** Everything that decides which key signs. */
@@ -42,22 +43,24 @@ export interface ResolvedSignKey {
 export async function resolveSignKey(input: SignKeyInput): Promise<ResolvedSignKey> {
   try {
     const found = await (READERS[input.source] ?? READERS.saved)?.(input);
-    return found ? { found } : { failure: MISSING[input.source] ?? NO_KEY };
+    return found ? { found } : { failure: noSigningKey(input.source) };
   } catch (error) {
-    return { failure: failureOf(error, 'Check what you gave as the key.') };
+    return { failure: failureOf(error, say('tokenCheckGivenKey')) };
   }
 }
 
 /** What is said while nothing was given. */
-export const NO_KEY: Failure = {
-  code: 'no-signing-key',
-  message: 'There is no key to sign with yet.',
-  remedy: 'Press Generate a key, or paste one of your own.',
-};
+export function noSigningKey(source: KeySource): Failure {
+  return {
+    code: 'no-signing-key',
+    message: say('tokenNoSigningKey'),
+    remedy: say(MISSING[source] ?? 'tokenNoSigningKeyRemedy'),
+  };
+}
 
-const MISSING: Readonly<Partial<Record<KeySource, Failure>>> = {
-  pasted: { ...NO_KEY, remedy: 'Paste a private key as PEM or JWK.' },
-  secret: { ...NO_KEY, remedy: 'Type the shared secret.' },
+const MISSING: Readonly<Partial<Record<KeySource, MessageName>>> = {
+  pasted: 'tokenNoSigningKeyPaste',
+  secret: 'tokenNoSigningKeySecret',
 };
 
 type Reader = (input: SignKeyInput) => Promise<SignKey | undefined>;
@@ -81,11 +84,7 @@ const READERS: Readonly<Partial<Record<KeySource, Reader>>> = {
     const { candidates, fault } = readVerifyKey({ secret, encoding });
     const material = candidates[0]?.material;
     if (fault !== undefined || !material || !('secret' in material)) {
-      throw failing(
-        'secret',
-        fault ?? 'The secret cannot be read.',
-        'Correct it, or choose how it is written.',
-      );
+      throw failing('secret', fault ?? say('tokenSecretUnreadable'), say('tokenSecretRemedy'));
     }
     const key = material.secret;
     return { key, verifyKey: key, algorithm: algorithmAmong(HMAC, algorithm), algorithms: HMAC };
@@ -94,11 +93,11 @@ const READERS: Readonly<Partial<Record<KeySource, Reader>>> = {
     if (pasted.trim() === '') return undefined;
     const first = await importKey(pasted, { passphrase });
     if (first.type === 'public') {
-      throw failing('key-not-private', 'This is a public key.', 'Paste the private key that belongs to it.');
+      throw failing('key-not-private', say('tokenKeyIsPublic'), say('tokenKeyIsPublicRemedy'));
     }
     const algorithms = first.algorithms.filter((name) => jwsAlgorithm(name) !== undefined);
     if (algorithms.length === 0) {
-      throw failing('key-does-not-fit', 'This key encrypts; it does not sign.', 'Paste a key for signing.');
+      throw failing('key-does-not-fit', say('tokenKeyEncrypts'), say('tokenKeyEncryptsRemedy'));
     }
     const chosen = algorithmAmong(algorithms, algorithm);
     const imported =

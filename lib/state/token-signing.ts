@@ -10,12 +10,13 @@ import type { VerifyKey } from '../jwt/verify-types.ts';
 import type { KeyRecord } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import { failureOf } from './failure-of.ts';
+import { say } from './say.ts';
 import { makeBrokenTokens } from './token-broken.ts';
 import { type ClaimKind, claimValue } from './token-claim-values.ts';
 import { readObjectText, setMember, type WrittenObject, writeObject } from './token-json.ts';
 import { createKeyInput, type KeyInput } from './token-key-input.ts';
 import type { TokenModel } from './token-model.ts';
-import { NO_KEY, type ResolvedSignKey, resolveSignKey, type SignKey } from './token-sign-key.ts';
+import { noSigningKey, type ResolvedSignKey, resolveSignKey, type SignKey } from './token-sign-key.ts';
 
 /** Milliseconds after the last keystroke at which is signed. */
 export const SIGN_PAUSE = 150;
@@ -240,19 +241,19 @@ function readyToSign(
   claims: WrittenObject,
   key: ResolvedSignKey,
 ): { readonly headerObject: JsonObject; readonly claimsObject: JsonObject; readonly found: SignKey } {
-  if (!header.object) throw problem('header', header);
-  if (!claims.object) throw problem('payload', claims);
+  if (!header.object) throw problem('tokenHeaderUnsignable', header);
+  if (!claims.object) throw problem('tokenPayloadUnsignable', claims);
   if (!key.found) {
-    const { message, ...rest } = key.failure ?? NO_KEY;
+    const { message, ...rest } = key.failure ?? noSigningKey('saved');
     throw Object.assign(new Error(message), rest);
   }
   return { headerObject: header.object, claimsObject: claims.object, found: key.found };
 }
 
-function problem(part: string, { fault }: WrittenObject): Error {
-  const message = `The ${part} cannot be signed. ${fault?.message ?? 'It is no JSON object.'}`;
+function problem(said: 'tokenHeaderUnsignable' | 'tokenPayloadUnsignable', { fault }: WrittenObject): Error {
+  const message = say(said, fault?.message ?? say('tokenNoObject'));
   return Object.assign(new Error(message), {
     code: 'not-json',
-    remedy: 'The last token that could be signed is kept.',
+    remedy: say('tokenUnsignableRemedy'),
   });
 }

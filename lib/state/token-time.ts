@@ -1,5 +1,6 @@
 import type { Json } from '../jwt/types.ts';
 import { formatDuration, formatExact } from './format.ts';
+import { type MessageName, say } from './say.ts';
 
 /** An instant in the three forms in which a reader compares it. */
 export interface ShownTime {
@@ -12,22 +13,17 @@ export interface ShownTime {
 }
 
 interface Words {
-  readonly ahead: (length: string) => string;
-  readonly passed: (length: string) => string;
+  readonly ahead: MessageName;
+  readonly passed: MessageName;
 }
-
-const words = (ahead: string, passed: string): Words => ({
-  ahead: (length) => `${ahead} in ${length}`,
-  passed: (length) => `${passed} ${length} ago`,
-});
 
 /** Claims that are seconds since the epoch, with how the time before and after is told. */
 const TIMES: Readonly<Record<string, Words>> = {
-  exp: words('expires', 'expired'),
-  nbf: { ahead: (length) => `valid in ${length}`, passed: (length) => `valid for ${length} already` },
-  iat: words('issued', 'issued'),
-  auth_time: words('signed in', 'signed in'),
-  updated_at: words('changed', 'changed'),
+  exp: { ahead: 'tokenTimeExpAhead', passed: 'tokenTimeExpPassed' },
+  nbf: { ahead: 'tokenTimeNbfAhead', passed: 'tokenTimeNbfPassed' },
+  iat: { ahead: 'tokenTimeIatAhead', passed: 'tokenTimeIatPassed' },
+  auth_time: { ahead: 'tokenTimeAuthAhead', passed: 'tokenTimeAuthPassed' },
+  updated_at: { ahead: 'tokenTimeUpdatedAhead', passed: 'tokenTimeUpdatedPassed' },
 };
 
 /** Numbers from here on can only be milliseconds: the year 5138. */
@@ -44,24 +40,24 @@ export function shownTime(
 ): ShownTime | string | undefined {
   const told = Object.hasOwn(TIMES, name) ? TIMES[name] : undefined;
   if (!told) return undefined;
-  if (typeof value !== 'number') return 'This is no number of seconds since 1970 (RFC 7519 section 2).';
+  if (typeof value !== 'number') return say('tokenTimeNoNumber');
   if (value >= MILLISECONDS_FROM) {
-    return `This is in milliseconds, meaning ${formatExact(value)}; write ${Math.floor(value / SECOND)} (RFC 7519 section 2).`;
+    return say('tokenTimeMilliseconds', formatExact(value), Math.floor(value / SECOND));
   }
   const at = value * SECOND;
   const length = formatAway(Math.floor(Math.abs(at - now) / SECOND) * SECOND);
   const passed = at <= now;
   const utc = formatExact(at).replace('.000Z', 'Z');
-  return { local: local(at), utc, relative: passed ? told.passed(length) : told.ahead(length), passed };
+  return { local: local(at), utc, relative: say(passed ? told.passed : told.ahead, length), passed };
 }
 
 /** Whole seconds below a minute, so that it counts evenly. */
 function formatAway(length: number): string {
-  return length < 60 * SECOND ? `${length / SECOND} s` : formatDuration(length);
+  return length < 60 * SECOND ? say('formatSeconds', length / SECOND) : formatDuration(length);
 }
 
 function formatLocal(at: number): string {
   const time = new Date(at);
   if (Number.isNaN(time.getTime())) return String(at);
-  return time.toLocaleString('en', { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23' });
+  return time.toLocaleString(say('locale'), { dateStyle: 'medium', timeStyle: 'long', hourCycle: 'h23' });
 }

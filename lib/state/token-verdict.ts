@@ -1,20 +1,21 @@
 import type { DecodedToken } from '../jwt/types.ts';
 import type { Verification, VerificationStatus } from '../jwt/verify-types.ts';
+import { type MessageName, say } from './say.ts';
 import { verdictOn } from './token-model.ts';
 
 /** The verdict in one line. */
 export interface Verdict {
   readonly status: VerificationStatus;
-  /** Begins with the words of the status. */
+  /** Begins with what the status is called. */
   readonly text: string;
 }
 
 const WORDS = {
-  verified: 'Verified',
-  'invalid-signature': 'Invalid signature',
-  'not-verified': 'Not verified',
-  malformed: 'Malformed',
-} as const satisfies Record<VerificationStatus, string>;
+  verified: 'tokenVerdictVerified',
+  'invalid-signature': 'tokenVerdictInvalid',
+  'not-verified': 'tokenVerdictNotVerified',
+  malformed: 'tokenVerdictMalformed',
+} as const satisfies Record<VerificationStatus, MessageName>;
 
 /** The verdict on the token that is shown; `verification` is absent while it is being worked out. */
 export function verdictOf(
@@ -26,13 +27,13 @@ export function verdictOf(
     return { status: 'not-verified', text: verdictOn(decoded) };
   }
   if (decoded.kind === 'malformed') return { status: 'malformed', text: verdictOn(decoded) };
-  if (!verification) return { status: 'not-verified', text: 'Not verified: checking' };
+  if (!verification) return { status: 'not-verified', text: say('tokenVerdictChecking') };
   const { status, reason, kid, algorithm } = verification;
   if (status === 'not-verified' && !hasKey && decoded.kind === 'jws' && reason === NO_KEY) {
     const wanted = [algorithm, kid === undefined ? undefined : `kid ${kid.slice(0, 60)}`].filter(Boolean);
-    return { status, text: `Not verified: give the key for ${wanted.join(', ')} under Signature.` };
+    return { status, text: say('tokenVerdictGiveKey', wanted.join(', ')) };
   }
-  return { status, text: `${WORDS[status]}: ${reason}` };
+  return { status, text: say(WORDS[status], reason) };
 }
 
 const NO_KEY = 'No key was given.';

@@ -5,6 +5,7 @@ import type { DecodedToken, JsonObject } from '../jwt/types.ts';
 import { verifyToken } from '../jwt/verify.ts';
 import type { Verification, VerifyKey, VerifyOptions } from '../jwt/verify-types.ts';
 import type { KeyRecord } from '../keys/types.ts';
+import { say } from './say.ts';
 import { type FetchedKeys, fetchKeys, type KeyFetchContext } from './token-key-fetch.ts';
 import { createKeyInput, EVERY_SAVED_KEY, type KeyInput } from './token-key-input.ts';
 import type { TokenModel } from './token-model.ts';
@@ -79,7 +80,9 @@ export function createTokenVerification(
     const mine = ++round;
     result.value = undefined;
     void resolveVerifyKey(input).then(async (given) => {
-      const found = given.key === undefined && own !== undefined ? { key: own, note: OWN } : given;
+      const found =
+        given.key === undefined && own !== undefined ? { key: own, note: say('tokenMadeHere') } : given;
+      if (token.length > LONG) await nextTask();
       const verification = await verifyToken(token, found.key, options);
       if (mine !== round) return;
       resolved.value = found;
@@ -119,7 +122,13 @@ export function createTokenVerification(
   };
 }
 
-const OWN = 'This token was made here; it is checked with the key that was used under Sign.';
+/** UTF-16 units from which on a token is shown before it is verified. */
+const LONG = 100_000;
+
+const nextTask = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
 
 /** A saved key that the token names, a secret for an HMAC, or else a pasted key. */
 function suitingSource(

@@ -6,6 +6,7 @@ import { importKey } from '../keys/import-key.ts';
 import type { KeyRecord } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import { failureOf } from './failure-of.ts';
+import { say } from './say.ts';
 import type { KeySource } from './token-key-input.ts';
 
 /** Everything that decides which key verifies. */
@@ -34,7 +35,7 @@ export async function resolveVerifyKey(input: VerifyKeyInput): Promise<ResolvedV
   try {
     return await READERS[input.source](input);
   } catch (error) {
-    return { failure: failureOf(error, 'Check what you gave as the key.') };
+    return { failure: failureOf(error, say('tokenCheckGivenKey')) };
   }
 }
 
@@ -53,7 +54,7 @@ const READERS: Readonly<Record<KeySource, (input: VerifyKeyInput) => Promise<Res
       failure: {
         code: 'secret',
         message: fault,
-        remedy: 'Correct it, or choose how it is written beside it.',
+        remedy: say('tokenSecretRemedyBeside'),
       },
     };
   },
@@ -68,10 +69,11 @@ async function readPasted(pasted: string, passphrase: string): Promise<ResolvedV
     const isPrivate = readPem(text).some(({ label }) => label.includes('PRIVATE'));
     if (!isPrivate) return { key: text };
     const { publicJwk } = await importKey(text, { passphrase });
-    return publicJwk ? { key: publicJwk, note: PRIVATE } : {};
+    return publicJwk ? { key: publicJwk, note: say('tokenKeyIsPrivate') } : {};
   }
   if (text.startsWith('{') || text.startsWith('[')) return readJson(text);
-  if (/^\S+$/.test(text) && !/^ey[\w-]+\.|^https?:/.test(text)) return { key: text, note: AS_SECRET };
+  if (/^\S+$/.test(text) && !/^ey[\w-]+\.|^https?:/.test(text))
+    return { key: text, note: say('tokenKeyAsSecret') };
   // Says what the text is instead.
   await importKey(text);
   return {};
@@ -97,8 +99,5 @@ function parse(text: string): Readonly<Record<string, unknown>> | undefined {
 
 function withNote(key: JsonWebKey | JwkSet, members: readonly unknown[]): ResolvedVerifyKey {
   const isPrivate = members.some((one) => typeof one === 'object' && one !== null && 'd' in one);
-  return { key, ...(isPrivate ? { note: PRIVATE } : {}) };
+  return { key, ...(isPrivate ? { note: say('tokenKeyIsPrivate') } : {}) };
 }
-
-const PRIVATE = 'This is a private key; its public half verifies. It stays in this page’s memory.';
-const AS_SECRET = 'This is neither PEM nor JSON, so its text is taken for a shared secret.';

@@ -1,5 +1,6 @@
 import { JWS_ALGORITHMS } from '../jwt/algorithms.ts';
 import type { VerifyOptions } from '../jwt/verify-types.ts';
+import { say } from './say.ts';
 import type { TokenExpectations } from './token-expectations.ts';
 
 /** What the reader set for a verification, as text; empty where nothing was set. */
@@ -38,16 +39,16 @@ export function readOptions(choices: VerifyChoices, expected: TokenExpectations)
       ...(choices.payload === '' ? {} : { payload: choices.payload }),
     },
     faults: {
-      ...(Number.isNaN(now)
-        ? { now: 'No date and time. Write 2026-01-31 12:00:00, add Z for UTC, or give seconds since 1970.' }
-        : {}),
-      ...(Number.isNaN(tolerance)
-        ? { tolerance: 'No number of seconds. Write a whole number such as 60.' }
-        : {}),
+      ...(Number.isNaN(now) ? { now: say('tokenVerifyAtFault') } : {}),
+      ...(Number.isNaN(tolerance) ? { tolerance: say('tokenToleranceFault') } : {}),
       ...(unknown === undefined
         ? {}
         : {
-            algorithms: `“${unknown.slice(0, 40)}” is not known, so all are allowed. Known are ${Object.keys(JWS_ALGORITHMS).join(', ')}.`,
+            algorithms: say(
+              'tokenAlgorithmsFault',
+              unknown.slice(0, 40),
+              Object.keys(JWS_ALGORITHMS).join(', '),
+            ),
           }),
     },
   };

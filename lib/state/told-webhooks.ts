@@ -3,6 +3,7 @@ import type { Failure } from '../messaging/protocol.ts';
 import type { ToldWebhooks as Told } from '../messaging/told-protocol.ts';
 import { hostOfPattern, missingPatterns, patternOf } from '../providers/access-patterns.ts';
 import type { TellingOptions } from './pasted-callback.ts';
+import { say } from './say.ts';
 import type { AccessState, Services } from './services.ts';
 import { inboxAddress, readInbox } from './webhook-inbox.ts';
 
@@ -84,9 +85,7 @@ async function askFor(url: string, { access, granted }: WebhookOptions): Promise
   const host = hostOfPattern(pattern);
   return {
     code: 'not-allowed',
-    message: `Grantscope may not read ${host}, so the inbox was not asked.`,
-    remedy: access.elsewhere
-      ? 'Allow it in the workbench, which opened in a tab, then read the inbox again.'
-      : 'Read it again and allow the access, or paste the webhook’s body.',
+    message: say('flowsInboxNotAllowed', host),
+    remedy: say(access.elsewhere ? 'flowsInboxAllowElsewhere' : 'flowsInboxAllowHere'),
   };
 }

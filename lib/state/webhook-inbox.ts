@@ -1,5 +1,7 @@
 import type { Failure } from '../messaging/protocol.ts';
 import { parseUrl } from '../oauth/url.ts';
+import { formatNumber } from './format.ts';
+import { say } from './say.ts';
 
 /** How long an inbox may take to answer, in milliseconds. */
 export const INBOX_TIMEOUT = 10_000;
@@ -29,21 +31,13 @@ const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 export function inboxAddress(text: string): InboxAddress {
   const url = parseUrl(text.trim());
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
-    return fail(
-      'address',
-      'This is no http or https address of an inbox.',
-      'Begin it with https:// or http://.',
-    );
+    return fail('address', say('flowsInboxNoAddress'), say('flowsInboxNoAddressRemedy'));
   }
   if (url.hostname !== 'webhook.site' || url.pathname.endsWith('/requests'))
     return { ok: true, url: url.href };
   const token = new RegExp(UUID, 'i').exec(`${url.pathname} ${url.hash}`)?.[0];
   if (token === undefined) {
-    return fail(
-      'inbox-token',
-      'This address of webhook.site names no inbox.',
-      'Copy the address with the long id in it: https://webhook.site/….',
-    );
+    return fail('inbox-token', say('flowsInboxNoToken'), say('flowsInboxNoTokenRemedy'));
   }
   return { ok: true, url: `${url.origin}/token/${token}/requests?sorting=newest` };
 }
@@ -63,24 +57,18 @@ export async function readInbox(url: string, context: InboxContext = {}): Promis
   if (!answer.ok) {
     return fail(
       'status',
-      `${host} answered with status ${answer.status}.`,
-      answer.status === 404
-        ? 'Check the address: the inbox is not there, or it expired.'
-        : 'Try again later, or paste the webhook’s body.',
+      say('flowsInboxStatus', host, answer.status),
+      say(answer.status === 404 ? 'flowsInboxGone' : 'flowsInboxLater'),
     );
   }
   if (text.length > MAX_INBOX_ANSWER)
     return fail(
       'too-long',
-      `The answer of ${host} is longer than 5,000,000 characters.`,
-      'Empty the inbox of old requests.',
+      say('flowsInboxTooLong', host, formatNumber(MAX_INBOX_ANSWER)),
+      say('flowsInboxTooLongRemedy'),
     );
   if (/^\s*</.test(text)) {
-    return fail(
-      'web-page',
-      `${host} answered with a web page, not with a list of requests.`,
-      'Give the address of the inbox’s list, which answers in JSON.',
-    );
+    return fail('web-page', say('flowsInboxWebPage', host), say('flowsInboxWebPageRemedy'));
   }
   return { ok: true, text };
 }
@@ -94,13 +82,9 @@ const REQUEST = {
 
 function unreachable(host: string, error: unknown, timeout: number): InboxAnswer {
   if (error instanceof Error && error.name === 'TimeoutError') {
-    return fail('timeout', `${host} did not answer within ${timeout / 1_000} seconds.`, 'Try again later.');
+    return fail('timeout', say('flowsInboxTimeout', host, timeout / 1_000), say('flowsInboxTimeoutRemedy'));
   }
-  return fail(
-    'unreachable',
-    `${host} cannot be reached, or does not let other pages read its answer (CORS).`,
-    'Check the address and that the inbox runs; or paste the webhook’s body.',
-  );
+  return fail('unreachable', say('flowsInboxUnreachable', host), say('flowsInboxUnreachableRemedy'));
 }
 
 function fail(code: string, message: string, remedy: string): { ok: false; failure: Failure } {

@@ -1,12 +1,27 @@
 import { awaitedState } from '../flow/recognise.ts';
 import type { Flow, WebhookDelivery } from '../flow/types.ts';
 import { stateInsideCode } from '../oauth/webhook-body.ts';
+import { type MessageName, say } from './say.ts';
 
 /** How one state compares with another, in words. */
 export interface StateComparison {
   readonly matches: boolean;
   readonly text: string;
 }
+
+/** By what the state of a webhook is compared with. */
+const VERDICTS = {
+  request: {
+    matches: 'flowWebhookStateMatches',
+    missing: 'flowWebhookStateMissing',
+    differs: 'flowWebhookStateDiffers',
+  },
+  callback: {
+    matches: 'flowWebhookStateMatchesCallback',
+    missing: 'flowWebhookStateMissingCallback',
+    differs: 'flowWebhookStateDiffersCallback',
+  },
+} as const satisfies Record<string, Record<string, MessageName>>;
 
 /** How the states of a webhook compare with the flow's and with each other; empty where there is nothing to compare. */
 export function webhookStates(flow: Flow, { response }: WebhookDelivery): readonly StateComparison[] {
@@ -15,24 +30,14 @@ export function webhookStates(flow: Flow, { response }: WebhookDelivery): readon
   const inner = stateInsideCode(response);
   const compared: StateComparison[] = [];
   if (expected !== undefined) {
-    const matches = own === expected;
-    const whose = flow.request ? 'the request' : 'the browser’s callback';
-    compared.push({
-      matches,
-      text: matches
-        ? `Its state matches ${whose}`
-        : `Its state ${own === undefined ? 'is missing' : 'differs'}; ${whose} has another`,
-    });
+    const verdict = own === expected ? 'matches' : own === undefined ? 'missing' : 'differs';
+    const text = say(VERDICTS[flow.request ? 'request' : 'callback'][verdict]);
+    compared.push({ matches: verdict === 'matches', text });
   }
   if (inner !== undefined) {
     const beside = own ?? expected;
     const matches = inner === beside;
-    compared.push({
-      matches,
-      text: matches
-        ? 'The state inside its code is the same'
-        : 'The state inside its code is another than the one beside it',
-    });
+    compared.push({ matches, text: say(matches ? 'flowWebhookInnerSame' : 'flowWebhookInnerOther') });
   }
   return compared;
 }

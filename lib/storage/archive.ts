@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
+import { createPatience } from './patience.ts';
 
 /** A flow as it is archived. */
 export interface ArchiveEntry {
@@ -20,7 +21,7 @@ export interface ArchivedSize {
 
 /**
  * Flows on disk: settled ones that the journal has no room for, and all of them when history is kept. Never holds a flow
- * of a private window. Everything rejects when the browser lets nothing be stored.
+ * of a private window. Everything rejects when the browser lets nothing be stored, or does not answer in time.
  */
 export interface Archive {
   put(entries: readonly ArchiveEntry[]): Promise<void>;
@@ -58,12 +59,16 @@ export function createArchive(name = 'grantscope-flows'): Archive {
     });
     return opened;
   };
-  const change = async (act: (stores: readonly [Store, Store, Store]) => void): Promise<void> => {
-    const transaction = (await open()).transaction(STORES, 'readwrite');
-    const [flows, summaries, sizes] = STORES.map((store) => transaction.objectStore(store) as Store);
-    if (flows && summaries && sizes) act([flows, summaries, sizes]);
-    await transaction.done;
-  };
+  const inTime = createPatience();
+  const read = <T>(ask: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> =>
+    inTime(async () => ask(await open()));
+  const change = (act: (stores: readonly [Store, Store, Store]) => void): Promise<void> =>
+    inTime(async () => {
+      const transaction = (await open()).transaction(STORES, 'readwrite');
+      const [flows, summaries, sizes] = STORES.map((store) => transaction.objectStore(store) as Store);
+      if (flows && summaries && sizes) act([flows, summaries, sizes]);
+      await transaction.done;
+    });
   return {
     put: (entries) =>
       change(([flows, summaries, sizes]) => {
@@ -73,9 +78,9 @@ export function createArchive(name = 'grantscope-flows'): Archive {
           sizes.put(archivedSize(flow));
         }
       }),
-    summaries: async () => (await open()).getAll('summaries'),
-    flow: async (id) => (await open()).get('flows', id),
-    sizes: async () => (await open()).getAll('sizes'),
+    summaries: () => read((database) => database.getAll('summaries')),
+    flow: (id) => read((database) => database.get('flows', id)),
+    sizes: () => read((database) => database.getAll('sizes')),
     remove: (ids) =>
       change((stores) => {
         for (const store of stores) for (const id of ids) store.delete(id);

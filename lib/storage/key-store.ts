@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { KeyError } from '../keys/key-error.ts';
-import type { KeyRecord, KeyStore, StoredKey } from '../keys/types.ts';
+import type { KeyRecord, KeyStore, MissingKey, StoredKey } from '../keys/types.ts';
+import type { KeyNotes } from './key-notes.ts';
+import { createPatience, type Patience } from './patience.ts';
 
 /** IndexedDB database that holds the keys. */
 const KEY_DATABASE = 'grantscope-keys';
@@ -31,8 +33,13 @@ const openKeyDatabase: OpenKeyDatabase = async (onLost) => {
 /**
  * Keys in IndexedDB, where a non-extractable CryptoKey survives a restart of the browser. The database is opened once,
  * with the first use, and again only after the browser closed it. Rejects with a {@link KeyError}.
+ * @param notes where the names of keys are noted, to tell which the browser lost
  */
-export function createKeyStore(open: OpenKeyDatabase = openKeyDatabase): KeyStore {
+export function createKeyStore(
+  notes?: KeyNotes,
+  open: OpenKeyDatabase = openKeyDatabase,
+  inTime: Patience = createPatience(),
+): KeyStore {
   let opened: Promise<KeyDatabase> | undefined;
   const forget = (): void => {
     opened = undefined;
@@ -40,12 +47,21 @@ export function createKeyStore(open: OpenKeyDatabase = openKeyDatabase): KeyStor
   const database = (): Promise<KeyDatabase> => {
     opened ??= open(forget).catch((cause: unknown) => {
       forget();
-      throw unavailable(cause);
+      throw cause;
     });
     return opened;
   };
+  const ask = <T>(act: (database: KeyDatabase) => Promise<T>, failed: (cause: unknown) => KeyError) =>
+    inTime(async () => {
+      const target = await database().catch((cause: unknown) => {
+        throw unavailable(cause);
+      });
+      return act(target);
+    }).catch((cause: unknown) => {
+      throw cause instanceof KeyError ? cause : failed(cause);
+    });
   const all = async (): Promise<readonly KeyRecord[]> => {
-    const keys = await reading(database());
+    const keys = await ask((target) => target.getAll('keys'), unavailable);
     return keys.sort((one, other) => other.createdAt - one.createdAt || one.id.localeCompare(other.id));
   };
   async function list(): Promise<readonly StoredKey[]>;
@@ -53,45 +69,61 @@ export function createKeyStore(open: OpenKeyDatabase = openKeyDatabase): KeyStor
   async function list(which?: 'all'): Promise<readonly KeyRecord[]> {
     return which === 'all' ? all() : (await all()).filter(({ privateKey }) => privateKey !== undefined);
   }
+  const missing = async (): Promise<readonly MissingKey[]> => {
+    if (!notes) return [];
+    const before = await notes.read();
+    const there = await all();
+    const ids = new Set(there.map(({ id }) => id));
+    const gone = before.filter(({ id }) => !ids.has(id));
+    const noted = new Set(before.map(({ id }) => id));
+    const unnoted = there.filter(({ id }) => !noted.has(id));
+    if (unnoted.length > 0) await notes.note(unnoted);
+    if (gone.length === 0) return [];
+    // Another page may have deleted one meanwhile.
+    const after = new Set((await notes.read()).map(({ id }) => id));
+    return gone.filter(({ id }) => after.has(id));
+  };
   return {
     list,
     async put(key) {
-      const target = await database();
-      await target.put('keys', key).catch((cause: unknown) => {
-        throw new KeyError(
-          'not-stored',
-          `The key ${key.name} could not be stored: ${reason(cause)}.`,
-          'Free some disk space, or leave private browsing, and generate the key again.',
-          cause,
-        );
-      });
+      await ask(
+        (target) => target.put('keys', key),
+        (cause) =>
+          new KeyError(
+            'not-stored',
+            `The key ${key.name} could not be stored: ${reason(cause)}.`,
+            'Free some disk space, or leave private browsing, and generate the key again.',
+            cause,
+          ),
+      );
+      await notes?.note([key]);
     },
     async delete(id) {
-      const target = await database();
-      await target.delete('keys', id).catch((cause: unknown) => {
-        throw new KeyError(
-          'not-stored',
-          `The key could not be deleted: ${reason(cause)}.`,
-          'Reload this page and try again.',
-          cause,
-        );
-      });
+      // Before it goes: nobody may take a key that was deleted for one that was lost.
+      await notes?.forget([id]);
+      await ask(
+        (target) => target.delete('keys', id),
+        (cause) =>
+          new KeyError(
+            'not-stored',
+            `The key could not be deleted: ${reason(cause)}.`,
+            'Reload this page and try again.',
+            cause,
+          ),
+      );
+    },
+    missing,
+    async forgetMissing() {
+      await notes?.forget((await missing()).map(({ id }) => id));
     },
   };
-}
-
-async function reading(opened: Promise<KeyDatabase>): Promise<KeyRecord[]> {
-  const database = await opened;
-  return database.getAll('keys').catch((cause: unknown) => {
-    throw unavailable(cause);
-  });
 }
 
 function unavailable(cause: unknown): KeyError {
   return new KeyError(
     'storage-unavailable',
     `The stored keys cannot be read: ${reason(cause)}.`,
-    'Allow this browser profile to store data, then reload this page; private windows of some browsers keep none.',
+    'Close the browser and start it again; everything that needs no stored key works meanwhile. If that does not help, the database in this browser profile is damaged or not allowed: remove the extension, add it again, and import the keys anew.',
     cause,
   );
 }

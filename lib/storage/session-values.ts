@@ -9,6 +9,8 @@ export interface SessionValues {
   /** Observations that could not be kept. */
   readonly dropped: number;
   readonly droppedReason: string;
+  /** Flows that were on disk and are no longer, through no doing of anybody here. */
+  readonly lost: number;
   /** Flows that left the disk because of the caps. */
   readonly expired: number;
   /** Written when what an earlier session left was dealt with. */
@@ -20,6 +22,7 @@ const DEFAULTS: SessionValues = {
   shownBefore: [],
   dropped: 0,
   droppedReason: '',
+  lost: 0,
   expired: 0,
   begun: false,
 };

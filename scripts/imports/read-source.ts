@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { parseSync } from 'vite';
+import { lineAt, nodesIn, type Tree } from '../syntax/tree.ts';
 import { BROWSER_GLOBALS, type Import } from './layers.ts';
 
 /** An import and the line it stands on, or a browser global that is used. */
@@ -8,20 +9,13 @@ export interface Source {
   readonly globals: readonly { readonly name: string; readonly line: number }[];
 }
 
-interface Tree {
-  readonly type: string;
-  readonly start: number;
-  readonly [member: string]: unknown;
-}
-
 /** Reads what a file imports and which browser globals it names. */
 export function readSource(path: string, text: string): Source {
   const { program, module } = parseSync(path, text);
-  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
   const entry = (specifier: string, typeOnly: boolean, start: number): Import & { line: number } => {
     const isPackage = !specifier.startsWith('.');
     const to = isPackage ? specifier : posix.join(posix.dirname(path), specifier);
-    return { from: path, to, isPackage, typeOnly, line: lineAt(start) };
+    return { from: path, to, isPackage, typeOnly, line: lineAt(text, start) };
   };
   const imports = module.staticImports.map(({ start, moduleRequest, entries }) =>
     entry(moduleRequest.value, entries.length > 0 && entries.every(({ isType }) => isType), start),
@@ -37,7 +31,7 @@ export function readSource(path: string, text: string): Source {
   });
   const globals = findGlobals(program as unknown as Tree).map(({ name, start }) => ({
     name,
-    line: lineAt(start),
+    line: lineAt(text, start),
   }));
   return { imports: [...imports, ...exports, ...dynamic], globals };
 }
@@ -81,15 +75,11 @@ const isDeclaration = (parent: Tree, member: string): boolean =>
 
 function walk(node: Tree, visit: (node: Tree, parent: Tree, member: string) => void): void {
   for (const [member, value] of Object.entries(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (!isTree(child)) continue;
+    for (const child of nodesIn(value)) {
       visit(child, node, member);
       walk(child, visit);
       // What a pattern binds are its properties' values, which look like those of an object literal.
-      if (node.type === 'ObjectPattern' && isTree(child.value)) visit(child.value, node, member);
+      if (node.type === 'ObjectPattern') for (const bound of nodesIn(child.value)) visit(bound, node, member);
     }
   }
 }
-
-const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';

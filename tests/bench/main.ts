@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { largeInputRows } from './browser/large-input.ts';
 import { latencyRows } from './browser/latency.ts';
 import { manyFlowsRows } from './browser/many-flows.ts';
 import { redirectRows } from './browser/redirects.ts';
@@ -18,6 +19,7 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   redirects: () => redirectRows(otherExtensions),
   latency: latencyRows,
   flows: manyFlowsRows,
+  large: largeInputRows,
   traffic: trafficRows,
   tokens: tokenRows,
   rules: ruleRows,

@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+// Chromium on Linux takes the language of its interface from here.
+process.env.LANGUAGE = 'en';
+
 /** Builds must exist in .output; the sandbox, browsers and profiles belong to each test. */
 export default defineConfig({
   testDir: '.',

@@ -44,6 +44,7 @@ describe('session values', () => {
       shownBefore: [],
       dropped: 1,
       droppedReason: 'full',
+      lost: 0,
       expired: 0,
       begun: false,
     });

@@ -1,6 +1,6 @@
 import { classify } from '../../flow/classify.ts';
 import { MAX_TEXT, type Observation, type RequestBody } from '../../flow/observation.ts';
-import { EMPTY_FLOWS, type FlowsState, reduceFlows } from '../../flow/reduce.ts';
+import { EMPTY_FLOWS, type FlowsState, isAfter, reduceFlows } from '../../flow/reduce.ts';
 import type { Flow } from '../../flow/types.ts';
 import { resolveLocation, splitUrl } from '../../oauth/url.ts';
 
@@ -25,35 +25,35 @@ const FOLLOWED_WITHIN = 60_000;
 
 /**
  * Makes flows of exchanges, by the reducer that also makes those that are captured. Redirects are told by their
- * `Location`: a request to where an earlier answer led continues it, with the fragment that the file left out.
+ * `Location`: a request to where an earlier answer led continues it, with the fragment that the file left out. Pauses after
+ * each observation, so that a page has its turn between them.
  */
-export function flowsOfExchanges(exchanges: readonly Exchange[]): readonly Flow[] {
+export function* flowsOfExchanges(exchanges: readonly Exchange[]): Generator<void, readonly Flow[]> {
   const ordered = exchanges.toSorted((a, b) => a.at - b.at);
   const expected = new Map<
     string,
     { readonly requestId: string; readonly url: string; readonly at: number }
   >();
-  let state: FlowsState = EMPTY_FLOWS;
+  const observations: Observation[] = [];
   let count = 0;
-  const see = (observation: Observation): void => {
-    if (classify(state.tracker, observation) === 'keep') state = reduceFlows(state, observation);
-  };
   for (const exchange of ordered) {
     const led = expected.get(withoutFragment(exchange.url));
     const follows = led && exchange.at - led.at <= FOLLOWED_WITHIN ? led : undefined;
     if (follows) expected.delete(withoutFragment(exchange.url));
     const requestId = follows?.requestId ?? `file-${++count}`;
     const url = follows && !exchange.url.includes('#') ? follows.url : exchange.url;
-    for (const observation of observationsOf(
-      { ...exchange, url: cut(url) },
-      requestId,
-      observationId(exchange.at, ++count),
-    )) {
-      see(observation);
-    }
+    observations.push(
+      ...observationsOf({ ...exchange, url: cut(url) }, requestId, observationId(exchange.at, ++count)),
+    );
     const target = exchange.location === undefined ? undefined : resolveLocation(exchange.location, url);
     if (target !== undefined)
       expected.set(withoutFragment(target), { requestId, url: target, at: exchange.at });
+  }
+  let state: FlowsState = EMPTY_FLOWS;
+  // In the order of time: one that comes late unfolds what came after it.
+  for (const observation of observations.toSorted((a, b) => (isAfter(a, b) ? 1 : -1))) {
+    if (classify(state.tracker, observation) === 'keep') state = reduceFlows(state, observation);
+    yield;
   }
   return state.tracker.flows;
 }

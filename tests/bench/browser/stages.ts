@@ -50,7 +50,8 @@ export function openWorkbench(browser: Browser): Promise<Page> {
   return openPage(browser, 'workbench.html');
 }
 
-async function openPage(browser: Browser, path: string): Promise<Page> {
+/** A page of the extension in a browser. */
+export async function openPage(browser: Browser, path: string): Promise<Page> {
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker', {
     timeout: START_MS,
   });

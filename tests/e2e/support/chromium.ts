@@ -15,6 +15,8 @@ export interface ChromiumOptions {
   /** A profile folder to use; one of its own, thrown away afterwards, unless given. */
   readonly profile?: string;
   readonly args?: readonly string[];
+  /** Language of the browser's own interface, which decides about the extension's messages. */
+  readonly language?: string;
 }
 
 /** A page of the extension that neither listens to nor asks the background. */
@@ -39,6 +41,7 @@ export class ChromiumExtension {
 
   static async launch(options: ChromiumOptions = {}): Promise<ChromiumExtension> {
     const { directory = buildFor('chromium'), colorScheme = 'light', headless = true } = options;
+    const { language = 'en' } = options;
     const executablePath = findBrowser('chromium');
     if (executablePath === undefined) throw new Error('Chromium is not installed; npm test installs it.');
     const context = await chromium.launchPersistentContext(options.profile ?? '', {
@@ -47,7 +50,9 @@ export class ChromiumExtension {
       colorScheme,
       viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
       ignoreDefaultArgs: ['--disable-extensions'],
-      args: [...chromiumArguments(directory), ...(options.args ?? [])],
+      args: [...chromiumArguments(directory), `--lang=${language}`, ...(options.args ?? [])],
+      // On Linux Chromium takes its language from here.
+      env: { ...process.env, LANGUAGE: language },
     });
     const [running] = context.serviceWorkers();
     const worker =

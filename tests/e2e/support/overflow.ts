@@ -6,8 +6,19 @@ const MAY_SCROLL = '.scroll-x, .tabs, .diagram-holder, pre, code, textarea, inpu
 /** What does not fit the width of a page: the page itself, a part that scrolls both ways, or one that is cut off. */
 export function overflow(page: Page): Promise<string[]> {
   return page.evaluate((mayScroll) => {
+    const nameOf = (element: Element): string =>
+      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`;
+    /** The innermost part that stands out to the right. */
+    const widest = (element: Element): string => {
+      const edge = element.getBoundingClientRect().left + element.clientWidth + 1;
+      const beyond = [...element.querySelectorAll('*')].filter(
+        (part) => part.getBoundingClientRect().right > edge && part.checkVisibility(),
+      );
+      const last = beyond.at(-1);
+      return last ? ` for ${nameOf(last)} “${(last.textContent ?? '').slice(0, 40)}”` : '';
+    };
     const tell = (element: Element): string =>
-      `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} needs ${element.scrollWidth} of ${element.clientWidth} px`;
+      `${nameOf(element)} needs ${element.scrollWidth} of ${element.clientWidth} px${widest(element)}`;
     const { scrollingElement } = document;
     const found = [...document.body.querySelectorAll('*')].filter((element) => {
       if (element.scrollWidth <= element.clientWidth + 1 || element.clientWidth === 0) return false;

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createFlowStore, type FlowChange } from '../../../lib/capture/flow-store.ts';
 import { createTelling } from '../../../lib/capture/telling.ts';
+import type { Flow } from '../../../lib/flow/types.ts';
 import type { Archive } from '../../../lib/storage/archive.ts';
 import { countArchive } from '../../../lib/storage/counted-archive.ts';
 import { createJournal } from '../../../lib/storage/journal.ts';
@@ -149,6 +150,67 @@ describe('a disk that fails', () => {
     await record(told(2, 's2'));
     expect(await statesOn(archive)).toEqual(['s1', 's2']);
     expect(await store.history.status()).not.toHaveProperty('trouble');
+  });
+
+  it('tells what is in memory only also while it is tried again', async () => {
+    const archive = failing();
+    const { record, store } = keeping({ archive });
+    archive.broken = Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
+    await record(told(1, 's1'));
+    const [again] = told(2, 's2').observations;
+    if (again) store.record(again);
+    expect((await store.history.status()).trouble).toBe('the disk is full; 1 flow is in memory only');
+    await store.history.settled();
+  });
+
+  it('is tried again by itself, and what it held meanwhile comes into the list', async () => {
+    vi.useFakeTimers();
+    const earlier = keeping();
+    await earlier.record(told(1, 'earlier'));
+    const archive = failing();
+    await archive.put(
+      await Promise.all(
+        (await earlier.archive.summaries()).map(async (summary) => ({
+          summary,
+          flow: (await earlier.archive.flow(summary.id)) as Flow,
+        })),
+      ),
+    );
+    const summaries = archive.summaries;
+    archive.broken = new Error('no');
+    archive.summaries = () => (archive.broken ? Promise.reject(archive.broken) : summaries());
+    const { record, store } = keeping({ archive });
+    await store.load();
+    await record(told(2, 'meanwhile'));
+    expect(store.summaries().map(({ state }) => state)).toEqual(['meanwhile']);
+    archive.broken = undefined;
+    await vi.advanceTimersByTimeAsync(5_000);
+    await store.history.settled();
+    vi.useRealTimers();
+    expect(
+      store
+        .summaries()
+        .map(({ state }) => state)
+        .toSorted(),
+    ).toEqual(['earlier', 'meanwhile']);
+    expect(await statesOn(archive)).toEqual(['earlier', 'meanwhile']);
+    expect(await store.history.status()).not.toHaveProperty('trouble');
+  });
+
+  it('and a full journal together: what is dropped is told, and nothing else fails', async () => {
+    const dropped: string[] = [];
+    const archive = failing();
+    archive.broken = new Error('no');
+    const store = createFlowStore({
+      journal: createJournal(memoryArea(300)),
+      archive: countArchive(archive),
+      now: () => NOW,
+      onChange: () => undefined,
+      onDropped: (reason) => dropped.push(reason),
+    });
+    for (const observation of told(1, 's1').observations) store.record(observation);
+    await vi.waitFor(() => expect(dropped).toContain('QUOTA_BYTES quota exceeded'));
+    expect(store.summaries()).toMatchObject([{ state: 's1', status: 'completed' }]);
   });
 
   it('that cannot be opened keeps nobody from capturing', async () => {

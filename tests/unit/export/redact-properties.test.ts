@@ -7,8 +7,8 @@ import { runRules } from '../../../lib/rules/run.ts';
 import { secretFlows, spellingsOf } from './secret-flows.ts';
 
 describe('redaction of any flow', { timeout: 30_000 }, () => {
-  for (const { id, label } of EXPORT_FORMATS) {
-    it(`lets no secret survive in any spelling: ${label}`, () => {
+  for (const { id } of EXPORT_FORMATS) {
+    it(`lets no secret survive in any spelling: ${id}`, () => {
       fc.assert(
         fc.property(secretFlows, ({ flow, secrets }) => {
           const findings = runRules(flow, { now: flow.updatedAt });

@@ -1,0 +1,28 @@
+import type { FlowMark } from '../flow/types.ts';
+import { type MessageName, say } from './say.ts';
+
+/** The names of what each mark is called in a row, and of what it means. */
+const MARKS = {
+  'request-not-seen': { word: 'flowMarkRequestNotSeen', sentence: 'flowMarkRequestNotSeenMeans' },
+  'seen-without-hops': { word: 'flowMarkSeenWithoutHops', sentence: 'flowMarkSeenWithoutHopsMeans' },
+  'in-frame': { word: 'flowMarkInFrame', sentence: 'flowMarkInFrameMeans' },
+  'in-popup': { word: 'flowMarkInPopup', sentence: 'flowMarkInPopupMeans' },
+  private: { word: 'flowMarkPrivate', sentence: 'flowMarkPrivateMeans' },
+  launched: { word: 'flowMarkLaunched', sentence: 'flowMarkLaunchedMeans' },
+  deaf: { word: 'flowMarkDeaf', sentence: 'flowMarkDeafMeans' },
+  phone: { word: 'flowMarkPhone', sentence: 'flowMarkPhoneMeans' },
+  pasted: { word: 'flowMarkPasted', sentence: 'flowMarkPastedMeans' },
+  'webhook-only': { word: 'flowMarkWebhookOnly', sentence: 'flowMarkWebhookOnlyMeans' },
+  'earlier-session': { word: 'flowMarkEarlierSession', sentence: 'flowMarkEarlierSessionMeans' },
+  imported: { word: 'flowMarkImported', sentence: 'flowMarkImportedMeans' },
+} as const satisfies Record<FlowMark, { readonly word: MessageName; readonly sentence: MessageName }>;
+
+/** What a mark is called in a row. */
+export function markWord(mark: FlowMark): string {
+  return say(MARKS[mark].word);
+}
+
+/** What a mark means, in a sentence. */
+export function markSentence(mark: FlowMark): string {
+  return say(MARKS[mark].sentence);
+}
