@@ -69,8 +69,11 @@ function readTerm([, minus, name, quoted, bare]: RegExpExecArray): FilterTerm | 
   return { text, negated: minus === '-', ...(known ? { field: field as FilterField } : {}) };
 }
 
-/** Prepares a summary for {@link matchesFilter}. */
-export function searchable(summary: FlowSummary): Searchable {
+/**
+ * Prepares a summary for {@link matchesFilter}.
+ * @param shown words that a page shows instead of the outcome, in another language; the outcome is found all the same
+ */
+export function searchable(summary: FlowSummary, shown = ''): Searchable {
   const fields = {
     state: lower(summary.state),
     code: lower(summary.code),
@@ -83,7 +86,7 @@ export function searchable(summary: FlowSummary): Searchable {
   };
   return {
     fields,
-    all: `${Object.values(fields).join('\n')}\n${lower(summary.outcome)}\n${lower(summary.id)}`,
+    all: `${Object.values(fields).join('\n')}\n${lower(summary.outcome)}\n${lower(shown)}\n${lower(summary.id)}`,
   };
 }
 

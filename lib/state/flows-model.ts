@@ -1,5 +1,5 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { matchesFilter, parseFilter, type Searchable, searchable } from '../flow/filter.ts';
+import { matchesFilter, parseFilter } from '../flow/filter.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
 import type { HoldChoice } from '../messaging/hold-protocol.ts';
@@ -8,6 +8,7 @@ import type { SettingsStore } from '../storage/settings.ts';
 import { type Cleared, createClearFlows, type Schedule } from './clear-flows.ts';
 import { createFlowStore } from './flow-store.ts';
 import { createPreferencesModel, type PreferencesModel } from './preferences-model.ts';
+import { createSearchables } from './searchables.ts';
 import { createShownFlow } from './shown-flow.ts';
 import { visibleFlows } from './visible-flows.ts';
 
@@ -75,7 +76,7 @@ export function createFlowsModel(background: Background, options: FlowsModelOpti
     visibleFlows(store.flows.value, { tabId: tabId.value, preserve: preferences.preserve.value }),
   );
   const parsed = computed(() => parseFilter(filter.value));
-  const prepare = prepareOnce();
+  const prepare = createSearchables();
   const visible = computed(() => {
     const wanted = parsed.value;
     if (wanted.terms.length === 0) return scoped.value;
@@ -152,17 +153,6 @@ export function createFlowsModel(background: Background, options: FlowsModelOpti
       detail.dispose();
       preferences.dispose();
     },
-  };
-}
-
-function prepareOnce(): (summary: FlowSummary) => Searchable {
-  const prepared = new WeakMap<FlowSummary, Searchable>();
-  return (summary) => {
-    const known = prepared.get(summary);
-    if (known) return known;
-    const made = searchable(summary);
-    prepared.set(summary, made);
-    return made;
   };
 }
 

@@ -1,68 +1,75 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { buildFor } from '../../e2e/support/build.ts';
 import { chromiumArguments } from '../../e2e/support/chromium-arguments.ts';
 import { median, middleHalf, type Row } from '../row.ts';
-import { ENTRANCES } from './large/entrances.ts';
+import { ENTRANCES, type Entrance } from './large/entrances.ts';
 import { longestTask } from './large/longest-task.ts';
-import { shownFlows } from './large/shown.ts';
+import { lookAtFlow, SHOWN_TEXTS, tell } from './large/shown.ts';
 import { launch, openPage } from './stages.ts';
 
 const ROUNDS = 3;
 const BUDGET_MS = 100;
 
-/** Does something in a page; gives its longest task meanwhile, in milliseconds. */
-type Measured = (page: Page) => Promise<number>;
-
 /** Longest tasks of the pages' main threads while a megabyte comes in by each of the entrances, and is shown. */
 export async function largeInputRows(): Promise<readonly Row[]> {
   const rows: Row[] = [];
-  for (const { what, page: path, opening = [], field, texts, ready } of ENTRANCES) {
+  for (const entrance of ENTRANCES) {
     // What earlier texts left must not count.
-    const browser = await start();
-    for (const [kind, text] of Object.entries(texts)) {
-      const act: Measured = async (page) => {
-        for (const selector of opening) await page.locator(selector).click();
-        const element = await page.waitForSelector(field);
-        if (element === null) throw new Error(`There is no ${field}.`);
-        const steps = await ready(page, element, text);
-        await longestTask(page);
-        let longest = 0;
-        for (const step of steps) {
-          await step();
-          longest = Math.max(longest, await longestTask(page));
-        }
-        return longest;
-      };
-      rows.push(await measure(browser, `1 MB (${kind}), ${what}`, path, act));
+    const browser = await launch(chromiumArguments(buildFor('chromium')));
+    for (const [kind, text] of Object.entries(entrance.texts)) {
+      const longest: number[] = [];
+      for (let round = 0; round < ROUNDS; round++) longest.push(await enter(browser, entrance, text));
+      rows.push(rowOf(`1 MB (${kind}), ${entrance.what}`, longest));
     }
     await browser.close();
   }
-  for (const { what, prepare, act } of shownFlows()) {
-    const browser = await start();
-    const page = await openPage(browser, 'workbench.html');
-    await prepare(page);
-    await page.close();
-    rows.push(await measure(browser, what, 'workbench.html', act));
-    await browser.close();
-  }
+  for (const [kind, text] of Object.entries(SHOWN_TEXTS)) rows.push(...(await shownRows(kind, text)));
   return rows;
 }
 
-const start = (): Promise<Browser> => launch(chromiumArguments(buildFor('chromium')));
+async function enter(browser: Browser, entrance: Entrance, text: string): Promise<number> {
+  const { page: path, opening = [], field, ready } = entrance;
+  const page = await openPage(browser, path);
+  for (const selector of opening) await page.locator(selector).click();
+  const element = await page.waitForSelector(field);
+  if (element === null) throw new Error(`There is no ${field}.`);
+  const steps = await ready(page, element, text);
+  await longestTask(page);
+  let longest = 0;
+  for (const step of steps) {
+    await step();
+    longest = Math.max(longest, await longestTask(page));
+  }
+  await page.close();
+  return longest;
+}
 
-async function measure(browser: Browser, what: string, path: string, act: Measured): Promise<Row> {
-  const longest: number[] = [];
+async function shownRows(kind: string, text: string): Promise<readonly Row[]> {
+  const browser = await launch(chromiumArguments(buildFor('chromium')));
+  const first = await openPage(browser, 'workbench.html');
+  await tell(first, text);
+  const looks: ReadonlyMap<string, number>[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const page = await openPage(browser, path);
-    longest.push(await act(page));
+    const page = await openPage(browser, 'workbench.html');
+    looks.push(await lookAtFlow(page));
     await page.close();
   }
+  await browser.close();
+  return [...(looks[0]?.keys() ?? [])].map((what) =>
+    rowOf(
+      `1 MB (${kind}) in a callback, ${what}`,
+      looks.map((look) => look.get(what) ?? 0),
+    ),
+  );
+}
+
+function rowOf(what: string, longest: readonly number[]): Row {
   const middle = median(longest);
   return {
     what: `${what}: longest task`,
     comparedWith: '',
     spread: middleHalf(longest),
-    rounds: ROUNDS,
+    rounds: longest.length,
     // The browser tells of tasks from 50 ms on.
     figure: middle === 0 ? 'under 50 ms' : `${middle.toFixed(0)} ms`,
     budget: `≤ ${BUDGET_MS} ms`,

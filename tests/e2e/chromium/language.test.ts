@@ -40,6 +40,12 @@ test('a German browser gets every page in German, and it fits', async ({ sandbox
   const row = page.getByRole('grid', { name: 'Flows', exact: true }).getByRole('row').first();
   await row.click();
   await expect(page.getByRole('region', { name: 'Flow', exact: true })).toContainText('Code erhalten');
+  const search = page.getByRole('searchbox');
+  await search.fill('gescheitert');
+  await expect(row).toHaveCount(0);
+  await search.fill('erhalten');
+  await expect(row).toHaveCount(1);
+  await search.fill('');
 
   const problems: string[] = [];
   for (const tab of TABS) {

@@ -90,6 +90,14 @@ describe('matchesFilter', () => {
     expect(matches(text, failed)).toBe(expected);
   });
 
+  test('a flow is found by its outcome and by the words that are shown for it', () => {
+    const prepared = searchable(summaryOf({ id: 'f', outcome: 'Code received' }), 'Code erhalten');
+    const found = ['received', 'ERHALTEN', '"code erhalten"', 'erhielt'].map((text) =>
+      matchesFilter(parseFilter(text), prepared),
+    );
+    expect(found).toEqual([true, true, true, false]);
+  });
+
   test('a negated term matches exactly what the term does not', () => {
     const word = fc.stringMatching(/^[a-z0-9]{1,6}$/);
     const field = fc.constantFrom('', 'state:', 'code:', 'provider:', 'host:', 'error:', 'is:');

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-const QUIET_MS = 1_000;
+const QUIET_MS = 600;
 
 /** Lays a text into the page, so that bringing it there is no part of what is measured. */
 export async function give(page: Page, text: string): Promise<void> {
@@ -10,7 +10,7 @@ export async function give(page: Page, text: string): Promise<void> {
 }
 
 /**
- * Waits until the page had no long task for a second; gives the longest one since this was last asked, in milliseconds,
+ * Waits until the page had no long task for a while; gives the longest one since this was last asked, in milliseconds,
  * zero when none took 50 ms.
  */
 export function longestTask(page: Page): Promise<number> {
