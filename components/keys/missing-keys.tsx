@@ -9,7 +9,7 @@ export function MissingKeys({ model }: { readonly model: KeysModel }): JSX.Eleme
   if (missing.length === 0) return null;
   const names = missing.map(({ name, algorithm }) => `${name} (${algorithm})`).join(', ');
   return (
-    <div role="alert">
+    <div class="section" role="alert">
       <Note tone="warning">
         {sayCount('storageKeysGone', missing.length, names)} {say('storageKeysGoneRemedy')}{' '}
         <button type="button" class="button link" onClick={() => void model.forgetMissing()}>

@@ -2,9 +2,11 @@ import type { Browser } from 'puppeteer-core';
 import { buildFor } from '../../e2e/support/build.ts';
 import { chromiumArguments } from '../../e2e/support/chromium-arguments.ts';
 import { median, middleHalf, type Row } from '../row.ts';
+import { chooseStep, runStep, startAnswering } from './large/answers.ts';
 import { ENTRANCES, type Entrance } from './large/entrances.ts';
 import { longestTask } from './large/longest-task.ts';
 import { lookAtFlow, SHOWN_TEXTS, tell } from './large/shown.ts';
+import { ANSWER_TEXTS } from './large/texts.ts';
 import { launch, openPage } from './stages.ts';
 
 const ROUNDS = 3;
@@ -23,6 +25,7 @@ export async function largeInputRows(): Promise<readonly Row[]> {
     }
     await browser.close();
   }
+  for (const [kind, text] of Object.entries(ANSWER_TEXTS)) rows.push(await answerRow(kind, text));
   for (const [kind, text] of Object.entries(SHOWN_TEXTS)) rows.push(...(await shownRows(kind, text)));
   return rows;
 }
@@ -42,6 +45,17 @@ async function enter(browser: Browser, entrance: Entrance, text: string): Promis
   }
   await page.close();
   return longest;
+}
+
+async function answerRow(kind: string, text: string): Promise<Row> {
+  const server = await startAnswering(text);
+  const browser = await launch(chromiumArguments(buildFor('chromium')));
+  await chooseStep(browser, server.origin);
+  const longest: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) longest.push(await runStep(browser));
+  await browser.close();
+  await server.stop();
+  return rowOf(`1 MB (${kind}), answered to a step`, longest);
 }
 
 async function shownRows(kind: string, text: string): Promise<readonly Row[]> {

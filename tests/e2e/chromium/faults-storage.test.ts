@@ -197,6 +197,8 @@ for (const [kind, damage] of Object.entries(DAMAGES)) {
     provider,
     profile,
   }) => {
+    // Three browsers, one after the other.
+    test.setTimeout(240_000);
     const before = await ChromiumExtension.launch({ profile });
     const first = await before.openWorkbench();
     await keepHistory(first);
