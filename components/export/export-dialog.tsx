@@ -42,7 +42,7 @@ const FORMATS = {
 /** Which flows, in which format, with or without their secrets; then to a file or to the clipboard. */
 export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.Element {
   const { flows: model, findings, verification } = useAppModel();
-  const { background, clipboard, now, version } = useServices();
+  const { background, clipboard, now, version, startExport } = useServices();
   const name = useId();
   const [scope, setScope] = useState<ExportScope>(first);
   const [format, setFormat] = useState<ExportFormat>('session');
@@ -80,6 +80,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
         version,
         now: now(),
         judge: (flow) => judgeFully(flow, { background, findings, verification, now }),
+        startExport,
         onProgress: (done) => setRunning({ abort, done, size }),
         signal: abort.signal,
       });

@@ -28,32 +28,6 @@ export function createRedactor(source: unknown): Redactor {
   };
 }
 
-/**
- * Redacts values together, as {@link redact} would redact the list of them, with a turn between each two steps.
- * @param turn gives false to stop; then there is no result
- */
-export async function redactInTurns<T>(
-  values: readonly T[],
-  turn: () => Promise<boolean>,
-): Promise<readonly T[] | undefined> {
-  const { learn, know, apply, grew } = createRedaction();
-  for (const value of values) {
-    learn(value);
-    if (!(await turn())) return undefined;
-  }
-  const all = async (given: readonly T[]): Promise<readonly T[] | undefined> => {
-    know();
-    const redacted: T[] = [];
-    for (const value of given) {
-      redacted.push(apply(value));
-      if (!(await turn())) return undefined;
-    }
-    return redacted;
-  };
-  const once = await all(values);
-  return once && grew() ? all(once) : once;
-}
-
 interface Redaction {
   /** Collects the secrets of a value. */
   learn(value: unknown): void;

@@ -4,7 +4,7 @@ import type { ExportInput } from './export-types.ts';
 import { writeHar } from './har.ts';
 import { writeMarkdown } from './markdown.ts';
 import { writeMermaid } from './mermaid.ts';
-import { createRedactor, redactInTurns } from './redact.ts';
+import { createRedactor } from './redact.ts';
 import { sequenceOf } from './sequence.ts';
 import { writeSession } from './session.ts';
 
@@ -21,18 +21,4 @@ export function writeExport(format: ExportFormat, input: ExportInput): string {
   if (!input.redacted) return WRITERS[format](input);
   const redact = createRedactor(input.flows.map(({ flow }) => flow));
   return WRITERS[format]({ ...input, flows: redact(input.flows) });
-}
-
-/**
- * The same, for an export of any size.
- * @param turn awaited between steps; gives false to stop, then nothing is written
- */
-export async function writeExportInTurns(
-  format: ExportFormat,
-  input: ExportInput,
-  turn: () => Promise<boolean>,
-): Promise<string | undefined> {
-  if (!input.redacted) return WRITERS[format](input);
-  const flows = await redactInTurns(input.flows, turn);
-  return flows && WRITERS[format]({ ...input, flows });
 }

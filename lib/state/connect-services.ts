@@ -1,5 +1,6 @@
 import { canAskForAccess, createAccess } from '../browser/access.ts';
 import { browser } from '../browser/browser.ts';
+import { startExportWriter } from '../browser/export-writer.ts';
 import { watchNetwork } from '../browser/network-witness.ts';
 import { connectBackground } from '../messaging/client.ts';
 import { createJudgeChoices } from '../storage/judge-choices.ts';
@@ -36,6 +37,7 @@ export function connectServices({ currentSite, ...page }: Page): Services {
     launchMemory: createLaunchMemory(),
     stepMemory: createStepMemory(browser.storage),
     watchNetwork,
+    startExport: startExportWriter,
     isOnline: () => navigator.onLine,
     profiles: connectProfiles(),
     access: canAskForAccess()

@@ -1,3 +1,4 @@
+import type { ExportWriter } from '../browser/export-writer.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportName } from '../export/export-formats.ts';
 import type { JudgedFlow } from '../export/export-types.ts';
 import type { Flow } from '../flow/types.ts';
@@ -31,6 +32,8 @@ export interface ExportOrder {
   readonly now: number;
   /** The findings that are written down with a flow. */
   readonly judge: (flow: Flow) => Promise<PartedFindings>;
+  /** Starts what writes. */
+  readonly startExport: () => ExportWriter;
   /** Told how many flows were fetched and judged. */
   readonly onProgress?: (done: number) => void;
   /** Gives up at the next turn. */
@@ -49,15 +52,27 @@ const nothing = (): Failure => ({
   remedy: say('exportNoFlowRemedy'),
 });
 
-/** Fetches flows, judges them and writes them, and lets the page have its turns; what writes is loaded when it is first needed. */
+/** Fetches flows, judges them and has them written in a thread of its own, and lets the page have its turns. */
 export async function exportFlows(
   background: Background,
   order: ExportOrder,
 ): Promise<Outcome<ExportedText>> {
-  const { format, redacted, version, now, judge, onProgress, signal } = order;
+  const writer = order.startExport();
+  try {
+    return await writtenBy(writer, background, order);
+  } finally {
+    writer.end();
+  }
+}
+
+async function writtenBy(
+  writer: ExportWriter,
+  background: Background,
+  { ids: wanted, format, redacted, version, now, judge, onProgress, signal }: ExportOrder,
+): Promise<Outcome<ExportedText>> {
   const turn = turns();
-  const ids = order.ids.slice(0, MAX_EXPORTED);
-  const flows: JudgedFlow[] = [];
+  const ids = wanted.slice(0, MAX_EXPORTED);
+  let written = 0;
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const answers = await Promise.all(
       ids.slice(from, from + AT_ONCE).map((id) => background.call('flow', id)),
@@ -65,18 +80,17 @@ export async function exportFlows(
     for (const answer of answers) {
       if (!answer.ok) return answer;
       const flow = answer.value;
-      if (flow) flows.push(judged(flow, await judge(flow)));
+      if (flow) {
+        writer.add(judged(flow, await judge(flow)));
+        written += 1;
+      }
       await turn();
       if (signal?.aborted) return { ok: false, failure: cancelled() };
     }
-    onProgress?.(flows.length);
+    onProgress?.(written);
   }
-  if (flows.length === 0) return { ok: false, failure: nothing() };
-  const { writeExportInTurns } = await import('../export/write-export.ts');
-  const text = await writeExportInTurns(format, { flows, version, now, redacted }, async () => {
-    await turn();
-    return signal?.aborted !== true;
-  });
+  if (written === 0) return { ok: false, failure: nothing() };
+  const text = await Promise.race([writer.write({ format, version, now, redacted }), aborted(signal)]);
   if (text === undefined) return { ok: false, failure: cancelled() };
   const { mime } = EXPORT_FORMATS.find(({ id }) => id === format) ?? EXPORT_FORMATS[0];
   return {
@@ -85,12 +99,20 @@ export async function exportFlows(
       text,
       name: exportName(format, now, redacted),
       mime,
-      flows: flows.length,
-      left: order.ids.length - flows.length,
+      flows: written,
+      left: wanted.length - written,
     },
   };
 }
 
 function judged(flow: Flow, { shown, silenced }: PartedFindings): JudgedFlow {
   return { flow, findings: shown, silenced: [...new Set(silenced.map(({ rule }) => rule))] };
+}
+
+/** Comes true, without a value, when the export is given up. */
+function aborted(signal: AbortSignal | undefined): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) resolve(undefined);
+    signal?.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
 }

@@ -1,3 +1,4 @@
+import type { ExportWriter } from '../browser/export-writer.ts';
 import type { KeyStore } from '../keys/types.ts';
 import type { Background } from '../messaging/protocol.ts';
 import type { LaunchMemory } from '../providers/launch-memory.ts';
@@ -74,6 +75,8 @@ export interface Services {
   openWorkbench(tab?: AppTab): void;
   /** The keyboard shortcuts, as the user may have changed them. */
   shortcuts(): Promise<readonly Shortcut[]>;
+  /** Starts what writes one export while the page goes on. */
+  startExport(): ExportWriter;
   /** The extension's version. */
   readonly version: string;
   /** Milliseconds since the epoch. */

@@ -4,6 +4,7 @@ import { writeSession } from '../../../lib/export/session.ts';
 import { exportFlows } from '../../../lib/state/export-flows.ts';
 import { createImportModel, type ReadableFile } from '../../../lib/state/import-model.ts';
 import { createMemoryBackground } from '../support/memory-background.ts';
+import { startMemoryWriter } from '../support/memory-writer.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
 
 const fileOf = (text: string, name = 'flows.json'): ReadableFile => Object.assign(new Blob([text]), { name });
@@ -67,7 +68,14 @@ describe('the import', () => {
 
 describe('exportFlows', () => {
   const judge = async () => ({ shown: [], silenced: [] });
-  const order = { format: 'session', redacted: true, version: '1', now: 0, judge } as const;
+  const order = {
+    format: 'session',
+    redacted: true,
+    version: '1',
+    now: 0,
+    judge,
+    startExport: startMemoryWriter,
+  } as const;
 
   it('writes the flows that are still there and counts the others', async () => {
     const background = createMemoryBackground();

@@ -1,0 +1,32 @@
+import type { JudgedFlow } from '../export/export-types.ts';
+import type { ExportAnswer, ExportDemand, ExportMessage } from '../export/export-worker.ts';
+import { browser } from './browser.ts';
+
+/** Writes one export, in a thread of its own. */
+export interface ExportWriter {
+  /** Hands over a flow; it is copied at once. */
+  add(flow: JudgedFlow): void;
+  /** Writes what was handed over. Rejects when it could not be written. */
+  write(demand: ExportDemand): Promise<string>;
+  /** Ends the thread, whatever it is doing. */
+  end(): void;
+}
+
+/** Starts a thread that writes one export. */
+export function startExportWriter(): ExportWriter {
+  const worker = new Worker(browser.runtime.getURL('/write-export.js'));
+  const tell = (message: ExportMessage): void => worker.postMessage(message);
+  return {
+    add: (flow) => tell({ kind: 'flow', flow }),
+    write: (demand) =>
+      new Promise((resolve, reject) => {
+        worker.onmessage = ({ data }: MessageEvent<ExportAnswer>): void => {
+          if (data.kind === 'written') resolve(data.text);
+          else reject(new Error(data.reason));
+        };
+        worker.onerror = ({ message }): void => reject(new Error(message || 'The writer did not start.'));
+        tell({ kind: 'write', demand });
+      }),
+    end: () => worker.terminate(),
+  };
+}
