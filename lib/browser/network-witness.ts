@@ -2,7 +2,7 @@ import { browser } from './browser.ts';
 
 /** What the browser's network said of one request, which it does not tell the page that made it. */
 export interface NetworkWitness {
-  /** Waits for the error, which comes a little after the page has heard of the failure, if at all. */
+  /** Waits for an error or a redirect, which comes a little after the page has heard of it, if at all. */
   heard(): Promise<void>;
   /** The browser's own error name, such as `net::ERR_CERT_DATE_INVALID`. */
   error(): string | undefined;
@@ -14,7 +14,7 @@ export interface NetworkWitness {
 }
 
 /** How long the network's word may lag behind the page's, in milliseconds. */
-const LAG = 500;
+const LAG = 1_000;
 
 /**
  * Watches the requests to one URL until it is stopped. It sees those to hosts that the extension may see; undefined where
@@ -44,6 +44,7 @@ export function watchNetwork(url: string): NetworkWitness | undefined {
     const location = details.responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
     if (location !== undefined && details.statusCode >= 300 && details.statusCode < 400)
       redirect = { status: details.statusCode, location };
+    if (redirect) for (const go of waiting) go();
   };
   const filter = { urls: [pattern], types: ['xmlhttprequest' as const] };
   try {
@@ -55,7 +56,7 @@ export function watchNetwork(url: string): NetworkWitness | undefined {
   return {
     heard: () =>
       new Promise((resolve) => {
-        if (error !== undefined) resolve();
+        if (error !== undefined || redirect) resolve();
         waiting.add(resolve);
         setTimeout(resolve, LAG);
       }),

@@ -48,7 +48,7 @@ export interface HttpCall {
 
 /** What the browser's network tells of a request beside what the page hears. */
 export interface Witness {
-  /** Waits for the error where it may come a little later than the page hears of the failure. */
+  /** Waits for an error or a redirect where it may come a little later than the page hears of it. */
   heard?(): Promise<void>;
   error(): string | undefined;
   redirect(): { readonly status: number; readonly location: string } | undefined;
@@ -111,8 +111,10 @@ export function createHttpCall({
         signal: mine.signal,
       });
       const { text, cut } = await readBody(response, maxBody);
-      if (response.type === 'opaqueredirect')
+      if (response.type === 'opaqueredirect') {
+        await witness?.heard?.();
         return { kind: 'failed', failure: redirected(url, witness?.redirect()) };
+      }
       const { status, statusText } = response;
       const headers = [...response.headers];
       const answer = { url, status, statusText, elapsed: now() - since, headers, body: text, cut };

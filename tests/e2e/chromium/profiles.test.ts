@@ -93,6 +93,7 @@ test('a built-in profile is copied, edited by form and by JSON, deleted and brou
   expect(await profiles.problems('Problems of Copy of ConnectPay')).toEqual([
     '/id | an id that no built-in profile has | “openid” | Choose another id.',
   ]);
+  await editor.press('Control+Home');
   await expect(form.locator('.cm-lintRange-error')).toHaveText('"openid"');
   expect(await violations(profiles.page)).toEqual([]);
   await editor.fill(JSON.stringify({ ...SAMPLE, id: 'ours', name: 'Our ConnectPay' }));

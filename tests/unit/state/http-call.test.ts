@@ -68,6 +68,31 @@ describe('the call', () => {
     });
   });
 
+  test('waits for what the browser’s network says of a redirect, and names where it leads', async () => {
+    let seen: { status: number; location: string } | undefined;
+    const opaque = { type: 'opaqueredirect', status: 0, statusText: '', headers: new Headers(), body: null };
+    const call = createHttpCall({
+      now: () => 0,
+      send: () => Promise.resolve(opaque as unknown as Response),
+      watch: () => ({
+        heard: async () => {
+          seen = { status: 307, location: 'https://other.example/' };
+        },
+        error: () => undefined,
+        redirect: () => seen,
+        answered: () => true,
+        stop: () => undefined,
+      }),
+    });
+    expect(await call.send({ method: 'GET', url: URL, headers: [] })).toMatchObject({
+      kind: 'failed',
+      failure: {
+        code: 'call-redirected',
+        message: expect.stringContaining('with HTTP 307 to https://other.example/'),
+      },
+    });
+  });
+
   test('can be cancelled', async () => {
     const { call } = world(silent);
     const done = call.send({ method: 'GET', url: URL, headers: [] });

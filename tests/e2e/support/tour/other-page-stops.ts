@@ -10,7 +10,9 @@ export const otherPageStops: readonly Stop[] = [
     name: 'Hold page',
     go: async ({ extension: { tab }, sandbox, workbench }) => {
       await workbench.openTab('Flows');
-      await workbench.page.getByRole('switch', { name: 'Hold callbacks' }).click();
+      const hold = workbench.page.getByRole('switch', { name: 'Hold callbacks', exact: true });
+      await hold.click();
+      await expect(hold).toBeChecked();
       await tab
         .goto((await startHeld('lab-channel-query', sandbox)).url, { waitUntil: 'commit' })
         .catch(() => undefined);
