@@ -30,6 +30,9 @@ async function main() {
       `${mark}  ${title.padEnd(26)} ${`${counts.passed} passed, ${counts.failed} failed`.padEnd(24)} ${seconds} s`,
     );
   }
+  for (const { counts } of results)
+    for (const title of counts.triedAgain ?? [])
+      console.log(`      passed only when it was tried again: ${title}`);
   return results.reduce(
     (sum, { counts }) => ({ passed: sum.passed + counts.passed, failed: sum.failed + counts.failed }),
     { passed: 0, failed: 0 },

@@ -1,6 +1,8 @@
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
+  /** Titles of tests that passed only when they were tried again. */
+  readonly triedAgain?: readonly string[];
 }
 
 /** Where a runner writes its report, and in whose format. */
@@ -19,6 +21,15 @@ export interface VitestReport {
 export interface PlaywrightReport {
   readonly stats: Readonly<Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>>;
   readonly errors: readonly unknown[];
+  readonly suites?: readonly PlaywrightSuite[];
+}
+
+export interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly tests: readonly { readonly status: string }[];
+  }[];
 }
 
 export function forgetReport(report: Report | undefined): void;

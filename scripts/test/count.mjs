@@ -35,7 +35,19 @@ export function countVitest({ testResults }) {
   return { passed, failed: tests.length - passed + broken.length };
 }
 
-/** Counts a Playwright JSON report; tests that did not run and errors outside tests are failures. */
-export function countPlaywright({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length };
+/**
+ * Counts a Playwright JSON report; tests that did not run and errors outside tests are failures. A test that passed only
+ * when it was tried again has passed, and is named.
+ */
+export function countPlaywright({ stats, errors, suites = [] }) {
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + stats.skipped + errors.length,
+    ...(stats.flaky > 0 && { triedAgain: suites.flatMap(flakyTitles) }),
+  };
+}
+
+function flakyTitles({ suites = [], specs = [] }) {
+  const here = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...here.map(({ title }) => title), ...suites.flatMap(flakyTitles)];
 }

@@ -9,7 +9,8 @@ export default defineConfig({
   outputDir: '../../test-results/e2e',
   forbidOnly: true,
   fullyParallel: true,
-  retries: 0,
+  // A busy machine may be late once; a test that passes only then is named at the end of the run.
+  retries: process.env.CI ? 1 : 0,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -31,7 +31,21 @@ describe('counting tests', () => {
 
   it('counts what Playwright passed, failed and never ran, and its errors outside tests', () => {
     const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 };
-    expect(countPlaywright({ stats, errors: [{}] })).toEqual({ passed: 4, failed: 5 });
+    expect(countPlaywright({ stats: { ...stats, flaky: 0 }, errors: [{}] })).toEqual({
+      passed: 4,
+      failed: 4,
+    });
+  });
+
+  it('names a test that passed only when it was tried again', () => {
+    const stats = { expected: 4, unexpected: 0, flaky: 1, skipped: 0 };
+    const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+    const suites = [{ specs: [spec('a', 'expected')], suites: [{ specs: [spec('b', 'flaky')] }] }];
+    expect(countPlaywright({ stats, errors: [], suites })).toEqual({
+      passed: 5,
+      failed: 0,
+      triedAgain: ['b'],
+    });
   });
 
   it('counts a runner that crashed as a failure', () => {
