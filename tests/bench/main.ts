@@ -30,7 +30,13 @@ const rows: Row[] = [];
 for (const [name, measure] of Object.entries(GROUPS)) {
   if (only !== undefined && only !== name) continue;
   console.log(`Measuring ${name} …`);
-  rows.push(...(await measure()));
+  try {
+    rows.push(...(await measure()));
+  } catch (error) {
+    // What was measured before and after is worth having all the same.
+    console.error(`${name} could not be measured:`, error);
+    process.exitCode = 1;
+  }
 }
 console.log(`\n${formatTable(rows)}\n`);
 await mkdir('artifacts', { recursive: true });

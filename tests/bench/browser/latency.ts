@@ -4,7 +4,7 @@ import { chromiumArguments } from '../../e2e/support/chromium-arguments.ts';
 import { poll } from '../../e2e/support/poll.ts';
 import { median, middleHalf, type Row } from '../row.ts';
 import { startRedirectServer } from './redirect-server.ts';
-import { launch, openWorkbench } from './stages.ts';
+import { launch, openRecording } from './stages.ts';
 
 const CALLBACKS = 60;
 const HOPS = 3;
@@ -14,8 +14,7 @@ const COLD_STARTS = 12;
 export async function latencyRows(): Promise<readonly Row[]> {
   const server = await startRedirectServer();
   const browser = await launch(chromiumArguments(buildFor('chromium')));
-  const workbench = await openWorkbench(browser);
-  await workbench.locator('::-p-aria([name="Record"][role="switch"])').click();
+  const workbench = await openRecording(browser);
   await workbench.evaluate(watchForStates);
   const page = await browser.newPage();
   // The workbench must be painted too: side by side, not behind.

@@ -35,14 +35,20 @@ export async function otherStage(place: string): Promise<Stage> {
 /** Chromium with Grantscope recording and, when asked, the workbench open beside the page. */
 export async function recordingStage(name: string, withPanel: boolean): Promise<Stage> {
   const browser = await launch(chromiumArguments(buildFor('chromium')));
-  const panel = await openWorkbench(browser);
-  await panel.locator('::-p-aria([name="Record"][role="switch"])').click();
-  await poll(
-    () => panel.$eval('[role=switch]', (found) => found.getAttribute('aria-checked') === 'true'),
-    'Recording',
-  );
+  const panel = await openRecording(browser);
   if (!withPanel) await panel.close();
   return stageOf(name, browser);
+}
+
+/** The workbench of the extension in a browser, recording. */
+export async function openRecording(browser: Browser): Promise<Page> {
+  const workbench = await openWorkbench(browser);
+  await workbench.locator('::-p-aria([name="Record"][role="switch"])').click();
+  await poll(
+    () => workbench.$eval('[role=switch]', (found) => found.getAttribute('aria-checked') === 'true'),
+    'Recording',
+  );
+  return workbench;
 }
 
 /** The workbench of the extension in a browser. */
