@@ -20,16 +20,27 @@ export function readBody({ status, headers, body, cut }: StepAnswer): AnswerBody
   if (body.trim() === '') return { kind: 'empty', remarks: status >= 400 ? [EMPTY_ERROR(status)] : [] };
   const saysJson = /[/+]json\b/i.test(type ?? '');
   if (cut) return { kind: 'text', remarks: [CUT] };
-  const fault = jsonFault(body);
+  const json = parsed(body);
+  // Why it is no JSON takes longer to find than that it is none.
+  const fault = json === undefined ? jsonFault(body) : undefined;
   if (fault) {
     const remarks = saysJson ? [brokenJson(fault.reason)] : [notJson(status, type, body)];
     return { kind: 'text', remarks };
   }
   const { repeated, depth } = outline(body);
-  if (depth > MAX_DEPTH) return { kind: 'text', remarks: [tooDeep(depth)] };
+  if (depth > MAX_DEPTH || json === undefined) return { kind: 'text', remarks: [tooDeep(depth)] };
   const remarks: Remark[] = repeated.map(repeatedName);
   if (!saysJson) remarks.push(wrongType(type));
-  return { kind: 'json', json: JSON.parse(body) as Json, remarks };
+  return { kind: 'json', json, remarks };
+}
+
+/** The value of a JSON text; undefined for any other text. */
+function parsed(text: string): Json | undefined {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The value of the first header with this name, in any letter case. */
