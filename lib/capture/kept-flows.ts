@@ -10,7 +10,7 @@ import { createJournal, type Journal } from '../storage/journal.ts';
 import { createJudgeChoices } from '../storage/judge-choices.ts';
 import { createLedger } from '../storage/ledger.ts';
 import { createProfileStore } from '../storage/profile-store.ts';
-import { readSession, writeSession } from '../storage/session-values.ts';
+import { countInSession, readSession, writeSession } from '../storage/session-values.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../storage/settings.ts';
 import { beginSession } from './begin-session.ts';
 import { beginFirst } from './begun-archive.ts';
@@ -40,10 +40,7 @@ export function createKeptFlows({ settings, now, onChange, onStatusChange }: Kep
   const choices = createJudgeChoices();
   const ledger = createLedger(
     browser.storage.local,
-    (count) =>
-      void readSession()
-        .then(({ lost }) => writeSession({ lost: lost + count }))
-        .then(onStatusChange),
+    (count) => void countInSession('lost', count).then(onStatusChange),
   );
   const disk = countArchive(createArchive(), ledger);
   const archive = beginFirst(disk, async () => {
@@ -59,10 +56,7 @@ export function createKeptFlows({ settings, now, onChange, onStatusChange }: Kep
     now,
     onChange,
     onDropped: dropped.add,
-    onExpired: (count) =>
-      void readSession()
-        .then(({ expired }) => writeSession({ expired: expired + count }))
-        .then(onStatusChange),
+    onExpired: (count) => void countInSession('expired', count).then(onStatusChange),
   });
   let silencedNow = '';
   const silence = (silenced: Settings['silenced']): void => {

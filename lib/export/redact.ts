@@ -16,53 +16,27 @@ export type Redactor = <T>(value: T) => T;
  * structure, then in every other spelling wherever they stand.
  */
 export function createRedactor(source: unknown): Redactor {
-  const { learn, know, apply, grew } = createRedaction();
-  learn(source);
-  know();
-  return <T>(value: T): T => {
-    const once = apply(value);
-    if (!grew()) return once;
-    // Something new was met on the way, and may stand where it was not yet known.
-    know();
-    return apply(once);
-  };
-}
-
-interface Redaction {
-  /** Collects the secrets of a value. */
-  learn(value: unknown): void;
-  /** Makes what was collected count. */
-  know(): void;
-  /** The value without what counts. */
-  apply<T>(value: T): T;
-  /** True when secrets were met that do not count yet. */
-  grew(): boolean;
-}
-
-function createRedaction(): Redaction {
   const placeholders = createPlaceholders();
   const cut: { readonly whole: string; readonly instead: string }[] = [];
   const seen = (whole: string, instead: string): void => {
     if (whole !== instead) cut.push({ whole, instead });
   };
-  const learning: TextTools = { placeholders, seen, leaf: (text) => text };
-  let quoted: ((text: string) => string) | undefined;
+  walk(source, { placeholders, seen, leaf: (text) => text }, 0);
+  const quoted = quotedValues([
+    ...cut,
+    ...[...placeholders.hidden].map(([whole, instead]) => ({ whole, instead })),
+  ]);
   let sweep = createSweep(placeholders.hidden);
-  let known = 0;
-  const leaf = (text: string): string => quoted?.(sweep(text)) ?? sweep(text);
+  let known = placeholders.hidden.size;
+  const leaf = (text: string): string => quoted(sweep(text));
   const tools: TextTools = { placeholders, seen: () => undefined, leaf };
-  return {
-    learn: (value) => void walk(value, learning, 0),
-    know() {
-      quoted ??= quotedValues([
-        ...cut,
-        ...[...placeholders.hidden].map(([whole, instead]) => ({ whole, instead })),
-      ]);
-      sweep = createSweep(placeholders.hidden);
-      known = placeholders.hidden.size;
-    },
-    apply: <T>(value: T): T => walk(value, tools, 0) as T,
-    grew: () => placeholders.hidden.size !== known,
+  return <T>(value: T): T => {
+    const once = walk(value, tools, 0) as T;
+    if (placeholders.hidden.size === known) return once;
+    // Something new was met on the way, and may stand where it was not yet known.
+    known = placeholders.hidden.size;
+    sweep = createSweep(placeholders.hidden);
+    return walk(once, tools, 0) as T;
   };
 }
 

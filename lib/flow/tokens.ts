@@ -1,6 +1,7 @@
 import { decodeToken } from '../jwt/decode.ts';
 import { findTokens } from '../jwt/find-tokens.ts';
-import type { DecodedToken, JsonObject } from '../jwt/types.ts';
+import { parseJsonObject } from '../jwt/parse-json.ts';
+import type { DecodedToken } from '../jwt/types.ts';
 import { claimParameters } from '../oauth/claims.ts';
 import { bodyParameters } from '../oauth/observed-body.ts';
 import { type Parameter, parseParameters } from '../oauth/parameters.ts';
@@ -76,19 +77,9 @@ function carriers({ request, hops, callback, calls = [], webhooks = [] }: Flow):
   }));
   const called = calls.map(({ name, body }) => ({
     where: `the answer of ${name}`,
-    parameters: claimParameters(readJsonObject(body)),
+    parameters: claimParameters(parseJsonObject(body ?? '') ?? {}),
   }));
   return [...requested, ...between, ...answered, ...hooked, ...called];
-}
-
-/** The members of a JSON answer; none when it is no JSON object. */
-function readJsonObject(text = ''): JsonObject {
-  try {
-    const value = JSON.parse(text) as unknown;
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
-  } catch {
-    return {};
-  }
 }
 
 /** Parameters of a URL's query and fragment and of a body, in that order. */

@@ -1,3 +1,4 @@
+import { parseJson } from './parse-json.ts';
 import { isHarmless, readPayload } from './read-payload.ts';
 import { checkBytes, readJson } from './read-segment.ts';
 import type { DecodedToken, Json, JsonObject, TokenProblem, TokenRecipient, TokenSegment } from './types.ts';
@@ -10,12 +11,7 @@ export const MAX_SIGNATURES = 20;
  * when the text is some other JSON, or none. Segments lie where their members' values stand in the text.
  */
 export function readSerialised(text: string, problems: TokenProblem[]): DecodedToken | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const value = parseJson(text);
   if (!isObject(value)) return undefined;
   if ('signature' in value || 'signatures' in value) return readJws(text, value, problems);
   return 'ciphertext' in value ? readJwe(text, value, problems) : undefined;

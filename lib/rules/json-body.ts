@@ -1,4 +1,5 @@
 import type { FlowCall } from '../flow/types.ts';
+import { parseJson } from '../jwt/parse-json.ts';
 import type { Json } from '../jwt/types.ts';
 
 /** UTF-16 units of an answer that rules read; the answers they look at are small. */
@@ -7,9 +8,5 @@ const READ = 100_000;
 /** The JSON of a call's answer; undefined when it has none. */
 export function readJsonBody({ body }: FlowCall): Json | undefined {
   if (body === undefined || body.length > READ || !/^\s*[[{]/.test(body)) return undefined;
-  try {
-    return JSON.parse(body) as Json;
-  } catch {
-    return undefined;
-  }
+  return parseJson(body);
 }

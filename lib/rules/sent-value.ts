@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/types.ts';
+import { parseJson } from '../jwt/parse-json.ts';
 import type { Json, JsonObject } from '../jwt/types.ts';
 import { firstValue } from '../oauth/parameters.ts';
 
@@ -11,19 +12,11 @@ export function sentValue({ request }: Flow, name: string): Json | undefined {
 /** What the request asks of the id_token by its claims parameter (OpenID Connect Core section 5.5). */
 export function askedOfIdToken(flow: Flow): JsonObject {
   const asked = sentValue(flow, 'claims');
-  const claims = typeof asked === 'string' ? parse(asked) : asked;
+  const claims = typeof asked === 'string' ? parseJson(asked) : asked;
   return objectOf(objectOf(claims).id_token);
 }
 
 /** A value when it is an object; an empty one otherwise. */
 export function objectOf(value: Json | undefined): JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
-}
-
-function parse(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }

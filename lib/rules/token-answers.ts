@@ -1,4 +1,5 @@
 import type { Flow, FlowCall } from '../flow/types.ts';
+import { parseJsonObject } from '../jwt/parse-json.ts';
 import type { JsonObject } from '../jwt/types.ts';
 import { tokenCallsOf } from './exchanges.ts';
 
@@ -11,18 +12,7 @@ export interface TokenAnswer {
 /** Answers of the flow's calls that hold an access token. */
 export function tokenAnswersOf(flow: Flow): readonly TokenAnswer[] {
   return tokenCallsOf(flow).flatMap((call) => {
-    const body = read(call.body);
+    const body = parseJsonObject(call.body ?? '');
     return body && typeof body.access_token === 'string' ? [{ call, body }] : [];
   });
-}
-
-function read(text = ''): JsonObject | undefined {
-  try {
-    const value = JSON.parse(text) as unknown;
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as JsonObject)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

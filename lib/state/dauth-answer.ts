@@ -1,5 +1,6 @@
 import type { DauthUser } from '../dauth/header.ts';
 import { findObpError, type ObpError } from '../dauth/obp-errors.ts';
+import { parseJson } from '../jwt/parse-json.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import type { Answer } from './http-call.ts';
 import { say } from './say.ts';
@@ -18,7 +19,7 @@ export interface AnswerReading {
 
 /** Reads an answer; `expected` is the user that the token stands for. */
 export function readAnswer(answer: Answer, expected: DauthUser | undefined): AnswerReading {
-  const json = parse(answer.body);
+  const json = parseJson(answer.body);
   if (json === undefined) return { errors: [], remarks: [notJson(answer)], body: answer.body };
   const body = JSON.stringify(json, undefined, 2);
   const user = answer.status < 400 ? readUser(json) : undefined;
@@ -34,14 +35,6 @@ export function readAnswer(answer: Answer, expected: DauthUser | undefined): Ans
       : []),
   ];
   return { errors, remarks, body };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function readUser(json: unknown): AnswerReading['user'] {

@@ -1,5 +1,5 @@
 import type { DauthContext } from '../dauth/finding.ts';
-import type { JsonObject } from '../jwt/types.ts';
+import { parseJsonObject } from '../jwt/parse-json.ts';
 import { say } from './say.ts';
 
 /** The parts of a call of the user's own client that can be checked. */
@@ -21,18 +21,7 @@ export function readOwnCall(headerText: string, bodyText: string): OwnCall {
   const lost = headerText.trim() !== '' && requestHeaders.length === 0;
   const fault = lost ? say('dauthOwnNoLine') : undefined;
   if (bodyText.trim() === '') return { ...headers, ...(fault === undefined ? {} : { fault }) };
-  const body = parseObject(bodyText);
+  const body = parseJsonObject(bodyText);
   if (!body) return { ...headers, fault: say('dauthOwnNoObject') };
   return { ...headers, body, ...(fault === undefined ? {} : { fault }) };
-}
-
-function parseObject(text: string): JsonObject | undefined {
-  try {
-    const value = JSON.parse(text) as unknown;
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as JsonObject)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { parseJsonObject } from '../jwt/parse-json.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import { hostOf } from '../oauth/url.ts';
 import { failureOf } from './failure-of.ts';
@@ -68,12 +69,8 @@ export function createDauthRegistration(send: typeof fetch = (...args) => fetch(
 }
 
 function pemOf(answer: string): string | undefined {
-  try {
-    const { pem } = JSON.parse(answer) as { pem?: unknown };
-    return typeof pem === 'string' ? pem : undefined;
-  } catch {
-    return undefined;
-  }
+  const pem = parseJsonObject(answer)?.pem;
+  return typeof pem === 'string' ? pem : undefined;
 }
 
 function refused(url: string, status: number, answer: string): Failure {

@@ -1,3 +1,4 @@
+import { parseJsonObject } from '../jwt/parse-json.ts';
 /** Keys of one pasted text that are read. */
 export const MAX_PASTED_KEYS = 100;
 
@@ -32,10 +33,6 @@ function pemBlocks(text: string): readonly string[] {
 
 function membersOfSet(text: string): readonly string[] | undefined {
   if (!text.trimStart().startsWith('{')) return undefined;
-  try {
-    const { keys } = JSON.parse(text) as { keys?: unknown };
-    return Array.isArray(keys) && keys.length > 0 ? keys.map((key) => JSON.stringify(key)) : undefined;
-  } catch {
-    return undefined;
-  }
+  const keys = parseJsonObject(text)?.keys;
+  return Array.isArray(keys) && keys.length > 0 ? keys.map((key) => JSON.stringify(key)) : undefined;
 }

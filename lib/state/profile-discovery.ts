@@ -1,3 +1,4 @@
+import { parseJsonObject } from '../jwt/parse-json.ts';
 import type { Failure, Outcome } from '../messaging/protocol.ts';
 import { isHttp, parseUrl } from '../oauth/url.ts';
 import { discoveredProfile } from '../providers/discovered-profile.ts';
@@ -61,14 +62,8 @@ async function read(url: string, send: typeof fetch): Promise<Outcome<Readonly<R
   if (text.length > MAX_DOCUMENT) {
     return refuse('too-long', say('profilesTooLong', host), say('profilesTooLongRemedy'));
   }
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return { ok: true, value: value as Readonly<Record<string, unknown>> };
-    }
-  } catch {
-    // Said below.
-  }
+  const value = parseJsonObject(text);
+  if (value) return { ok: true, value };
   return refuse('not-json', say('profilesNotJson', url), say('profilesNotJsonRemedy'));
 }
 

@@ -1,3 +1,4 @@
+import { parseJsonObject } from '../jwt/parse-json.ts';
 import type { JwkSet } from '../jwt/verify-types.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import { say } from './say.ts';
@@ -138,12 +139,8 @@ function readAnswer(url: string, body: string): Json {
       say('tokenFetchTooLongRemedy'),
     );
   }
-  try {
-    const value = JSON.parse(body) as unknown;
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Json;
-  } catch {
-    // Said below.
-  }
+  const value = parseJsonObject(body);
+  if (value) return value;
   const said = /^\s*</.test(body) ? 'tokenFetchWebPage' : 'tokenFetchNoObject';
   throw failure('not-json', say(said, hostOf(url)), say('tokenFetchNotJsonRemedy'));
 }

@@ -1,3 +1,4 @@
+import { parseJsonObject } from '../jwt/parse-json.ts';
 import { looksLikePem, readPem } from '../jwt/pem.ts';
 import { readVerifyKey } from '../jwt/read-verify-key.ts';
 import type { JwkSet, SecretText, VerifyKey } from '../jwt/verify-types.ts';
@@ -81,20 +82,12 @@ async function readPasted(pasted: string, passphrase: string): Promise<ResolvedV
 
 /** What is inside of a set is judged with the token; only what is no key at all is refused here. */
 function readJson(text: string): ResolvedVerifyKey {
-  const value = parse(text);
+  const value = parseJsonObject(text);
   const keys = value?.keys;
   if (Array.isArray(keys) && keys.length > 0) return withNote({ keys }, keys);
   if (typeof value?.kty === 'string') return withNote(value as JsonWebKey, [value]);
   readJwks(text);
   return {};
-}
-
-function parse(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    return JSON.parse(text) as Readonly<Record<string, unknown>>;
-  } catch {
-    return undefined;
-  }
 }
 
 function withNote(key: JsonWebKey | JwkSet, members: readonly unknown[]): ResolvedVerifyKey {

@@ -1,4 +1,5 @@
 import { jsonFault } from '../jwt/json-fault.ts';
+import { parseJson } from '../jwt/parse-json.ts';
 import { outline } from '../jwt/repeated-name.ts';
 import type { Json } from '../jwt/types.ts';
 import type { Remark, StepAnswer } from './types.ts';
@@ -20,7 +21,7 @@ export function readBody({ status, headers, body, cut }: StepAnswer): AnswerBody
   if (body.trim() === '') return { kind: 'empty', remarks: status >= 400 ? [EMPTY_ERROR(status)] : [] };
   const saysJson = /[/+]json\b/i.test(type ?? '');
   if (cut) return { kind: 'text', remarks: [CUT] };
-  const json = parsed(body);
+  const json = parseJson(body);
   // Why it is no JSON takes longer to find than that it is none.
   const fault = json === undefined ? jsonFault(body) : undefined;
   if (fault) {
@@ -32,15 +33,6 @@ export function readBody({ status, headers, body, cut }: StepAnswer): AnswerBody
   const remarks: Remark[] = repeated.map(repeatedName);
   if (!saysJson) remarks.push(wrongType(type));
   return { kind: 'json', json, remarks };
-}
-
-/** The value of a JSON text; undefined for any other text. */
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The value of the first header with this name, in any letter case. */

@@ -44,3 +44,13 @@ export async function writeSession(change: Partial<SessionValues>): Promise<void
     Object.fromEntries(Object.entries(change).map(([name, value]) => [PREFIX + name, value])),
   );
 }
+
+/** Adds to one of the numbers. What finds no room is not counted: never rejects. */
+export async function countInSession(name: 'lost' | 'expired', more: number): Promise<void> {
+  try {
+    const { [name]: before } = await readSession();
+    await writeSession({ [name]: before + more });
+  } catch {
+    // The number is a courtesy; the storage's own trouble is told elsewhere.
+  }
+}

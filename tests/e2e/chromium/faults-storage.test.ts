@@ -5,8 +5,15 @@ import { join } from 'node:path';
 import { violations } from '../support/axe.ts';
 import { ChromiumExtension } from '../support/chromium.ts';
 import { test as base, expect } from '../support/fixtures.ts';
-import type { FlowsPage } from '../support/flows-page.ts';
 import { holdClosed, holdWriting } from '../support/held-database.ts';
+import {
+  expectWhole,
+  generateKey,
+  keepHistory,
+  keptFlows,
+  oneKept,
+  signIn,
+} from '../support/kept-history.ts';
 import { codeOf, type StepProvider, startStepProvider } from '../support/step-provider.ts';
 
 const FLOWS = 'grantscope-flows';
@@ -30,49 +37,6 @@ const test = base.extend<Fixtures>({
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   },
 });
-
-/** Switches recording and history on. */
-async function keepHistory(workbench: FlowsPage): Promise<void> {
-  await workbench.record(true);
-  await workbench.openTab('Settings');
-  const keep = workbench.page.getByRole('switch', { name: 'Keep history' });
-  await keep.click();
-  await expect(keep).toBeChecked();
-  await workbench.openTab('Flows');
-}
-
-/** How many flows the background says are on disk. */
-async function keptFlows(extension: ChromiumExtension): Promise<number> {
-  const link = await extension.link();
-  return (await link.call('status')).history?.flows ?? 0;
-}
-
-async function signIn(extension: ChromiumExtension, { authorizeUrl }: StepProvider, state: string) {
-  await extension.tab.goto(authorizeUrl(state, 2));
-}
-
-/** Every flow is in the list, whole: with its code, and the hops of two redirects and the callback. */
-async function expectWhole(workbench: FlowsPage, ...states: readonly string[]): Promise<void> {
-  await workbench.page.bringToFront();
-  for (const state of states) {
-    await workbench.show(state);
-    await expect(workbench.flow).toContainText('Code received');
-    await expect(workbench.flow).toContainText(codeOf(state));
-    await workbench.openPart('Hops');
-    await expect.poll(async () => (await workbench.hopLines()).length).toBe(3);
-  }
-  await workbench.filter('');
-  await expect(workbench.rows).toHaveCount(states.length);
-}
-
-async function generateKey(workbench: FlowsPage, name: string): Promise<void> {
-  await workbench.openTab('Keys');
-  const keys = workbench.page.getByRole('tabpanel', { name: 'Keys', exact: true });
-  await keys.getByLabel('Name', { exact: true }).fill(name);
-  await keys.getByRole('button', { name: 'Generate', exact: true }).click();
-  await expect(keys.getByRole('list', { name: 'Keys', exact: true })).toContainText(name);
-  await workbench.openTab('Flows');
-}
 
 test('a full disk: says so, captures in memory, and writes what waited once there is room', async ({
   extension,
@@ -113,10 +77,7 @@ test('a database that never opens: the background starts, says so, and goes on w
   extension,
   provider,
 }) => {
-  const workbench = await extension.openWorkbench();
-  await keepHistory(workbench);
-  await signIn(extension, provider, 'before');
-  await expect.poll(() => keptFlows(extension)).toBe(1);
+  const workbench = await oneKept(extension, provider);
   const holder = await extension.openPage('devtools.html');
   const held = await holdClosed(holder, FLOWS);
   await extension.stopWorker();
@@ -138,10 +99,7 @@ test('a database in which another page writes without end: says so, and writes w
   extension,
   provider,
 }) => {
-  const workbench = await extension.openWorkbench();
-  await keepHistory(workbench);
-  await signIn(extension, provider, 'before');
-  await expect.poll(() => keptFlows(extension)).toBe(1);
+  const workbench = await oneKept(extension, provider);
   const held = await holdWriting(await extension.openPage('devtools.html'), FLOWS);
   await signIn(extension, provider, 'meanwhile');
   const told = workbench.page.getByText('it does not answer; another page or window may hold it');

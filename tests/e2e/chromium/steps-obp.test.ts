@@ -1,15 +1,12 @@
 import { OBP_VIEW_FLAGS } from '../../../lib/providers/obp-view-flags.ts';
 import { expect } from '../support/fixtures.ts';
 import { mappedTest as test } from '../support/mapped-sandbox.ts';
+import { readyDauth } from '../support/ready-dauth.ts';
 import { StepsPage } from '../support/steps-page.ts';
 
 test('Open Bank Project at version 4.0.0, and a user with roles', async ({ workbench }) => {
   const { page } = workbench;
-  await workbench.openTab('DAuth');
-  const dauth = page.getByRole('tabpanel', { name: 'DAuth', exact: true });
-  await dauth.getByRole('button', { name: 'Generate a key', exact: true }).click();
-  await dauth.getByRole('button', { name: 'Register the public key with the sandbox' }).click();
-  await expect(dauth.getByText('Registered', { exact: true })).toBeVisible();
+  await readyDauth(workbench);
   const steps = new StepsPage(page);
   await steps.choose('Open Bank Project');
   await steps.run('Current user', 200);

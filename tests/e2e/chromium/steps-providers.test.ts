@@ -4,6 +4,7 @@ import { playwrightDriver } from '../support/drivers.ts';
 import { expect } from '../support/fixtures.ts';
 import type { FlowsPage } from '../support/flows-page.ts';
 import { mappedTest as test } from '../support/mapped-sandbox.ts';
+import { readyDauth } from '../support/ready-dauth.ts';
 import { RequestPage } from '../support/request-page.ts';
 import { runCurl } from '../support/run-curl.ts';
 import { StepsPage } from '../support/steps-page.ts';
@@ -116,11 +117,7 @@ test('Leatherback, from the registration to the customer’s token', async ({ wo
 
 test('Open Bank Project, from the caller to a revoked view', async ({ sandbox, workbench }) => {
   const { page } = workbench;
-  await workbench.openTab('DAuth');
-  const dauth = page.getByRole('tabpanel', { name: 'DAuth', exact: true });
-  await dauth.getByRole('button', { name: 'Generate a key', exact: true }).click();
-  await dauth.getByRole('button', { name: 'Register the public key with the sandbox' }).click();
-  await expect(dauth.getByText('Registered', { exact: true })).toBeVisible();
+  await readyDauth(workbench);
   const steps = new StepsPage(page);
   await steps.choose('Open Bank Project');
   await steps.run('Current user', 200);

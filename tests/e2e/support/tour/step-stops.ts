@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { readyDauth } from '../ready-dauth.ts';
 import { StepsPage } from '../steps-page.ts';
 import type { Stop } from '../tour.ts';
 
@@ -7,14 +8,7 @@ export const stepStops: readonly Stop[] = [
   {
     name: 'DAuth, with an answer',
     go: async ({ workbench }) => {
-      await workbench.openTab('DAuth');
-      const dauth = workbench.page.getByRole('tabpanel', { name: 'DAuth', exact: true });
-      await dauth.getByRole('button', { name: 'Generate a key', exact: true }).click();
-      // Another key of the store is chosen until this one is made.
-      const chosen = dauth.getByLabel('Signing key', { exact: true }).locator('option:checked');
-      await expect(chosen).toHaveText(/RS256/);
-      await dauth.getByRole('button', { name: 'Register the public key with the sandbox' }).click();
-      await expect(dauth.getByText('Registered', { exact: true })).toBeVisible();
+      const dauth = await readyDauth(workbench);
       await dauth.getByRole('button', { name: 'Call users/current' }).click();
       await expect(dauth.getByText('The server knows the caller.')).toBeVisible();
       return workbench.page;
