@@ -5,6 +5,12 @@ const PREFIX = 'profile:';
 /** Name of the value in managed storage: the text of a profile file, or the file itself where policies may hold objects. */
 const MANAGED = 'profiles';
 
+/**
+ * Milliseconds that reading waits for the browser's policies. Chromium takes some seconds to load them after its start;
+ * nothing may wait that long, so that they are read again when they are there.
+ */
+export const POLICY_WAIT = 100;
+
 /** What is stored of profiles, not checked yet. */
 export interface StoredProfiles {
   /** By id. */
@@ -21,12 +27,29 @@ export interface ProfileStore {
   watch(listener: () => void): () => void;
 }
 
-/** Profiles in the browser's storage. */
+/** Profiles in the browser's storage. Those of policies that came late are announced as a change. */
 export function createProfileStore(): ProfileStore {
   const area = browser.storage.local;
+  const listeners = new Set<() => void>();
+  let known: unknown;
+  const readPolicies = async (): Promise<unknown> => {
+    const before = known;
+    const reading = readManaged().then((organisation) => {
+      known = organisation;
+    });
+    const inTime = await Promise.race([
+      reading.then(() => true),
+      new Promise<boolean>((resolve) => setTimeout(resolve, POLICY_WAIT, false)),
+    ]);
+    if (inTime) return known;
+    void reading.then(() => {
+      if (JSON.stringify(known) !== JSON.stringify(before)) for (const listener of listeners) listener();
+    });
+    return before;
+  };
   return {
     async read() {
-      const [keys, organisation] = await Promise.all([ownKeys(area), readManaged()]);
+      const [keys, organisation] = await Promise.all([ownKeys(area), readPolicies()]);
       const stored = keys.length === 0 ? {} : await area.get([...keys]);
       const own = Object.entries(stored).map(([key, value]) => [key.slice(PREFIX.length), value] as const);
       return {
@@ -43,7 +66,11 @@ export function createProfileStore(): ProfileStore {
         if (ours || areaName === 'managed') listener();
       };
       browser.storage.onChanged.addListener(onChanged);
-      return () => browser.storage.onChanged.removeListener(onChanged);
+      listeners.add(listener);
+      return () => {
+        browser.storage.onChanged.removeListener(onChanged);
+        listeners.delete(listener);
+      };
     },
   };
 }

@@ -39,3 +39,20 @@ it('tells of profiles that another page changed, and of nothing else, until it i
   await createProfileStore().remove('one');
   expect(told).toHaveBeenCalledTimes(1);
 });
+
+it('does not wait for policies that the browser is still loading, and announces them when they are there', async () => {
+  let loaded = (_policies: { profiles: string }): void => undefined;
+  const policies = new Promise<{ profiles: string }>((resolve) => {
+    loaded = resolve;
+  });
+  vi.spyOn(fakeBrowser.storage.managed, 'get').mockImplementation(() => policies);
+  const store = createProfileStore();
+  const changed = vi.fn();
+  store.watch(changed);
+  expect(await store.read()).toEqual({ own: {} });
+  expect(changed).not.toHaveBeenCalled();
+  loaded({ profiles: '{"version":1}' });
+  await vi.waitFor(() => expect(changed).toHaveBeenCalledTimes(1));
+  expect(await store.read()).toEqual({ own: {}, organisation: '{"version":1}' });
+  expect(changed).toHaveBeenCalledTimes(1);
+});
