@@ -22,9 +22,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // The pure part has no state of its own, so that its tests can share what was loaded.
+          pool: 'threads',
+          isolate: false,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/property-seed.ts', 'tests/messages.ts'],
           testTimeout: TIMEOUT_MS,
+          hookTimeout: TIMEOUT_MS,
         },
       },
       {
@@ -35,6 +39,7 @@ export default defineConfig({
           include: ['tests/extension/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/property-seed.ts', 'tests/messages.ts'],
           testTimeout: TIMEOUT_MS,
+          hookTimeout: TIMEOUT_MS,
         },
       },
     ],

@@ -20,8 +20,11 @@ async function main() {
 
   mkdirSync(RESULTS, { recursive: true });
   const steps = STEPS.filter(({ parts }) => part === undefined || parts.includes(part));
-  const results = [];
-  for (const step of steps) results.push(await runStep(step));
+  const lanes = groupByLane(steps);
+  const built = await runLane(lanes.get('build') ?? [], false);
+  const others = [...lanes].filter(([lane]) => lane !== 'build').map(([, lane]) => lane);
+  const beside = await Promise.all(others.map((lane) => runLane(lane, others.length > 1)));
+  const results = [...built, ...beside.flat()];
 
   console.log('');
   for (const { title, counts, seconds } of results) {
@@ -39,8 +42,21 @@ async function main() {
   );
 }
 
-async function runStep({ title, command, args, timeout, report }) {
-  console.log(`\n── ${title}`);
+function groupByLane(steps) {
+  const lanes = new Map();
+  for (const step of steps) lanes.set(step.lane, [...(lanes.get(step.lane) ?? []), step]);
+  return lanes;
+}
+
+/** Steps one after the other; what they print is kept together when other lanes print beside them. */
+async function runLane(steps, collect) {
+  const results = [];
+  for (const step of steps) results.push(await runStep(step, collect));
+  return results;
+}
+
+async function runStep({ title, command, args, timeout, report }, collect) {
+  console.log(`\n── ${title}${collect ? ': started' : ''}`);
   forgetReport(report);
   const start = Date.now();
   const env = {
@@ -48,7 +64,7 @@ async function runStep({ title, command, args, timeout, report }) {
     FORCE_COLOR: undefined,
     ...(report && { PLAYWRIGHT_JSON_OUTPUT_FILE: report.file }),
   };
-  const code = await run(command, report ? [...args, ...rest] : args, { env, timeout });
+  const code = await run(command, report ? [...args, ...rest] : args, { env, timeout, collect });
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   const counts = countStep(report, code);
   console.log(`── ${title}: ${counts.failed === 0 ? 'passed' : 'failed'} in ${seconds} s`);

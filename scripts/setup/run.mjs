@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a command in its own process group and shows what it prints. Gives its exit code; 1 when it could not be
- * started, was ended by a signal or took longer than `timeout` milliseconds.
+ * Runs a command in its own process group and shows what it prints: at once, or whole at its end when `collect` is
+ * true. Gives its exit code; 1 when it could not be started, was ended by a signal or took longer than `timeout`
+ * milliseconds.
  */
-export function run(command, args, { env = {}, timeout } = {}) {
+export function run(command, args, { env = {}, timeout, collect = false } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       detached: true,
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: collect ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
+    const printed = [];
+    child.stdout?.on('data', (chunk) => printed.push(chunk));
+    child.stderr?.on('data', (chunk) => printed.push(chunk));
     const stop = (signal) => {
       try {
         process.kill(-child.pid, signal);
@@ -34,13 +38,14 @@ export function run(command, args, { env = {}, timeout } = {}) {
       clearTimeout(timer);
       process.off('SIGINT', interrupt);
       process.off('SIGTERM', terminate);
+      if (printed.length > 0) process.stdout.write(Buffer.concat(printed));
       resolve(code ?? 1);
     };
     child.once('error', (error) => {
       console.error(`${command} could not be started: ${error.message}`);
       finish(1);
     });
-    child.once('exit', finish);
+    child.once(collect ? 'close' : 'exit', finish);
   });
 }
 

@@ -6,7 +6,6 @@ process.env.LANGUAGE = 'en';
 /** Builds must exist in .output; the sandbox, browsers and profiles belong to each test. */
 export default defineConfig({
   testDir: '.',
-  outputDir: '../../test-results/e2e',
   forbidOnly: true,
   fullyParallel: true,
   // A busy machine may be late once; a test that passes only then is named at the end of the run.
@@ -16,7 +15,17 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['list']],
   projects: [
-    { name: 'chromium', testMatch: 'chromium/**/*.test.ts' },
-    { name: 'firefox', testMatch: 'firefox/**/*.test.ts', workers: 1 },
+    // Each has an output folder of its own, since both may run side by side.
+    {
+      name: 'chromium',
+      testMatch: 'chromium/**/*.test.ts',
+      outputDir: '../../test-results/e2e-chromium',
+    },
+    {
+      name: 'firefox',
+      testMatch: 'firefox/**/*.test.ts',
+      outputDir: '../../test-results/e2e-firefox',
+      workers: 1,
+    },
   ],
 });
