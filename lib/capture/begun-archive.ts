@@ -27,5 +27,6 @@ export function beginFirst(archive: CountedArchive, begin: () => Promise<void>):
     usage: after(archive.usage),
     remove: after(archive.remove),
     clear: after(archive.clear),
+    forget: archive.forget,
   };
 }

@@ -170,10 +170,11 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
             await store.history.settled();
           },
           stores: {
-            flows: kept.archive.clear,
-            keys: () => eraseKeys(createKeyStore()),
+            // First, since the keys to all that is encrypted lie in these two.
             'settings, saved values and profiles': () => browser.storage.local.clear(),
             'what this session remembers': () => browser.storage.session.clear(),
+            flows: kept.archive.clear,
+            keys: () => eraseKeys(createKeyStore()),
           },
           restart: () => void setTimeout(() => browser.runtime.reload(), RESTART_AFTER),
         }),

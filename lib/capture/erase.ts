@@ -4,7 +4,7 @@ import { CommandError } from '../messaging/command-error.ts';
 export interface EraseParts {
   /** Stops capturing, so that nothing is written anew. */
   readonly stop: () => Promise<void>;
-  /** By the name that a person knows. */
+  /** By the name that a person knows, in the order in which they are erased. */
   readonly stores: Readonly<Record<string, () => Promise<void>>>;
   /** Ends every page and the background itself: what they hold in memory goes with them. */
   readonly restart: () => void;
@@ -14,14 +14,15 @@ export interface EraseParts {
 export const RESTART_AFTER = 400;
 
 /**
- * Erases every store, each whatever becomes of the others, and restarts when all are empty. Throws a
+ * Erases one store after another, each whatever becomes of the others, and restarts when all are empty. Throws a
  * {@link CommandError} that names those that are not.
  */
 export async function eraseEverything({ stop, stores, restart }: EraseParts): Promise<{ erased: true }> {
   await stop().catch(() => undefined);
-  const names = Object.keys(stores);
-  const outcomes = await Promise.allSettled(names.map(async (name) => stores[name]?.()));
-  const left = names.filter((_, index) => outcomes[index]?.status === 'rejected');
+  const left: string[] = [];
+  for (const [name, erase] of Object.entries(stores)) {
+    await erase().catch(() => left.push(name));
+  }
   if (left.length > 0) {
     throw new CommandError({
       code: 'not-erased',

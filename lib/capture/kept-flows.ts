@@ -5,6 +5,7 @@ import * as profileChecks from '../providers/validate-profile.ts';
 import { createArchive } from '../storage/archive.ts';
 import { type CountedArchive, countArchive } from '../storage/counted-archive.ts';
 import { createDeletedFlows } from '../storage/deleted-flows.ts';
+import { exclusiveEverywhere } from '../storage/exclusive.ts';
 import { followProfiles } from '../storage/follow-profiles.ts';
 import { createJournal, type Journal } from '../storage/journal.ts';
 import { createJudgeChoices } from '../storage/judge-choices.ts';
@@ -12,6 +13,8 @@ import { createLedger } from '../storage/ledger.ts';
 import { createProfileStore } from '../storage/profile-store.ts';
 import { countInSession, readSession, writeSession } from '../storage/session-values.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../storage/settings.ts';
+import { createVault, VAULT_LOCK } from '../storage/vault.ts';
+import { createArchiveKey } from './archive-key.ts';
 import { beginSession } from './begin-session.ts';
 import { beginFirst } from './begun-archive.ts';
 import { createDropped, type Dropped } from './dropped.ts';
@@ -42,7 +45,13 @@ export function createKeptFlows({ settings, now, onChange, onStatusChange }: Kep
     browser.storage.local,
     (count) => void countInSession('lost', count).then(onStatusChange),
   );
-  const disk = countArchive(createArchive(), ledger);
+  const vault = createVault({
+    local: browser.storage.local,
+    session: browser.storage.session,
+    exclusive: exclusiveEverywhere(VAULT_LOCK),
+  });
+  const archiveKey = createArchiveKey(vault, async () => (await settings.read()).history);
+  const disk = countArchive(createArchive(archiveKey.get), ledger);
   const archive = beginFirst(disk, async () => {
     await profiles.ready;
     await beginSession({ archive: disk, settings, deleted, mark, now });
@@ -67,6 +76,7 @@ export function createKeptFlows({ settings, now, onChange, onStatusChange }: Kep
   choices.watch(store.judgeAs);
   settings.watch(({ history, silenced }) => {
     silence(silenced);
+    archiveKey.chosen();
     store.history.setOn(history);
     onStatusChange();
   });

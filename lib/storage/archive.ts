@@ -1,6 +1,15 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
+import { sealFlow, sealPage, unsealFlow, unsealPage } from './archive-cipher.ts';
+import {
+  type ArchiveDatabase,
+  CLEAR_STORES,
+  openArchiveDatabase,
+  SEALED_STORES,
+  type SealedRecord,
+} from './archive-database.ts';
+import { type ArchiveIndex, createArchiveIndex, type IndexPage, type IndexRow } from './archive-index.ts';
+import { exclusiveHere } from './exclusive.ts';
 import { createPatience } from './patience.ts';
 
 /** A flow as it is archived. */
@@ -21,95 +30,174 @@ export interface ArchivedSize {
 
 /**
  * Flows on disk: settled ones that the journal has no room for, and all of them when history is kept. Never holds a flow
- * of a private window. Everything rejects when the browser lets nothing be stored, or does not answer in time.
+ * of a private window. Everything rejects when the browser lets nothing be stored, or does not answer in time, and all
+ * but `clear` rejects with a LockedError while the key is locked.
  */
 export interface Archive {
-  put(entries: readonly ArchiveEntry[]): Promise<void>;
+  /** Gives the sizes of what was put. */
+  put(entries: readonly ArchiveEntry[]): Promise<readonly ArchivedSize[]>;
   summaries(): Promise<readonly FlowSummary[]>;
   flow(id: string): Promise<Flow | undefined>;
   sizes(): Promise<readonly ArchivedSize[]>;
   remove(ids: readonly string[]): Promise<void>;
   clear(): Promise<void>;
+  /** Forgets in memory what was read. */
+  forget(): void;
 }
 
-interface Schema extends DBSchema {
-  flows: { key: string; value: Flow };
-  summaries: { key: string; value: FlowSummary };
-  sizes: { key: string; value: ArchivedSize };
-}
+/** Flows that versions before 3 wrote are sealed so many at a time. */
+const MIGRATED_AT_ONCE = 100;
 
-const STORES = ['flows', 'summaries', 'sizes'] as const;
+/**
+ * The archive in IndexedDB, sealed, opened when first needed, and again after the browser closed it or could not open it.
+ * @param key gives the key of what is stored; it is asked with every use
+ */
+export function createArchive(key: () => Promise<CryptoKey>, name = 'grantscope-flows'): Archive {
+  let opened: Promise<ArchiveDatabase> | undefined;
+  let index: ArchiveIndex | undefined;
+  const inTime = createPatience();
+  const inTurn = exclusiveHere();
 
-interface Store {
-  put(value: unknown): unknown;
-  delete(id: string): unknown;
-  clear(): unknown;
-}
-
-/** The archive in IndexedDB, opened when first needed, and again after the browser closed it or could not open it. */
-export function createArchive(name = 'grantscope-flows'): Archive {
-  let opened: Promise<IDBPDatabase<Schema>> | undefined;
-  const forget = (): void => {
+  const forgetConnection = (): void => {
     opened = undefined;
+    index = undefined;
   };
-  const open = (): Promise<IDBPDatabase<Schema>> => {
-    opened ??= openDatabase(name, forget).catch((error: unknown) => {
-      forget();
+  const open = (): Promise<ArchiveDatabase> => {
+    opened ??= openArchiveDatabase(name, forgetConnection).catch((error: unknown) => {
+      forgetConnection();
       throw error;
     });
     return opened;
   };
-  const inTime = createPatience();
-  const read = <T>(ask: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> =>
-    inTime(async () => ask(await open()));
-  const change = (act: (stores: readonly [Store, Store, Store]) => void): Promise<void> =>
-    inTime(async () => {
-      const transaction = (await open()).transaction(STORES, 'readwrite');
-      const [flows, summaries, sizes] = STORES.map((store) => transaction.objectStore(store) as Store);
-      if (flows && summaries && sizes) act([flows, summaries, sizes]);
+  const ask = <T>(act: (database: ArchiveDatabase) => Promise<T>): Promise<T> =>
+    inTime(() => inTurn(async () => act(await open())));
+
+  /** Writes what changed in one transaction. The index is read again after one that failed. */
+  const write = async (
+    database: ArchiveDatabase,
+    { flows = [], pages, gone = [] }: Changes,
+  ): Promise<void> => {
+    try {
+      const sealing = await key();
+      const filled = await Promise.all(
+        pages.filter(({ rows }) => rows.length > 0).map((page) => sealPage(sealing, page)),
+      );
+      const transaction = database.transaction(SEALED_STORES, 'readwrite');
+      const [flowStore, pageStore] = SEALED_STORES.map((store) => transaction.objectStore(store));
+      for (const record of flows) void flowStore?.put(record);
+      for (const id of gone) void flowStore?.delete(id);
+      for (const record of filled) void pageStore?.put(record);
+      for (const { id, rows } of pages) if (rows.length === 0) void pageStore?.delete(id);
       await transaction.done;
-    });
+    } catch (error) {
+      index = undefined;
+      throw error;
+    }
+  };
+
+  const putInto = async (
+    database: ArchiveDatabase,
+    known: ArchiveIndex,
+    entries: readonly ArchiveEntry[],
+  ): Promise<readonly ArchivedSize[]> => {
+    const sealing = await key();
+    const sealed = await Promise.all(entries.map(({ flow }) => sealFlow(sealing, flow)));
+    const rows = entries.map(({ flow, summary }, at) => rowOf(flow, summary, sealed[at]?.bytes ?? 0));
+    await write(database, { flows: sealed.map(({ record }) => record), pages: known.put(rows) });
+    return rows.map(sizeOfRow);
+  };
+
+  const read = async (database: ArchiveDatabase): Promise<ArchiveIndex> => {
+    if (index) return index;
+    const sealing = await key();
+    const [records, flowIds] = await Promise.all([
+      database.getAll('indexPages'),
+      database.getAllKeys('sealedFlows'),
+    ]);
+    const pages = await Promise.all(records.map((record) => unsealPage(sealing, record)));
+    const known = createArchiveIndex(pages.flatMap((page) => page ?? []));
+    await takeOver(database, known);
+    const lost = records.filter((_, at) => !pages[at]).map(({ id }) => ({ id, rows: [] }));
+    const orphans = flowIds.filter((id) => !known.has(id));
+    if (lost.length + orphans.length > 0) await write(database, { pages: lost, gone: orphans });
+    index = known;
+    return known;
+  };
+
+  /** Seals what an earlier version wrote in clear, and deletes that. */
+  const takeOver = async (database: ArchiveDatabase, known: ArchiveIndex): Promise<void> => {
+    const summaries = await database.getAll('summaries');
+    for (let from = 0; from < summaries.length; from += MIGRATED_AT_ONCE) {
+      const batch = summaries.slice(from, from + MIGRATED_AT_ONCE);
+      const flows = await Promise.all(batch.map(({ id }) => database.get('flows', id)));
+      const entries = batch.flatMap((summary, at) => {
+        const flow = flows[at];
+        return flow ? [{ flow, summary }] : [];
+      });
+      await putInto(database, known, entries);
+      await forEachStore(database, CLEAR_STORES, (store) => {
+        for (const { id } of batch) void store.delete(id);
+      });
+    }
+  };
+
   return {
-    put: (entries) =>
-      change(([flows, summaries, sizes]) => {
-        for (const { flow, summary } of entries) {
-          flows.put(flow);
-          summaries.put(summary);
-          sizes.put(archivedSize(flow));
-        }
+    put: (entries) => ask(async (database) => putInto(database, await read(database), entries)),
+    summaries: () =>
+      ask(async (database) => {
+        const rows = (await read(database)).rows();
+        return rows.map(({ summary }) => summary).sort((a, b) => (a.id < b.id ? -1 : 1));
       }),
-    summaries: () => read((database) => database.getAll('summaries')),
-    flow: (id) => read((database) => database.get('flows', id)),
-    sizes: () => read((database) => database.getAll('sizes')),
+    flow: (id) =>
+      ask(async (database) => {
+        const record = await database.get('sealedFlows', id);
+        return record && unsealFlow(await key(), record);
+      }),
+    sizes: () => ask(async (database) => (await read(database)).rows().map(sizeOfRow)),
     remove: (ids) =>
-      change((stores) => {
-        for (const store of stores) for (const id of ids) store.delete(id);
+      ask(async (database) => {
+        const known = await read(database);
+        await write(database, { pages: known.remove(ids), gone: ids });
       }),
     clear: () =>
-      change((stores) => {
-        for (const store of stores) store.clear();
+      ask(async (database) => {
+        index = undefined;
+        await forEachStore(database, [...SEALED_STORES, ...CLEAR_STORES], (store) => void store.clear());
       }),
+    forget() {
+      index = undefined;
+    },
   };
 }
 
-/** What the caps look at. */
-export function archivedSize(flow: Flow): ArchivedSize {
-  const bytes = new TextEncoder().encode(JSON.stringify(flow)).length;
-  return { id: flow.id, bytes, startedAt: flow.startedAt, pinned: flow.pinned ?? false };
+/** What one transaction writes. */
+interface Changes {
+  readonly flows?: readonly SealedRecord[];
+  /** Those without rows are deleted. */
+  readonly pages: readonly IndexPage[];
+  /** Ids of flows that are deleted. */
+  readonly gone?: readonly string[];
 }
 
-async function openDatabase(name: string, onLost: () => void): Promise<IDBPDatabase<Schema>> {
-  const database = await openDB<Schema>(name, 2, {
-    upgrade(fresh) {
-      for (const store of STORES) {
-        if (!fresh.objectStoreNames.contains(store)) fresh.createObjectStore(store, { keyPath: 'id' });
-      }
-    },
-    blocking() {
-      database.close();
-      onLost();
-    },
-    terminated: onLost,
-  });
-  return database;
+function rowOf({ startedAt, pinned = false }: Flow, summary: FlowSummary, bytes: number): IndexRow {
+  return { summary, bytes, startedAt, pinned };
+}
+
+function sizeOfRow({ summary: { id }, bytes, startedAt, pinned }: IndexRow): ArchivedSize {
+  return { id, bytes, startedAt, pinned };
+}
+
+interface Store {
+  delete(id: string): unknown;
+  clear(): unknown;
+}
+
+async function forEachStore(
+  database: ArchiveDatabase,
+  names: readonly (typeof SEALED_STORES | typeof CLEAR_STORES)[number][],
+  act: (store: Store) => void,
+): Promise<void> {
+  const transaction = database.transaction(names, 'readwrite');
+  for (const name of names) act(transaction.objectStore(name) as Store);
+  await transaction.done;
 }

@@ -1,4 +1,4 @@
-import { type Archive, type ArchivedSize, archivedSize } from './archive.ts';
+import type { Archive, ArchivedSize } from './archive.ts';
 import type { Ledger } from './ledger.ts';
 
 /** An archive that knows how much it holds without asking the disk each time. */
@@ -35,10 +35,11 @@ export function countArchive(archive: Archive, ledger?: Ledger): CountedArchive 
     },
     async put(entries) {
       const sizes = await known();
-      await archive.put(entries);
+      const put = await archive.put(entries);
       const before = sizes.size;
-      for (const { flow } of entries) sizes.set(flow.id, archivedSize(flow));
+      for (const size of put) sizes.set(size.id, size);
       if (sizes.size !== before) await ledger?.note(sizes.size);
+      return put;
     },
     async remove(ids) {
       const sizes = await known();
@@ -52,6 +53,10 @@ export function countArchive(archive: Archive, ledger?: Ledger): CountedArchive 
       await ledger?.note(0);
       await archive.clear();
       read = Promise.resolve(new Map());
+    },
+    forget() {
+      read = undefined;
+      archive.forget();
     },
   };
 }

@@ -130,7 +130,7 @@ describe('a disk that fails', () => {
       ...archive,
       put: async (entries: Parameters<Archive['put']>[0]) => {
         if (guarded.broken) throw guarded.broken;
-        await archive.put(entries);
+        return archive.put(entries);
       },
     };
     return guarded;
@@ -224,6 +224,7 @@ describe('a disk that fails', () => {
       sizes: refuse,
       remove: refuse,
       clear: refuse,
+      forget: () => undefined,
     };
     const { store, record } = keeping({ archive: broken });
     await store.load();

@@ -1,6 +1,6 @@
 import type { FlowSummary } from '../../../lib/flow/summary-types.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
-import { type Archive, archivedSize } from '../../../lib/storage/archive.ts';
+import type { Archive, ArchivedSize } from '../../../lib/storage/archive.ts';
 import type { Area } from '../../../lib/storage/journal.ts';
 import type { ChosenGates, JudgeChoices } from '../../../lib/storage/judge-choices.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../../../lib/storage/settings.ts';
@@ -34,10 +34,11 @@ export function memoryArchive(): Archive & { readonly flows: Map<string, Flow> }
         flows.set(flow.id, flow);
         summaries.set(flow.id, summary);
       }
+      return entries.map(({ flow }) => sizeOf(flow));
     },
     summaries: async () => [...summaries.values()],
     flow: async (id) => flows.get(id),
-    sizes: async () => [...flows.values()].map(archivedSize),
+    sizes: async () => [...flows.values()].map(sizeOf),
     async remove(ids) {
       for (const id of ids) {
         flows.delete(id);
@@ -48,7 +49,13 @@ export function memoryArchive(): Archive & { readonly flows: Map<string, Flow> }
       flows.clear();
       summaries.clear();
     },
+    forget: () => undefined,
   };
+}
+
+function sizeOf(flow: Flow): ArchivedSize {
+  const bytes = new TextEncoder().encode(JSON.stringify(flow)).length;
+  return { id: flow.id, bytes, startedAt: flow.startedAt, pinned: flow.pinned ?? false };
 }
 
 export function memorySettings(initial: Partial<Settings> = {}): SettingsStore & { current(): Settings } {

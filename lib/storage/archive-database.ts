@@ -1,0 +1,43 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { FlowSummary } from '../flow/summary-types.ts';
+import type { Flow } from '../flow/types.ts';
+import type { Sealed } from './sealed.ts';
+
+/** A sealed record and the id by which it is found. */
+export interface SealedRecord extends Sealed {
+  readonly id: string;
+}
+
+/** Version 3 seals everything; what versions 1 and 2 wrote in clear lies in `flows`, `summaries` and `sizes` until it is read. */
+export interface ArchiveSchema extends DBSchema {
+  sealedFlows: { key: string; value: SealedRecord };
+  indexPages: { key: string; value: SealedRecord };
+  flows: { key: string; value: Flow };
+  summaries: { key: string; value: FlowSummary };
+  sizes: { key: string; value: { readonly id: string } };
+}
+
+export type ArchiveDatabase = IDBPDatabase<ArchiveSchema>;
+
+/** Stores of this version. */
+export const SEALED_STORES = ['sealedFlows', 'indexPages'] as const;
+
+/** Stores of versions before 3. */
+export const CLEAR_STORES = ['flows', 'summaries', 'sizes'] as const;
+
+/** Opens the database and calls back when the connection is lost. */
+export async function openArchiveDatabase(name: string, onLost: () => void): Promise<ArchiveDatabase> {
+  const database = await openDB<ArchiveSchema>(name, 3, {
+    upgrade(fresh) {
+      for (const store of [...SEALED_STORES, ...CLEAR_STORES]) {
+        if (!fresh.objectStoreNames.contains(store)) fresh.createObjectStore(store, { keyPath: 'id' });
+      }
+    },
+    blocking() {
+      database.close();
+      onLost();
+    },
+    terminated: onLost,
+  });
+  return database;
+}

@@ -1,0 +1,99 @@
+import { encodeBase64url, readBase64url } from '../jwt/base64url.ts';
+import type { Exclusive } from './exclusive.ts';
+import { LockedError } from './locked-error.ts';
+import { type ClearableArea, rewriteArea } from './rewrite-area.ts';
+import { importSealingKey, KEY_BYTES, newKeyBytes, seal, unseal } from './sealed.ts';
+import { readSealedText, sealedText } from './sealed-json.ts';
+
+/** Lock under which keys are made and moved, of every page and the background. */
+export const VAULT_LOCK = 'grantscope-vault';
+
+/** In `local`: the root key, as it is. */
+const ROOT = 'vault:root';
+/** In `local`, while history is kept: the archive's key, sealed by the root key. */
+const KEPT_ARCHIVE = 'vault:archive';
+/** In `session`: the archive's key, as it is. */
+const OPEN_ARCHIVE = 'vault:archive';
+
+/**
+ * The keys of what lies on disk. The root key seals what was saved until it is deleted; its bytes are in storage.local,
+ * which is cleared whole. The archive's key seals flows; its bytes are in storage.session, in memory, and only while
+ * history is kept also in storage.local, sealed by the root key.
+ */
+export interface Vault {
+  /** Rejects with a {@link LockedError} while locked. */
+  root(): Promise<CryptoKey>;
+  /** The same until the browser closes; longer while history is kept. Rejects with a {@link LockedError} while locked. */
+  archive(): Promise<CryptoKey>;
+  /** Keeps the archive's key for later sessions of the browser, or takes it off the disk. */
+  keepArchive(on: boolean): Promise<void>;
+}
+
+export interface VaultParts {
+  readonly local: ClearableArea;
+  readonly session: ClearableArea;
+  /** Runs one at a time over all pages and the background, so that a key is made once. */
+  readonly exclusive: Exclusive;
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The keys in the browser's storage areas. */
+export function createVault({ local, session, exclusive }: VaultParts): Vault {
+  let archive: Promise<CryptoKey> | undefined;
+
+  const rootBytes = async (): Promise<Bytes> => {
+    const stored = (await local.get(ROOT))[ROOT];
+    const known = keyBytes(stored);
+    if (known) return known;
+    if (stored !== undefined) throw new LockedError();
+    const made = newKeyBytes();
+    await local.set({ [ROOT]: encodeBase64url(made) });
+    return made;
+  };
+  const root = async (): Promise<CryptoKey> => importSealingKey(await rootBytes());
+
+  /** From the session, else from what is kept, else a new one. */
+  const archiveBytes = async (): Promise<Bytes> => {
+    const open = keyBytes((await session.get(OPEN_ARCHIVE))[OPEN_ARCHIVE]);
+    if (open) return open;
+    const bytes = (await keptArchive()) ?? newKeyBytes();
+    await session.set({ [OPEN_ARCHIVE]: encodeBase64url(bytes) });
+    return bytes;
+  };
+  const keptArchive = async (): Promise<Bytes | undefined> => {
+    const kept = readSealedText((await local.get(KEPT_ARCHIVE))[KEPT_ARCHIVE]);
+    if (!kept) return undefined;
+    const key = await root();
+    // What another root key sealed is as good as gone.
+    return unseal(key, KEPT_ARCHIVE, kept).catch(() => undefined);
+  };
+
+  return {
+    root: () => exclusive(root),
+    archive() {
+      archive ??= exclusive(async () => importSealingKey(await archiveBytes())).catch((error: unknown) => {
+        archive = undefined;
+        throw error;
+      });
+      return archive;
+    },
+    keepArchive: (on) =>
+      exclusive(async () => {
+        if (on) {
+          const [kept, open] = [await keptArchive(), await archiveBytes()];
+          if (kept && encodeBase64url(kept) === encodeBase64url(open)) return;
+          const sealed = await seal(await root(), KEPT_ARCHIVE, open);
+          await local.set({ [KEPT_ARCHIVE]: sealedText(sealed) });
+        } else if ((await local.get(KEPT_ARCHIVE))[KEPT_ARCHIVE] !== undefined) {
+          await rewriteArea(local, ({ [KEPT_ARCHIVE]: _, ...rest }) => rest);
+        }
+      }),
+  };
+}
+
+function keyBytes(stored: unknown): Bytes | undefined {
+  if (typeof stored !== 'string') return undefined;
+  const { bytes } = readBase64url(stored);
+  return bytes?.length === KEY_BYTES ? bytes : undefined;
+}

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { rewriteArea } from '../../../lib/storage/rewrite-area.ts';
+import { seal, unseal } from '../../../lib/storage/sealed.ts';
+import { clearableArea, memoryVault } from '../support/memory-vault.ts';
+
+const TEXT = new TextEncoder().encode('code');
+
+/** Whether what one key sealed opens with the other. */
+async function same(one: CryptoKey, other: CryptoKey): Promise<boolean> {
+  const sealed = await seal(one, 'n', TEXT);
+  return unseal(other, 'n', sealed).then(
+    () => true,
+    () => false,
+  );
+}
+
+test('without history the archive’s key is in the session’s storage alone', async () => {
+  const { local, session, vault } = memoryVault();
+  const key = await vault.archive();
+  expect(local.items.size).toBe(0);
+  expect([...session.items.keys()]).toEqual(['vault:archive']);
+  expect(await same(key, await memoryVault(local, session).vault.archive())).toBe(true);
+  expect(await same(key, await memoryVault(local).vault.archive())).toBe(false);
+});
+
+test('with history the key outlives the session, sealed by the root key', async () => {
+  const { local, session, vault } = memoryVault();
+  const key = await vault.archive();
+  await vault.keepArchive(true);
+  const open = session.items.get('vault:archive') as string;
+  expect(JSON.stringify([...local.items])).not.toContain(open);
+  expect(await same(key, await memoryVault(local).vault.archive())).toBe(true);
+});
+
+test('when history is switched off the key leaves the disk by a storage that is cleared whole, and all else stays', async () => {
+  const { local, session, vault } = memoryVault();
+  const key = await vault.archive();
+  await local.set({ 'settings:recording': true });
+  await vault.keepArchive(true);
+  const cleared: number[] = [];
+  const clear = async (): Promise<void> => {
+    cleared.push(local.items.size);
+    await local.clear();
+  };
+  await memoryVault({ ...local, clear }, session).vault.keepArchive(false);
+  expect(cleared).toEqual([3]);
+  expect([...local.items.keys()].toSorted()).toEqual(['settings:recording', 'vault:root']);
+  expect(await same(key, await memoryVault(local, session).vault.archive())).toBe(true);
+  expect(await same(key, await memoryVault(local).vault.archive())).toBe(false);
+});
+
+test('makes one root key however many ask at once, and the same again later', async () => {
+  const { local, vault } = memoryVault();
+  const keys = await Promise.all(Array.from({ length: 5 }, () => vault.root()));
+  const [first, ...others] = keys as [CryptoKey, ...CryptoKey[]];
+  for (const other of others) expect(await same(first, other)).toBe(true);
+  expect(await same(first, await memoryVault(local).vault.root())).toBe(true);
+});
+
+test('a kept key that no longer opens is as good as gone: a new one takes its place', async () => {
+  const { local, vault } = memoryVault();
+  await vault.keepArchive(true);
+  local.items.delete('vault:root');
+  const next = memoryVault(local);
+  const key = await next.vault.archive();
+  await next.vault.keepArchive(true);
+  expect(await same(key, await memoryVault(local).vault.archive())).toBe(true);
+});
+
+test('rewriting an area keeps what is to stay', async () => {
+  const area = clearableArea();
+  await area.set({ a: 1, b: 2, c: { d: [3] } });
+  await rewriteArea(area, ({ b: _, ...rest }) => rest);
+  expect(Object.fromEntries(area.items)).toEqual({ a: 1, c: { d: [3] } });
+});
