@@ -3,9 +3,9 @@ import { BUILT_IN_STEPS } from '../providers/built-in-steps.ts';
 import { setBuiltInSteps } from '../providers/catalogue.ts';
 import * as profileChecks from '../providers/validate-profile.ts';
 import { createArchive } from '../storage/archive.ts';
+import { browserVault } from '../storage/browser-vault.ts';
 import { type CountedArchive, countArchive } from '../storage/counted-archive.ts';
 import { createDeletedFlows } from '../storage/deleted-flows.ts';
-import { exclusiveEverywhere } from '../storage/exclusive.ts';
 import { followProfiles } from '../storage/follow-profiles.ts';
 import { createJournal, type Journal } from '../storage/journal.ts';
 import { createJudgeChoices } from '../storage/judge-choices.ts';
@@ -13,7 +13,7 @@ import { createLedger } from '../storage/ledger.ts';
 import { createProfileStore } from '../storage/profile-store.ts';
 import { countInSession, readSession, writeSession } from '../storage/session-values.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../storage/settings.ts';
-import { createVault, VAULT_LOCK } from '../storage/vault.ts';
+
 import { createArchiveKey } from './archive-key.ts';
 import { beginSession } from './begin-session.ts';
 import { beginFirst } from './begun-archive.ts';
@@ -45,11 +45,7 @@ export function createKeptFlows({ settings, now, onChange, onStatusChange }: Kep
     browser.storage.local,
     (count) => void countInSession('lost', count).then(onStatusChange),
   );
-  const vault = createVault({
-    local: browser.storage.local,
-    session: browser.storage.session,
-    exclusive: exclusiveEverywhere(VAULT_LOCK),
-  });
+  const vault = browserVault();
   const archiveKey = createArchiveKey(vault, async () => (await settings.read()).history);
   const disk = countArchive(createArchive(archiveKey.get), ledger);
   const archive = beginFirst(disk, async () => {

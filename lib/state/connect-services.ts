@@ -3,6 +3,7 @@ import { browser } from '../browser/browser.ts';
 import { startExportWriter } from '../browser/export-writer.ts';
 import { watchNetwork } from '../browser/network-witness.ts';
 import { connectBackground } from '../messaging/client.ts';
+import { browserVault } from '../storage/browser-vault.ts';
 import { createJudgeChoices } from '../storage/judge-choices.ts';
 import { createKeyNotes } from '../storage/key-notes.ts';
 import { createKeyStore } from '../storage/key-store.ts';
@@ -27,6 +28,7 @@ export type Page = Pick<
 export function connectServices({ currentSite, ...page }: Page): Services {
   setMessages((name, values) => browser.i18n.getMessage(name, values));
   const background = connectBackground();
+  const vault = browserVault();
   const openWorkbench = (fragment = ''): void => void background.call('openWorkbench', fragment);
   return {
     ...page,
@@ -35,7 +37,7 @@ export function connectServices({ currentSite, ...page }: Page): Services {
     judgeChoices: createJudgeChoices(),
     keys: createKeyStore(createKeyNotes(browser.storage.local)),
     launchMemory: createLaunchMemory(),
-    stepMemory: createStepMemory(browser.storage),
+    stepMemory: createStepMemory({ ...browser.storage, vault }),
     watchNetwork,
     startExport: startExportWriter,
     isOnline: () => navigator.onLine,

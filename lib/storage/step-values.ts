@@ -1,4 +1,6 @@
 import type { ClientAuthentication } from '../providers/step-types.ts';
+import { readSealedText, sealedText, sealJson, unsealJson } from './sealed-json.ts';
+import type { Vault } from './vault.ts';
 
 /** A value that a step's answer gave, as it is kept. */
 export interface KeptResult {
@@ -64,39 +66,54 @@ interface Area {
   remove(keys: string[]): Promise<void>;
 }
 
+interface StepMemoryParts {
+  readonly local: Area;
+  readonly session: Area;
+  /** Key of what lies in `local`, and what takes values out of it so that no bytes of them stay on disk. */
+  readonly vault: Pick<Vault, 'root' | 'discard'>;
+}
+
 const PLAIN = 'steps:';
 const SECRET = 'steps-secret:';
 
 /**
  * What is no secret is remembered in `local`. Secrets and results are in `session`, gone with the browser, unless the
- * record says that they are saved; then they are in `local` as well.
+ * record says that they are saved; then they are in `local` as well. What lies in `local` is sealed.
  */
-export function createStepMemory(areas: { readonly local: Area; readonly session: Area }): StepMemory {
-  const readKey = async (area: Area, key: string): Promise<Partial<StepRecord> | undefined> =>
-    (await area.get(key))[key] as Partial<StepRecord> | undefined;
+export function createStepMemory({ local, session, vault }: StepMemoryParts): StepMemory {
+  const stored = async (area: Area, key: string): Promise<unknown> => (await area.get(key))[key];
+  const write = async (key: string, value: unknown): Promise<void> =>
+    local.set({ [key]: sealedText(await sealJson(await vault.root(), key, value)) });
+  /** What an earlier version wrote in clear is sealed when it is read. What does not open is as good as gone. */
+  const read = async (key: string): Promise<Partial<StepRecord> | undefined> => {
+    const value = await stored(local, key);
+    if (value === undefined) return undefined;
+    const sealed = readSealedText(value);
+    if (sealed)
+      return unsealJson<Partial<StepRecord>>(await vault.root(), key, sealed).catch(() => undefined);
+    await write(key, value);
+    return value as Partial<StepRecord>;
+  };
   return {
     async read(owner) {
-      const [plain, session, saved] = await Promise.all([
-        readKey(areas.local, PLAIN + owner),
-        readKey(areas.session, SECRET + owner),
-        readKey(areas.local, SECRET + owner),
+      const [plain, ofSession, saved] = await Promise.all([
+        read(PLAIN + owner),
+        stored(session, SECRET + owner) as Promise<Partial<StepRecord> | undefined>,
+        read(SECRET + owner),
       ]);
-      return { ...EMPTY_RECORD, ...plain, ...saved, ...session, saved: saved !== undefined };
+      return { ...EMPTY_RECORD, ...plain, ...saved, ...ofSession, saved: saved !== undefined };
     },
     async write(owner, { typed, authentication, keyId, secrets, results, outcomes, saved }) {
       const plain = { typed, authentication, ...(keyId === undefined ? {} : { keyId }) };
       const secret = { secrets, results, outcomes };
       await Promise.all([
-        areas.local.set({ [PLAIN + owner]: plain }),
-        areas.session.set({ [SECRET + owner]: secret }),
-        saved ? areas.local.set({ [SECRET + owner]: secret }) : areas.local.remove([SECRET + owner]),
+        write(PLAIN + owner, plain),
+        session.set({ [SECRET + owner]: secret }),
+        saved ? write(SECRET + owner, secret) : vault.discard([SECRET + owner]),
       ]);
     },
     async forget(owner) {
-      await Promise.all([
-        areas.local.remove([PLAIN + owner, SECRET + owner]),
-        areas.session.remove([SECRET + owner]),
-      ]);
+      await Promise.all([vault.discard([PLAIN + owner, SECRET + owner]), session.remove([SECRET + owner])]);
     },
   };
 }

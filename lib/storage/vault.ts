@@ -1,12 +1,8 @@
 import { encodeBase64url, readBase64url } from '../jwt/base64url.ts';
 import type { Exclusive } from './exclusive.ts';
-import { LockedError } from './locked-error.ts';
 import { type ClearableArea, rewriteArea } from './rewrite-area.ts';
 import { importSealingKey, KEY_BYTES, newKeyBytes, seal, unseal } from './sealed.ts';
 import { readSealedText, sealedText } from './sealed-json.ts';
-
-/** Lock under which keys are made and moved, of every page and the background. */
-export const VAULT_LOCK = 'grantscope-vault';
 
 /** In `local`: the root key, as it is. */
 const ROOT = 'vault:root';
@@ -21,12 +17,13 @@ const OPEN_ARCHIVE = 'vault:archive';
  * history is kept also in storage.local, sealed by the root key.
  */
 export interface Vault {
-  /** Rejects with a {@link LockedError} while locked. */
   root(): Promise<CryptoKey>;
   /** The same until the browser closes; longer while history is kept. Rejects with a {@link LockedError} while locked. */
   archive(): Promise<CryptoKey>;
   /** Keeps the archive's key for later sessions of the browser, or takes it off the disk. */
   keepArchive(on: boolean): Promise<void>;
+  /** Takes values out of storage.local so that no bytes of them stay on disk. */
+  discard(keys: readonly string[]): Promise<void>;
 }
 
 export interface VaultParts {
@@ -43,10 +40,8 @@ export function createVault({ local, session, exclusive }: VaultParts): Vault {
   let archive: Promise<CryptoKey> | undefined;
 
   const rootBytes = async (): Promise<Bytes> => {
-    const stored = (await local.get(ROOT))[ROOT];
-    const known = keyBytes(stored);
+    const known = keyBytes((await local.get(ROOT))[ROOT]);
     if (known) return known;
-    if (stored !== undefined) throw new LockedError();
     const made = newKeyBytes();
     await local.set({ [ROOT]: encodeBase64url(made) });
     return made;
@@ -69,6 +64,15 @@ export function createVault({ local, session, exclusive }: VaultParts): Vault {
     return unseal(key, KEPT_ARCHIVE, kept).catch(() => undefined);
   };
 
+  const discard = async (keys: readonly string[]): Promise<void> => {
+    const stored = await Promise.all(keys.map((key) => local.get(key)));
+    if (stored.every((found, at) => found[keys[at] ?? ''] === undefined)) return;
+    const going = new Set(keys);
+    await rewriteArea(local, (items) =>
+      Object.fromEntries(Object.entries(items).filter(([key]) => !going.has(key))),
+    );
+  };
+
   return {
     root: () => exclusive(root),
     archive() {
@@ -85,10 +89,9 @@ export function createVault({ local, session, exclusive }: VaultParts): Vault {
           if (kept && encodeBase64url(kept) === encodeBase64url(open)) return;
           const sealed = await seal(await root(), KEPT_ARCHIVE, open);
           await local.set({ [KEPT_ARCHIVE]: sealedText(sealed) });
-        } else if ((await local.get(KEPT_ARCHIVE))[KEPT_ARCHIVE] !== undefined) {
-          await rewriteArea(local, ({ [KEPT_ARCHIVE]: _, ...rest }) => rest);
-        }
+        } else await discard([KEPT_ARCHIVE]);
       }),
+    discard: (keys) => exclusive(() => discard(keys)),
   };
 }
 

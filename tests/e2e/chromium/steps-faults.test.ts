@@ -65,9 +65,10 @@ test('masks secrets until they are revealed, and forgets them', async ({ sandbox
     page.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
   expect(await kept()).not.toContain('my-own-secret');
   await steps.tab.getByRole('switch', { name: 'Save secrets' }).click();
-  await expect.poll(kept).toContain('my-own-secret');
+  await expect.poll(kept).toContain('steps-secret:');
+  expect(await kept()).not.toContain('my-own-secret');
   await steps.tab.getByRole('button', { name: 'Forget values' }).click();
-  await expect.poll(kept).not.toContain('my-own-secret');
+  await expect.poll(kept).not.toContain('steps-secret:');
   await expect(preview).not.toContainText('my-own-secret');
 });
 

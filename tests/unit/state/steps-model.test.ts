@@ -1,11 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { StepField } from '../../../lib/providers/step-types.ts';
 import { createKeysModel } from '../../../lib/state/keys-model.ts';
 import { createStepsModel, type StepsModel } from '../../../lib/state/steps-model.ts';
 import { statusWords } from '../../../lib/state/steps-status.ts';
 import { createStepMemory } from '../../../lib/storage/step-values.ts';
-import { memoryArea, memorySettings } from '../support/memory.ts';
+import { memorySettings } from '../support/memory.ts';
 import { createMemoryBackground, settled } from '../support/memory-background.ts';
+import { memoryVault } from '../support/memory-vault.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
 import { summaryOf } from '../support/summary.ts';
 
@@ -22,9 +23,8 @@ interface Sent {
 async function world(stepsProfileId: string, answers: readonly Response[] = []) {
   const background = createMemoryBackground();
   const settings = memorySettings({ stepsProfileId });
-  const local = memoryArea();
-  const session = memoryArea();
-  const stepMemory = createStepMemory({ local, session });
+  const { local, session, vault } = memoryVault();
+  const stepMemory = createStepMemory({ local, session, vault });
   const now = (): number => 1_800_000_000_000;
   const keys = createKeysModel({
     keys: { list: async () => [], put: async () => undefined, delete: async () => undefined },
@@ -152,10 +152,11 @@ describe('secrets', () => {
     expect(kept(local)).not.toContain('hush');
     expect(kept(session)).toContain('hush');
     model.setSaved(true);
-    await settled();
-    expect(kept(local)).toContain('hush');
+    await vi.waitFor(() => expect(kept(local)).toContain('steps-secret:'));
+    expect(kept(local)).not.toContain('hush');
     await model.forget();
     expect(kept(local) + kept(session)).not.toContain('hush');
+    expect(kept(local)).not.toContain('steps');
     expect(model.record.value.saved).toBe(false);
   });
 });
