@@ -1,4 +1,5 @@
 import type { PartTitle } from '../../lib/flow/compare-flows.ts';
+import type { ComparedValue } from '../../lib/flow/compare-values.ts';
 import type { FlowStatus } from '../../lib/flow/types.ts';
 import { outcomeWords } from '../../lib/state/outcome-words.ts';
 import { type MessageName, say } from '../../lib/state/say.ts';
@@ -38,6 +39,7 @@ const STATUSES = {
   failed: 'compareFailed',
   held: 'compareHeld',
   abandoned: 'compareAbandoned',
+  unseen: 'compareUnseen',
 } as const satisfies Record<FlowStatus, MessageName>;
 
 /** A status in the middle of a line. */
@@ -57,9 +59,13 @@ export function factName(title: PartTitle, name: string): string {
 }
 
 /** A row's value: status and outcome in the reader's language, everything else verbatim. */
-export function factValue(title: PartTitle, name: string, value: string | undefined): string | undefined {
+export function factValue(
+  title: PartTitle,
+  name: string,
+  value: ComparedValue | undefined,
+): string | undefined {
+  if (typeof value === 'object') return outcomeWords(value);
   if (title !== 'Outcome' || value === undefined) return value;
-  if (name === 'outcome') return outcomeWords(value);
   return name === 'status' && isStatus(value) ? statusWord(value) : value;
 }
 

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { writeMermaid } from '../../lib/export/mermaid.ts';
+import { outcomeText } from '../../lib/export/outcome-text.ts';
 import { redact } from '../../lib/export/redact.ts';
 import { sequenceOf } from '../../lib/export/sequence.ts';
 import { layOut } from '../../lib/export/sequence-layout.ts';
@@ -62,7 +63,9 @@ export function DiagramView({ flow }: { readonly flow: Flow }): JSX.Element {
           <>
             <CopyTextButton
               label={say('diagramCopySvg')}
-              text={async () => writeSvg(whole(), sequenceTitle(provider, short(outcome)), description)}
+              text={async () =>
+                writeSvg(whole(), sequenceTitle(provider, short(outcomeText(outcome))), description)
+              }
             />
             <CopyPicture draw={whole} />
             <CopyTextButton label={say('diagramCopyMermaid')} text={async () => writeMermaid(diagram)} />

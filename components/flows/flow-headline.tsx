@@ -10,8 +10,10 @@ import { Icon } from '../ui/icon.tsx';
 /** What became of the flow, in one sentence. */
 export function FlowHeadline({ summary }: { readonly summary: FlowSummary }): JSX.Element {
   const { tone, word } = statusLook(summary.status);
+  const said = makeVisible(headline(summary));
+  const outcome = makeVisible(outcomeWords(summary.outcome));
   const facts = [
-    makeVisible(outcomeWords(summary.outcome)),
+    said === outcome ? makeVisible(summary.provider) : outcome,
     ...(summary.host === '' ? [] : [summary.host]),
     ...(summary.duration === undefined ? [] : [say('flowTook', formatDuration(summary.duration))]),
   ];
@@ -20,7 +22,7 @@ export function FlowHeadline({ summary }: { readonly summary: FlowSummary }): JS
       <h2>
         <Icon name={summary.status} tone={tone} />
         <span class="visually-hidden">{word}: </span>
-        {headline(summary)}
+        {said}
       </h2>
       <p class="muted">
         {facts.join(' · ')} ·{' '}

@@ -1,4 +1,5 @@
 import { outcomeOf } from '../flow/outcome.ts';
+import { statusOf } from '../flow/outcome-types.ts';
 import type { Flow } from '../flow/types.ts';
 import type { JsonObject } from '../jwt/types.ts';
 import { profileById } from '../providers/catalogue.ts';
@@ -6,6 +7,7 @@ import type { Finding } from '../rules/types.ts';
 import type { ExportInput, JudgedFlow } from './export-types.ts';
 import { codeSpan } from './markdown-text.ts';
 import { writeMermaid } from './mermaid.ts';
+import { outcomeText } from './outcome-text.ts';
 import { sequenceOf } from './sequence.ts';
 
 /**
@@ -22,8 +24,8 @@ export function writeMarkdown({ flows, version, now, redacted }: ExportInput): s
 
 function report({ flow, findings, silenced = [] }: JudgedFlow, index: number): string {
   return [
-    `## Flow ${index + 1}: ${flow.status}`,
-    facts(flow),
+    `## Flow ${index + 1}: ${statusOf(outcomeOf(flow, findings))}`,
+    facts(flow, findings),
     findingsPart(findings, silenced),
     requestPart(flow),
     hopsPart(flow),
@@ -35,11 +37,11 @@ function report({ flow, findings, silenced = [] }: JudgedFlow, index: number): s
     .join('\n\n');
 }
 
-function facts(flow: Flow): string {
+function facts(flow: Flow, findings: readonly Finding[]): string {
   const took = flow.callback && flow.request ? [`- Took ${flow.callback.at - flow.startedAt} ms`] : [];
   return [
     `- Provider: ${codeSpan(profileById(flow.profileId).name)}`,
-    `- Outcome: ${codeSpan(outcomeOf(flow))}`,
+    `- Outcome: ${codeSpan(outcomeText(outcomeOf(flow, findings)))}`,
     `- Started: ${dateTime(flow.startedAt)}`,
     ...took,
     ...(flow.marks.length > 0 ? [`- Seen: ${flow.marks.join(', ')}`] : []),

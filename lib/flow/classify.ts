@@ -1,7 +1,7 @@
 import { splitUrl } from '../oauth/url.ts';
 import { frameKey, indexOf } from './flow-index.ts';
 import type { Observation } from './observation.ts';
-import { isOutstanding, type Tracker } from './tracker.ts';
+import { isInTab, isOutstanding, type Tracker } from './tracker.ts';
 import type { Flow } from './types.ts';
 
 /** What is worth keeping of an observation. */
@@ -88,7 +88,7 @@ function belongsToRequest(
   { tabId, requestId }: Extract<Observation, { requestId: string }>,
 ): boolean {
   return tracker.flows.some(
-    (flow) => flow.tabId === tabId && flow.hops.some((hop) => hop.requestId === requestId),
+    (flow) => isInTab(flow, tabId) && flow.hops.some((hop) => hop.requestId === requestId),
   );
 }
 

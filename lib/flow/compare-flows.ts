@@ -4,6 +4,7 @@ import { profileById } from '../providers/catalogue.ts';
 import type { Finding } from '../rules/types.ts';
 import { type ComparedRow, compareNamed, compareOne, type Named } from './compare-values.ts';
 import { outcomeOf } from './outcome.ts';
+import { statusOf } from './outcome-types.ts';
 import { tokensOf } from './tokens.ts';
 import type { Flow, Hop } from './types.ts';
 
@@ -37,7 +38,7 @@ export function compareFlows(left: ComparedFlow, right: ComparedFlow): readonly 
     rows: compareNamed(values(left.flow), values(right.flow)),
   });
   const parts: readonly ComparedPart[] = [
-    { title: 'Outcome', rows: outcome(left.flow, right.flow) },
+    { title: 'Outcome', rows: outcome(left, right) },
     named('Request parameters', (flow) => flow.request?.parameters ?? []),
     named('Request object claims', (flow) => claimsOf(flow.request?.requestObject)),
     { title: 'Hops', rows: hops(left.flow, right.flow) },
@@ -51,10 +52,9 @@ export function compareFlows(left: ComparedFlow, right: ComparedFlow): readonly 
   return parts.filter(({ rows }) => rows.length > 0);
 }
 
-function outcome(left: Flow, right: Flow): readonly ComparedRow[] {
+function outcome(left: ComparedFlow, right: ComparedFlow): readonly ComparedRow[] {
+  const [one, other] = [left, right].map(({ flow, findings }) => outcomeOf(flow, findings));
   const facts = (flow: Flow): Named => [
-    { name: 'status', value: flow.status },
-    { name: 'outcome', value: outcomeOf(flow) },
     { name: 'provider', value: profileById(flow.profileId).name },
     { name: 'endpoint', value: endpointOf(flow) },
     ...(flow.callback
@@ -65,7 +65,11 @@ function outcome(left: Flow, right: Flow): readonly ComparedRow[] {
         ]
       : []),
   ];
-  return compareNamed(facts(left), facts(right));
+  return [
+    compareOne('status', one && statusOf(one), other && statusOf(other)),
+    compareOne('outcome', one, other),
+    ...compareNamed(facts(left.flow), facts(right.flow)),
+  ];
 }
 
 function endpointOf({ request }: Flow): string {

@@ -1,11 +1,16 @@
+import type { Outcome } from './outcome-types.ts';
+
 /** How two values stand to each other. */
 export type Difference = 'same' | 'changed' | 'added' | 'removed';
+
+/** What is compared: a text, or an outcome as data. */
+export type ComparedValue = string | Outcome;
 
 /** One line of a comparison; `left` or `right` is absent where only the other flow has it. */
 export interface ComparedRow {
   readonly name: string;
-  readonly left?: string;
-  readonly right?: string;
+  readonly left?: ComparedValue;
+  readonly right?: ComparedValue;
   readonly difference: Difference;
   /** True for what differs between any two attempts, such as state or a time. */
   readonly expected: boolean;
@@ -52,12 +57,17 @@ export function compareNamed(left: Named, right: Named): readonly ComparedRow[] 
 /** Compares one value. What is only on one side is no expected difference, whatever it is called. */
 export function compareOne(
   name: string,
-  left: string | undefined,
-  right: string | undefined,
+  left: ComparedValue | undefined,
+  right: ComparedValue | undefined,
   expected = isMadeAnew(name),
 ): ComparedRow {
-  const difference =
-    left === right ? 'same' : left === undefined ? 'added' : right === undefined ? 'removed' : 'changed';
+  const difference = isSame(left, right)
+    ? 'same'
+    : left === undefined
+      ? 'added'
+      : right === undefined
+        ? 'removed'
+        : 'changed';
   return {
     name,
     ...(left === undefined ? {} : { left }),
@@ -65,4 +75,9 @@ export function compareOne(
     difference,
     expected: difference === 'changed' && expected,
   };
+}
+
+function isSame(left: ComparedValue | undefined, right: ComparedValue | undefined): boolean {
+  if (typeof left !== 'object' || typeof right !== 'object') return left === right;
+  return JSON.stringify(left) === JSON.stringify(right);
 }

@@ -1,6 +1,7 @@
 import { flowMarks } from './marks.ts';
 import { isOfNoTab } from './of-tab.ts';
-import { flowStatus } from './status.ts';
+import { outcomeOf } from './outcome.ts';
+import { statusOf } from './outcome-types.ts';
 import { isOutstanding } from './tracker.ts';
 import type { Flow } from './types.ts';
 
@@ -19,7 +20,8 @@ export function endSession(flow: Flow): Flow {
     marks: [...flow.marks, 'earlier-session'],
     revision: flow.revision + 1,
   };
-  return { ...ended, status: flowStatus(ended), marks: flowMarks(ended) };
+  const marked = { ...ended, marks: flowMarks(ended) };
+  return { ...marked, status: statusOf(outcomeOf(marked)) };
 }
 
 /** A hold ends with the browser: the application never received the callback. */

@@ -2,7 +2,7 @@ import type { FlowSummary } from './summary-types.ts';
 import type { FlowStatus } from './types.ts';
 
 /** Fields that a term may name, as in `state:abc`. */
-type FilterField = 'state' | 'code' | 'provider' | 'client' | 'flowid' | 'error' | 'host' | 'is';
+type FilterField = 'state' | 'code' | 'provider' | 'client' | 'flowid' | 'error' | 'host' | 'is' | 'has';
 
 /** One condition; all of a filter's terms must hold. */
 interface FilterTerm {
@@ -24,12 +24,14 @@ export interface Searchable {
   readonly all: string;
 }
 
+/** What `is:` finds, a line each. */
 const STATUS_WORDS = {
   open: 'open',
   completed: 'completed',
-  failed: 'error',
+  failed: 'failed\nerror',
   held: 'held',
   abandoned: 'abandoned',
+  unseen: 'unseen',
 } as const satisfies Record<FlowStatus, string>;
 
 const FIELDS: ReadonlySet<string> = new Set<FilterField>([
@@ -41,6 +43,7 @@ const FIELDS: ReadonlySet<string> = new Set<FilterField>([
   'error',
   'host',
   'is',
+  'has',
 ]);
 
 // An optional minus, an optional field and colon, then a quoted or a bare text. An open quote runs to the end.
@@ -83,24 +86,30 @@ export function searchable(summary: FlowSummary, shown = ''): Searchable {
     error: lower(summary.error),
     host: lower(summary.host),
     is: STATUS_WORDS[summary.status],
+    has: [...(summary.errors > 0 ? ['error'] : []), ...(summary.warnings > 0 ? ['warning'] : [])].join('\n'),
   };
   return {
     fields,
-    all: `${Object.values(fields).join('\n')}\n${lower(summary.outcome)}\n${lower(shown)}\n${lower(summary.id)}`,
+    all: `${Object.values(fields).join('\n')}\n${summary.outcome.kind.replaceAll('-', ' ')}\n${lower(shown)}\n${lower(summary.id)}`,
   };
 }
 
 /** True when every term of the filter holds. A filter without terms matches everything. */
 export function matchesFilter({ terms }: Filter, { fields, all }: Searchable): boolean {
   return terms.every(({ text, field, negated }) => {
-    const found = field === 'is' ? isStatus(text, fields.is) : (field ? fields[field] : all).includes(text);
+    const found = WHOLE.has(field)
+      ? begins(fields[field as 'is' | 'has'], text)
+      : (field ? fields[field] : all).includes(text);
     return found !== negated;
   });
 }
 
-/** `is:failed` is accepted for `is:error`, and a beginning (`is:comp`) while it is typed. */
-function isStatus(text: string, status: string): boolean {
-  return status.startsWith(text === 'failed' ? 'error' : text);
+/** Fields of fixed words. */
+const WHOLE: ReadonlySet<FilterField | undefined> = new Set<FilterField>(['is', 'has']);
+
+/** A word counts from its beginning (`is:comp`), so that it is found while it is typed. */
+function begins(words: string, text: string): boolean {
+  return words.split('\n').some((word) => word !== '' && word.startsWith(text));
 }
 
 function lower(text: string | undefined): string {

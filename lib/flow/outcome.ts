@@ -1,38 +1,92 @@
-import type { FlowHold } from './hold-types.ts';
-import { toldByWebhook } from './status.ts';
-import type { Flow } from './types.ts';
+import { parseJsonObject } from '../jwt/parse-json.ts';
+import type { AuthorizationResponse } from '../oauth/authorization-response.ts';
+import type { Finding } from '../rules/types.ts';
+import { isContentHidden } from './content-hidden.ts';
+import type { ExchangeState, Granted, Outcome } from './outcome-types.ts';
+import { stateMismatch } from './state-mismatch.ts';
+import { isFailedHop, isHeld, toldByWebhook } from './status.ts';
+import type { Callback, Flow } from './types.ts';
 
-/** One short sentence for what became of a flow. */
-export function outcomeOf(flow: Flow): string {
-  const { callback, hold } = flow;
-  if (callback) return `${callbackOutcome(flow)}${hold ? `, ${holdOutcome(hold)}` : ''}`;
-  const told = toldByWebhook(flow);
-  if (told) {
-    const what = told.response.values.error?.value ?? (told.response.values.code ? 'Code' : 'ID token');
-    return `${what} by webhook${flow.status === 'open' ? ', waiting for the callback' : ''}`;
+/** What an outcome needs of a finding. */
+type Evaluated = Pick<Finding, 'rule' | 'severity'>;
+
+/**
+ * What became of an attempt, the worst thing first. It is about the attempt and not about its parameters: something is
+ * granted only when the callback answers the request that was sent, reached the application, and no rule found an error.
+ * @param findings what the rules found; without them an outcome is that of the events alone
+ */
+export function outcomeOf(flow: Flow, findings: readonly Evaluated[] = []): Outcome {
+  const { callback } = flow;
+  return callback ? callbackOutcome(flow, callback, findings) : openOutcome(flow);
+}
+
+function callbackOutcome(flow: Flow, callback: Callback, findings: readonly Evaluated[]): Outcome {
+  const { response, status, delivery, error: failure } = callback;
+  const granted = grantedBy(response);
+  const error = response.values.error?.value;
+  const answer = { ...(granted ? { granted } : {}), ...(error === undefined ? {} : { error }) };
+  if (flow.hold?.droppedAt !== undefined) return { kind: 'dropped', ...answer };
+  if (isHeld(flow)) return { kind: 'held', ...answer };
+  const changes = flow.hold?.changes ?? [];
+  if (changes.length > 0) {
+    const names = [...new Set(changes.map(({ name }) => name))];
+    return { kind: 'released-with-changes', names, ...(status === undefined ? {} : { status }) };
   }
-  if (flow.abandoned === 'browser closed') return 'Browser closed before the callback';
-  if (flow.abandoned === 'tab closed') return 'Tab closed before the callback';
-  if (flow.abandoned === 'started again') return 'Started again before the callback';
-  if (flow.abandoned) return 'Left before the callback';
+  const mismatch = stateMismatch(flow);
+  if (mismatch) return { kind: 'state-mismatch', ...mismatch };
+  if (delivery === 'unreachable')
+    return { kind: 'unreachable', ...(failure === undefined ? {} : { error: failure }) };
+  if (status !== undefined && status >= 400) return { kind: 'callback-failed', status };
+  if (error !== undefined) return { kind: 'refused', error };
+  if (!granted) return { kind: isContentHidden(flow) ? 'content-not-visible' : 'no-answer' };
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  if (first) return { kind: 'has-errors', granted, rule: first.rule, count: errors.length };
+  if (delivery === 'pending' && !isPast(flow)) return { kind: 'arriving', granted };
+  return { kind: 'granted', granted, ...(granted === 'code' ? { exchange: exchangeOf(flow) } : {}) };
+}
+
+function openOutcome(flow: Flow): Outcome {
+  const { abandoned } = flow;
+  const told = toldByWebhook(flow)?.response;
+  if (told) {
+    const waiting = abandoned === undefined && flow.request !== undefined;
+    const error = told.values.error?.value;
+    return error === undefined
+      ? { kind: 'webhook-granted', granted: grantedBy(told) ?? 'code', waiting }
+      : { kind: 'webhook-refused', error, waiting };
+  }
+  if (abandoned) return { kind: 'abandoned', why: abandoned };
   const last = flow.hops.at(-1);
-  if (flow.status === 'failed' && last?.error) return `Stopped: ${last.error}`;
-  if (flow.status === 'failed' && last?.status !== undefined) return `The provider answered ${last.status}`;
-  return 'Waiting for the callback';
+  if (last?.error !== undefined && isFailedHop(last)) return { kind: 'stopped', error: last.error };
+  if (last?.status !== undefined && last.status >= 400)
+    return { kind: 'provider-failed', status: last.status };
+  return { kind: 'waiting' };
 }
 
-function callbackOutcome({ callback }: Flow): string {
-  const values = callback?.response.values ?? {};
-  if (values.error) return values.error.value || 'Error without a code';
-  if (values.code) return 'Code received';
-  if (values.id_token) return 'ID token received';
-  if (values.access_token) return 'Access token received';
-  if (callback?.response.jarm?.kind === 'jwe') return 'Encrypted response received';
-  return 'Neither code nor error';
+/** True for a flow of which nothing more is observed. */
+function isPast({ marks }: Flow): boolean {
+  return marks.includes('earlier-session') || marks.includes('imported');
 }
 
-function holdOutcome({ releasedAt, droppedAt, changes }: FlowHold): string {
-  if (droppedAt !== undefined) return 'dropped';
-  if (releasedAt === undefined) return 'held';
-  return changes && changes.length > 0 ? 'released with changes' : 'released';
+/** What a response grants; nothing beside an error. An encrypted one (JARM) says nothing of its content. */
+export function grantedBy({ values, jarm }: AuthorizationResponse): Granted | undefined {
+  if (values.error) return undefined;
+  if (values.code) return 'code';
+  if (values.id_token) return 'id_token';
+  if (values.access_token) return 'access_token';
+  return jarm?.kind === 'jwe' ? 'encrypted' : undefined;
+}
+
+/** What the calls of a flow say of its code's exchange (RFC 6749 section 4.1.3). */
+function exchangeOf({ calls = [] }: Flow): ExchangeState {
+  const exchanges = calls.filter(({ fields }) =>
+    fields.some(({ name, value }) => name === 'grant_type' && value === 'authorization_code'),
+  );
+  if (exchanges.length === 0) return 'not-observed';
+  const succeeded = exchanges.some(
+    ({ status = 0, body }) =>
+      status >= 200 && status < 300 && parseJsonObject(body ?? '')?.error === undefined,
+  );
+  return succeeded ? 'succeeded' : 'failed';
 }

@@ -1,4 +1,4 @@
-import type { Flow, FlowStatus, Hop, WebhookDelivery } from './types.ts';
+import type { Flow, Hop, WebhookDelivery } from './types.ts';
 
 /** Errors by which a browser says that a navigation was replaced by another, which is no failure. */
 const REPLACED = /ABORT|BLOCKED_BY_CLIENT|CANCELED/i;
@@ -13,33 +13,11 @@ export function isBlockedHop({ error }: Hop): boolean {
   return error !== undefined && /BLOCKED_BY_CLIENT/.test(error);
 }
 
-/** The status that follows from what a flow holds. */
-export function flowStatus(flow: Flow): FlowStatus {
-  if (flow.hold?.droppedAt !== undefined) return 'abandoned';
-  if (isHeld(flow)) return 'held';
-  if (flow.callback) {
-    const { values } = flow.callback.response;
-    const granted = values.code ?? values.id_token ?? values.access_token;
-    return granted && !values.error ? 'completed' : isSealed(flow) ? 'completed' : 'failed';
-  }
-  const told = toldByWebhook(flow);
-  if (told && (flow.abandoned || !flow.request)) return told.response.values.error ? 'failed' : 'completed';
-  if (flow.abandoned) return 'abandoned';
-  const last = flow.hops.at(-1);
-  if (last && (isFailedHop(last) || (last.status !== undefined && last.status >= 400))) return 'failed';
-  return 'open';
-}
-
 /** The last webhook of a flow that grants or refuses. */
 export function toldByWebhook(flow: Flow): WebhookDelivery | undefined {
   return flow.webhooks?.findLast(
     ({ response: { values } }) => values.code ?? values.error ?? values.id_token,
   );
-}
-
-/** A JARM response that is encrypted says nothing of its content. */
-function isSealed(flow: Flow): boolean {
-  return flow.callback?.response.jarm?.kind === 'jwe';
 }
 
 /** True while a stopped callback waits to be released or dropped. */

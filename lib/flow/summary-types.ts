@@ -1,3 +1,4 @@
+import type { Outcome } from './outcome-types.ts';
 import type { FlowMark, FlowStatus } from './types.ts';
 
 /** Longest value, in UTF-16 units, that a summary carries; the flow itself has it whole. */
@@ -27,8 +28,8 @@ export interface FlowSummary {
   readonly state?: string;
   readonly flowid?: string;
   readonly error?: string;
-  /** One short sentence: `Code received`, `access_denied`, `Waiting for the callback` … */
-  readonly outcome: string;
+  /** What became of the attempt, the rules' findings included; its texts are cut like the others. */
+  readonly outcome: Outcome;
   readonly hops: number;
   readonly errors: number;
   readonly warnings: number;

@@ -2,12 +2,17 @@ import { hostOf } from '../oauth/url.ts';
 import { profileById } from '../providers/catalogue.ts';
 import type { Finding } from '../rules/types.ts';
 import { outcomeOf } from './outcome.ts';
+import { type Outcome, statusOf } from './outcome-types.ts';
 import { toldByWebhook } from './status.ts';
 import { type FlowSummary, MAX_SUMMARY_VALUE } from './summary-types.ts';
 import type { Flow } from './types.ts';
 
+/** Names of changed parameters that a row carries. */
+const MAX_NAMES = 10;
+
 /** The row of a flow in a list. */
-export function summarise(flow: Flow, findings: readonly Pick<Finding, 'severity'>[]): FlowSummary {
+export function summarise(flow: Flow, findings: readonly Pick<Finding, 'rule' | 'severity'>[]): FlowSummary {
+  const outcome = outcomeOf(flow, findings);
   const { callback, request } = flow;
   const values = callback?.response.values ?? toldByWebhook(flow)?.response.values ?? {};
   const clientId = request?.values.client_id?.value;
@@ -16,13 +21,13 @@ export function summarise(flow: Flow, findings: readonly Pick<Finding, 'severity
   return {
     id: flow.id,
     revision: flow.revision,
-    status: flow.status,
+    status: statusOf(outcome),
     profileId: flow.profileId,
     provider: profileById(flow.profileId).name,
     host: hostOf(url),
     tabId: flow.tabId,
     startedAt: flow.startedAt,
-    outcome: outcomeOf(flow),
+    outcome: boundedOutcome(outcome),
     hops: flow.hops.length,
     errors: count(findings, 'error'),
     warnings: count(findings, 'warning'),
@@ -41,6 +46,19 @@ export function summarise(flow: Flow, findings: readonly Pick<Finding, 'severity
 
 function bounded(value: string): string {
   return value.length <= MAX_SUMMARY_VALUE ? value : `${value.slice(0, MAX_SUMMARY_VALUE)}…`;
+}
+
+/** An outcome with its texts cut; they are the provider's own. */
+function boundedOutcome(outcome: Outcome): Outcome {
+  const entries = Object.entries(outcome).map(([name, value]) => [
+    name,
+    typeof value === 'string'
+      ? bounded(value)
+      : Array.isArray(value)
+        ? value.slice(0, MAX_NAMES).map(bounded)
+        : value,
+  ]);
+  return Object.fromEntries(entries) as Outcome;
 }
 
 function count(findings: readonly Pick<Finding, 'severity'>[], severity: Finding['severity']): number {

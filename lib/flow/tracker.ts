@@ -1,6 +1,7 @@
 import { flowMarks } from './marks.ts';
 import type { Observation } from './observation.ts';
-import { flowStatus } from './status.ts';
+import { outcomeOf } from './outcome.ts';
+import { statusOf } from './outcome-types.ts';
 import type { Flow } from './types.ts';
 
 /** What is known of a tab. */
@@ -30,6 +31,11 @@ export function flowOfFrame(tracker: Tracker, tabId: number, frameId: number): F
   return newestFlow(tracker, (flow) => flow.tabId === tabId && flow.frameId === frameId);
 }
 
+/** True for a flow of a tab, and for one whose callback arrived there. */
+export function isInTab({ tabId, callback }: Flow, tab: number): boolean {
+  return tabId === tab || callback?.tabId === tab;
+}
+
 /** True while a flow still waits for its callback. */
 export function isOutstanding(flow: Flow): boolean {
   return flow.callback === undefined && flow.abandoned === undefined;
@@ -57,5 +63,6 @@ function note(flow: Flow, observation: Observation): Flow {
     revision: observationIds.length,
     updatedAt: Math.max(flow.updatedAt, observation.at),
   };
-  return { ...noted, status: flowStatus(noted), marks: flowMarks(noted) };
+  const marked = { ...noted, marks: flowMarks(noted) };
+  return { ...marked, status: statusOf(outcomeOf(marked)) };
 }

@@ -3,8 +3,11 @@ import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
 import type { FlowHold } from './hold-types.ts';
 import type { RequestBody, Witness } from './observation.ts';
 
-/** `held` is for a callback stopped before the application received it. */
-export type FlowStatus = 'open' | 'completed' | 'failed' | 'held' | 'abandoned';
+/**
+ * `held` is for a callback stopped before the application received it, `unseen` for an answer whose content the browser does
+ * not show.
+ */
+export type FlowStatus = 'open' | 'completed' | 'failed' | 'held' | 'abandoned' | 'unseen';
 
 /** What part a hop plays in its flow. */
 export type HopRole = 'authorize request' | 'provider' | 'broker' | 'callback' | 'after callback';
@@ -55,6 +58,8 @@ export interface Callback {
   readonly response: AuthorizationResponse;
   readonly recognition: Recognition;
   readonly delivery: Delivery;
+  /** The tab in which it arrived, when that is not the flow's. */
+  readonly tabId?: number;
   /** HTTP status with which the callback was answered. */
   readonly status?: number;
   /** The browser's error name when it reached nobody. */

@@ -2,6 +2,7 @@ import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Delivery, Flow, FlowStatus, HopRole, Recognition } from '../flow/types.ts';
 import type { ResponseChannel } from '../oauth/authorization-response.ts';
 import { FALLBACK_PROFILE } from '../providers/registry.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { type MessageName, say } from './say.ts';
 
 /** The tone and the name of each status; its icon has the status' own name. */
@@ -11,6 +12,7 @@ const STATUSES = {
   failed: { name: 'flowStatusFailed', tone: 'error' },
   held: { name: 'flowStatusHeld', tone: 'warning' },
   abandoned: { name: 'flowStatusAbandoned', tone: 'muted' },
+  unseen: { name: 'flowStatusUnseen', tone: 'info' },
 } as const satisfies Record<FlowStatus, { readonly name: MessageName; readonly tone: string }>;
 
 /** The word and the tone of a status. */
@@ -70,20 +72,36 @@ export function roleWords(role: HopRole): string {
   return say(ROLES[role]);
 }
 
-const HEADLINES = {
-  open: (provider) => say('flowWaitingFor', provider),
-  completed: received,
-  failed: (provider, { error }) =>
-    say(error === undefined ? 'flowNoCallbackFrom' : 'flowAnsweredWithError', provider),
-  held: (provider) => say('flowCallbackHeld', provider),
-  abandoned: (provider, { callbackAt }) =>
-    say(callbackAt === undefined ? 'flowAbandonedBefore' : 'flowCallbackDropped', provider),
-} as const satisfies Record<FlowStatus, (provider: string, summary: FlowSummary) => string>;
-
-/** The one sentence to read at a glance. */
+/** The one sentence to read at a glance: the worst thing that is known of the attempt. */
 export function headline(summary: FlowSummary): string {
   const provider = summary.profileId === FALLBACK_PROFILE.id ? summary.host : summary.provider;
-  return HEADLINES[summary.status](provider, summary);
+  const { outcome, status } = summary;
+  if (status === 'held') return say('flowCallbackHeld', provider);
+  switch (outcome.kind) {
+    case 'waiting':
+      return say('flowWaitingFor', provider);
+    case 'granted':
+    case 'arriving':
+    case 'webhook-granted':
+      if (status === 'failed') return outcomeWords(outcome);
+      return status === 'open' && outcome.kind === 'webhook-granted'
+        ? say('flowWaitingFor', provider)
+        : received(provider, summary);
+    case 'refused':
+    case 'webhook-refused':
+      return say(status === 'open' ? 'flowWaitingFor' : 'flowAnsweredWithError', provider);
+    case 'provider-failed':
+    case 'stopped':
+      return say('flowNoCallbackFrom', provider);
+    case 'content-not-visible':
+      return say('flowAnswerNotVisible', provider);
+    case 'abandoned':
+      return say('flowAbandonedBefore', provider);
+    case 'dropped':
+      return say('flowCallbackDropped', provider);
+    default:
+      return outcomeWords(outcome);
+  }
 }
 
 /** The fallback profile names no provider, and without a request there is no host of one either. */

@@ -1,50 +1,105 @@
-import { type MessageName, say } from './say.ts';
+import { type ConnectionFailure, connectionFailure } from '../flow/connection-failure.ts';
+import type { ExchangeState, Granted, Outcome } from '../flow/outcome-types.ts';
+import type { Abandonment } from '../flow/types.ts';
+import { type MessageName, say, sayCount } from './say.ts';
 
-/** What is added to the outcome of a flow whose callback was held. */
-const ENDINGS: Readonly<Record<string, MessageName>> = {
-  dropped: 'flowOutcomeDropped',
-  held: 'flowOutcomeHeld',
-  released: 'flowOutcomeReleased',
-  'released with changes': 'flowOutcomeChanged',
-};
+const GRANTED = {
+  code: 'flowOutcomeCodeReceived',
+  id_token: 'flowOutcomeIdToken',
+  access_token: 'flowOutcomeAccessToken',
+  encrypted: 'flowOutcomeEncrypted',
+} as const satisfies Record<Granted, MessageName>;
 
-const WHOLE: Readonly<Record<string, MessageName>> = {
-  'Code received': 'flowCodeReceived',
-  'ID token received': 'flowOutcomeIdToken',
-  'Access token received': 'flowOutcomeAccessToken',
-  'Encrypted response received': 'flowOutcomeEncrypted',
-  'Neither code nor error': 'flowOutcomeNeither',
-  'Error without a code': 'flowOutcomeNoErrorCode',
-  'Code by webhook': 'flowOutcomeCodeByWebhook',
-  'ID token by webhook': 'flowOutcomeIdTokenByWebhook',
-  'Code by webhook, waiting for the callback': 'flowOutcomeCodeByWebhookWaiting',
-  'ID token by webhook, waiting for the callback': 'flowOutcomeIdTokenByWebhookWaiting',
-  'Browser closed before the callback': 'flowOutcomeBrowserClosed',
-  'Tab closed before the callback': 'flowOutcomeTabClosed',
-  'Started again before the callback': 'flowOutcomeStartedAgain',
-  'Left before the callback': 'flowOutcomeLeft',
-  'Waiting for the callback': 'flowOutcomeWaiting',
-};
+const EXCHANGED = {
+  'not-observed': 'flowOutcomeNotExchanged',
+  succeeded: 'flowOutcomeExchanged',
+  failed: 'flowOutcomeExchangeFailed',
+} as const satisfies Record<ExchangeState, MessageName>;
 
-/** Outcomes that end in what the browser or the provider said. */
-const OPEN_ENDED: readonly (readonly [RegExp, MessageName])[] = [
-  [/^Stopped: (.*)$/s, 'flowOutcomeStopped'],
-  [/^The provider answered (\d+)$/, 'flowOutcomeStatus'],
-];
+const ABANDONED = {
+  'browser closed': 'flowOutcomeBrowserClosed',
+  'tab closed': 'flowOutcomeTabClosed',
+  'started again': 'flowOutcomeStartedAgain',
+  'left by the user': 'flowOutcomeLeft',
+} as const satisfies Record<Abandonment, MessageName>;
 
-/** The outcome of a summary in the reader's language. What a provider worded, such as an error's code, stays as it is. */
-export function outcomeWords(outcome: string): string {
-  const [, before = outcome, ending = ''] =
-    /^(.*), (dropped|held|released|released with changes)$/s.exec(outcome) ?? [];
-  const name = ENDINGS[ending];
-  return name === undefined ? wordsOf(outcome) : say(name, wordsOf(before));
+const FAILURES = {
+  refused: 'flowOutcomeRefusedConnection',
+  'name not resolved': 'flowOutcomeNameNotResolved',
+  'timed out': 'flowOutcomeTimedOut',
+} as const satisfies Record<ConnectionFailure, MessageName>;
+
+/** An outcome in the reader's language. What a provider or the browser worded, such as an error's code, stays as it is. */
+export function outcomeWords(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'waiting':
+      return say('flowOutcomeWaiting');
+    case 'arriving':
+      return say('flowOutcomeArriving', answerWords(outcome));
+    case 'granted':
+      return say(outcome.exchange ? EXCHANGED[outcome.exchange] : GRANTED[outcome.granted]);
+    case 'held':
+      return say('flowOutcomeHeld', answerWords(outcome));
+    case 'dropped':
+      return say('flowOutcomeDropped', answerWords(outcome));
+    case 'released-with-changes':
+      if (outcome.names.length === 0) return say('flowOutcomeReleasedSome');
+      return outcome.status === undefined
+        ? say('flowOutcomeReleasedChanged', outcome.names.join(', '))
+        : say('flowOutcomeReleasedAnswered', outcome.names.join(', '), outcome.status);
+    case 'state-mismatch':
+      return say('flowOutcomeStateMismatch');
+    case 'unreachable':
+      return unreachableWords(outcome.error);
+    case 'callback-failed':
+      return say('flowOutcomeCallbackStatus', outcome.status);
+    case 'refused':
+      return errorWords(outcome.error);
+    case 'no-answer':
+      return say('flowOutcomeNeither');
+    case 'content-not-visible':
+      return say('flowOutcomeNotVisible');
+    case 'has-errors':
+      return sayCount('flowOutcomeHasErrors', outcome.count, outcome.rule, say(GRANTED[outcome.granted]));
+    case 'provider-failed':
+      return say('flowOutcomeStatus', outcome.status);
+    case 'stopped':
+      return say('flowOutcomeStopped', outcome.error);
+    case 'webhook-granted':
+      return say(webhookMessage(outcome));
+    case 'webhook-refused':
+      return say(
+        outcome.waiting ? 'flowOutcomeByWebhookWaiting' : 'flowOutcomeByWebhook',
+        errorWords(outcome.error),
+      );
+    case 'abandoned':
+      return say(ABANDONED[outcome.why]);
+  }
 }
 
-function wordsOf(outcome: string): string {
-  if (Object.hasOwn(WHOLE, outcome)) return say(WHOLE[outcome] as MessageName);
-  for (const [pattern, name] of OPEN_ENDED) {
-    const said = pattern.exec(outcome)?.[1];
-    if (said !== undefined) return say(name, said);
-  }
-  return outcome;
+function answerWords({ granted, error }: { readonly granted?: Granted; readonly error?: string }): string {
+  if (error !== undefined) return errorWords(error);
+  return say(granted ? GRANTED[granted] : 'flowOutcomeNeither');
+}
+
+function errorWords(error: string): string {
+  return error || say('flowOutcomeNoErrorCode');
+}
+
+function unreachableWords(error: string | undefined): string {
+  if (error === undefined) return say('flowOutcomeUnreachable');
+  const failure = connectionFailure(error);
+  return say('flowOutcomeUnreachableFor', failure ? say(FAILURES[failure]) : error);
+}
+
+function webhookMessage({
+  granted,
+  waiting,
+}: {
+  readonly granted: Granted;
+  readonly waiting: boolean;
+}): MessageName {
+  if (granted === 'id_token')
+    return waiting ? 'flowOutcomeIdTokenByWebhookWaiting' : 'flowOutcomeIdTokenByWebhook';
+  return waiting ? 'flowOutcomeCodeByWebhookWaiting' : 'flowOutcomeCodeByWebhook';
 }

@@ -1,4 +1,5 @@
 import { type Searchable, searchable } from '../flow/filter.ts';
+import type { Outcome } from '../flow/outcome-types.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import { outcomeWords } from './outcome-words.ts';
 
@@ -18,13 +19,14 @@ export function createSearchables(): (summary: FlowSummary) => Searchable {
 /** Outcomes of which the words are remembered; there are few, but a provider may word its own. */
 const REMEMBERED = 200;
 
-function createWords(): (outcome: string) => string {
+function createWords(): (outcome: Outcome) => string {
   const said = new Map<string, string>();
   return (outcome) => {
-    const known = said.get(outcome);
+    const key = JSON.stringify(outcome);
+    const known = said.get(key);
     if (known !== undefined) return known;
     const words = outcomeWords(outcome);
-    if (said.size < REMEMBERED) said.set(outcome, words);
+    if (said.size < REMEMBERED) said.set(key, words);
     return words;
   };
 }

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { FlowSummary } from '../flow/summary-types.ts';
+import type { StoredSummary } from '../flow/migrate-summary.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Sealed } from './sealed.ts';
 
@@ -13,7 +13,7 @@ export interface ArchiveSchema extends DBSchema {
   sealedFlows: { key: string; value: SealedRecord };
   indexPages: { key: string; value: SealedRecord };
   flows: { key: string; value: Flow };
-  summaries: { key: string; value: FlowSummary };
+  summaries: { key: string; value: StoredSummary };
   sizes: { key: string; value: { readonly id: string } };
 }
 

@@ -1,3 +1,4 @@
+import { migrateSummary } from '../flow/migrate-summary.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
 import { sealFlow, sealPage, unsealFlow, unsealPage } from './archive-cipher.ts';
@@ -132,7 +133,7 @@ export function createArchive(key: () => Promise<CryptoKey>, name = 'grantscope-
       const flows = await Promise.all(batch.map(({ id }) => database.get('flows', id)));
       const entries = batch.flatMap((summary, at) => {
         const flow = flows[at];
-        return flow ? [{ flow, summary }] : [];
+        return flow ? [{ flow, summary: migrateSummary(summary) }] : [];
       });
       await putInto(database, known, entries);
       await forEachStore(database, CLEAR_STORES, (store) => {

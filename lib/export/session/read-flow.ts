@@ -93,6 +93,7 @@ const callback = object<Callback>({
   response,
   recognition: oneOf('redirect-uri-and-state', 'redirect-uri', 'state', 'parameters'),
   delivery: oneOf('pending', 'answered', 'unreachable', 'handed over', 'shown', 'held', 'dropped', 'pasted'),
+  tabId: optional(number),
   status: optional(number),
   error: optional(text),
 });
@@ -146,7 +147,7 @@ const webhook = object<WebhookDelivery>({
 const flow = object<Flow>({
   id: text,
   revision: number,
-  status: oneOf('open', 'completed', 'failed', 'held', 'abandoned'),
+  status: oneOf('open', 'completed', 'failed', 'held', 'abandoned', 'unseen'),
   tabId: number,
   frameId: number,
   openerTabId: optional(number),

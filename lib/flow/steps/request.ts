@@ -1,6 +1,6 @@
 import { isResponseByItself } from '../../oauth/authorization-response.ts';
 import { type AuthorizeRequest, readAuthorizeRequest } from '../../oauth/authorize-request.ts';
-import { withCallback } from '../callback.ts';
+import { changeCallback, withCallback } from '../callback.ts';
 import { addHop, isRepeat } from '../hops.ts';
 import type { RequestObserved } from '../observation.ts';
 import { flowAnsweredBy, type ReadArrival, readArrival, recognise } from '../recognise.ts';
@@ -57,7 +57,8 @@ function answer(tracker: Tracker, observation: RequestObserved, arrival: ReadArr
   const answered = flowAnsweredBy(tracker.flows, arrival, isHereOf(tracker, observation));
   if (!answered) return undefined;
   const flow = withCallback(answered.flow, arrival, answered.recognition, observation.at, 'pending');
-  return putFlow(tracker, addHop(flow, observation, 'callback'), observation);
+  const elsewhere = flow.tabId === observation.tabId ? {} : { tabId: observation.tabId };
+  return putFlow(tracker, addHop(changeCallback(flow, elsewhere), observation, 'callback'), observation);
 }
 
 function authorize(

@@ -5,7 +5,7 @@ import { changeHop } from '../hops.ts';
 import type { RequestFailed, ResponseObserved } from '../observation.ts';
 import { readArrival, recognise } from '../recognise.ts';
 import { startFlow } from '../start.ts';
-import { newestFlow, putFlow, type Tracker } from '../tracker.ts';
+import { isInTab, newestFlow, putFlow, type Tracker } from '../tracker.ts';
 import type { Flow, Hop } from '../types.ts';
 import { isUndecided } from './held.ts';
 
@@ -82,6 +82,6 @@ function isUnanswered(requestId: string): (hop: Hop) => boolean {
 function flowOfRequest(tracker: Tracker, tabId: number, requestId: string): Flow | undefined {
   return newestFlow(
     tracker,
-    (flow) => flow.tabId === tabId && flow.hops.some((hop) => hop.requestId === requestId),
+    (flow) => isInTab(flow, tabId) && flow.hops.some((hop) => hop.requestId === requestId),
   );
 }

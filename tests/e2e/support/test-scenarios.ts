@@ -1,3 +1,4 @@
+import { outcomeText } from '../../../lib/export/outcome-text.ts';
 import { runScenario } from '../../sandbox/scenarios.ts';
 import { deliveredParameters } from './delivered.ts';
 import { playwrightDriver } from './drivers.ts';
@@ -29,7 +30,7 @@ export function testScenarios(family: Family): void {
 
       await workbench.page.bringToFront();
       await expect(workbench.rows).toHaveCount(1);
-      await expect(workbench.flow).toContainText(seen.summary.outcome);
+      await expect(workbench.flow).toContainText(outcomeText(seen.summary.outcome));
       const delivered = deliveredParameters(sandbox, tab.url());
       for (const name of SHOWN) {
         const names = name === 'code' ? CODE_NAMES : [name];

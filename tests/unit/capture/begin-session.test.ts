@@ -74,9 +74,9 @@ describe('a browser session that begins', () => {
       { status: 'open', tabId: -1, openerTabId: undefined, marks: ['launched', 'phone', 'earlier-session'] },
     ]);
     expect((await archive.summaries()).map(({ outcome }) => outcome)).toEqual([
-      'Browser closed before the callback',
-      'Code received',
-      'Waiting for the callback',
+      { kind: 'abandoned', why: 'browser closed' },
+      { kind: 'granted', granted: 'code', exchange: 'not-observed' },
+      { kind: 'waiting' },
     ]);
   });
 

@@ -10,13 +10,13 @@ describe('the words of a comparison', () => {
       factName('Outcome', 'recognised by'),
       factName('Times', 'until the callback'),
       factValue('Outcome', 'status', 'abandoned'),
-      factValue('Outcome', 'outcome', 'Code received'),
+      factValue('Outcome', 'outcome', { kind: 'state-mismatch' }),
     ]).toEqual([
       'Request object claims',
       'recognised by',
       'until the callback',
       'abandoned',
-      'Code received',
+      'State mismatch',
     ]);
   });
 

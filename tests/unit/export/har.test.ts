@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { ExportInput } from '../../../lib/export/export-types.ts';
 import { writeHar } from '../../../lib/export/har.ts';
 import { createImporter } from '../../../lib/export/import-file.ts';
+import { grantedBy } from '../../../lib/flow/outcome.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
 import { secretFlows } from './secret-flows.ts';
@@ -67,7 +68,7 @@ describe('writeHar', { timeout: 30_000 }, () => {
         const outcome = importer.finish();
         const [again] = outcome.ok ? outcome.value.flows : [];
         const outline = (one: Flow | undefined) => ({
-          status: one?.status,
+          granted: one?.callback && grantedBy(one.callback.response),
           values: one?.callback?.response.values,
           hops: one?.hops.map(({ method, url, status, location }) => [method, url, status, location]),
         });

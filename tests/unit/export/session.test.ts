@@ -97,7 +97,7 @@ describe('a hostile session file', () => {
     expect(outcome.ok && outcome.value.skipped).toEqual([
       { why: 'hops is not a list', count: 1 },
       { why: 'it is not an object', count: 1 },
-      { why: 'status is not one of open, completed, failed, held, abandoned', count: 1 },
+      { why: 'status is not one of open, completed, failed, held, abandoned, unseen', count: 1 },
       { why: 'startedAt is not a date', count: 1 },
     ]);
   });

@@ -10,7 +10,8 @@ const story = new Story()
   .request(
     'https://op.example/auth?response_type=code&client_id=c&state=s&redirect_uri=https%3A%2F%2Frp.example%2Fcb',
   )
-  .redirect('https://op.example/auth', 302, 'https://rp.example/cb?code=k&state=s');
+  .redirect('https://op.example/auth', 302, 'https://rp.example/cb?code=k&state=s')
+  .respond('https://rp.example/cb?code=k&state=s');
 const { id } = onlyFlow(story);
 
 const call: FlowCall = {

@@ -17,11 +17,12 @@ const failed = summaryOf({
   profileId: 'leatherback',
   host: 'app.leatherback.test',
   error: 'access_denied',
-  outcome: 'access_denied',
+  outcome: { kind: 'refused', error: 'access_denied' },
+  errors: 1,
 });
 
 function matches(text: string, of = summary): boolean {
-  return matchesFilter(parseFilter(text), searchable(of));
+  return matchesFilter(parseFilter(text), searchable(of, 'Code received'));
 }
 
 describe('parseFilter', () => {
@@ -75,6 +76,8 @@ describe('matchesFilter', () => {
     ['is:comp', true],
     ['is:error', false],
     ['-is:error', true],
+    ['has:error', false],
+    ['-has:error', true],
     ['error:denied', false],
   ])('a completed flow and %j: %s', (text, expected) => {
     expect(matches(text)).toBe(expected);
@@ -83,6 +86,8 @@ describe('matchesFilter', () => {
   test.each([
     ['is:error', true],
     ['is:failed', true],
+    ['has:error', true],
+    ['has:warning', false],
     ['is:open', false],
     ['error:access_denied', true],
     ['leatherback is:error', true],
@@ -91,8 +96,11 @@ describe('matchesFilter', () => {
   });
 
   test('a flow is found by its outcome and by the words that are shown for it', () => {
-    const prepared = searchable(summaryOf({ id: 'f', outcome: 'Code received' }), 'Code erhalten');
-    const found = ['received', 'ERHALTEN', '"code erhalten"', 'erhielt'].map((text) =>
+    const prepared = searchable(
+      summaryOf({ id: 'f', outcome: { kind: 'state-mismatch' } }),
+      'state stimmt nicht überein',
+    );
+    const found = ['mismatch', 'STIMMT', '"nicht überein"', 'passt'].map((text) =>
       matchesFilter(parseFilter(text), prepared),
     );
     expect(found).toEqual([true, true, true, false]);

@@ -37,7 +37,8 @@ describe('a broker', () => {
       .request(INNER, { initiator: 'https://as.example' })
       .respond(INNER)
       .request(BACK, { initiator: 'https://idp.example' })
-      .redirect(BACK, 302, ANSWER);
+      .redirect(BACK, 302, ANSWER)
+      .respond(ANSWER);
     expect(onlyFlow(story)).toMatchObject({ status: 'completed', legs: [{ state: 'inner' }] });
   });
 });
@@ -50,7 +51,8 @@ describe('attempts in one tab', () => {
       .request(AUTHORIZE)
       .respond(AUTHORIZE)
       .request(again)
-      .redirect(again, 302, answer);
+      .redirect(again, 302, answer)
+      .respond(answer);
     expect(flowsOf(story).map(({ status, abandoned }) => ({ status, abandoned }))).toEqual([
       { status: 'abandoned', abandoned: 'started again' },
       { status: 'completed', abandoned: undefined },
@@ -64,7 +66,8 @@ describe('attempts in one tab', () => {
       .request(AUTHORIZE)
       .redirect(AUTHORIZE, 302, refused)
       .redirect(refused, 302, again)
-      .redirect(again, 302, ANSWER.replace('s1', 's2'));
+      .redirect(again, 302, ANSWER.replace('s1', 's2'))
+      .respond(ANSWER);
     expect(flowsOf(story).map(({ status }) => status)).toEqual(['failed', 'completed']);
   });
 

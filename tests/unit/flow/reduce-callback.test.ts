@@ -57,12 +57,12 @@ describe('a flow', () => {
     expect(onlyFlow(story.request(LOGIN).respond(LOGIN)).status).toBe('open');
   });
 
-  it('is completed, and its callback unreachable, when nobody listens at the redirect URI', () => {
+  it('is failed, and its callback unreachable, when nobody listens at the redirect URI', () => {
     const story = new Story().request(AUTHORIZE).redirect(AUTHORIZE, 302, ANSWER).fail(ANSWER);
     const flow = onlyFlow(
       story.request(ANSWER).fail(ANSWER).navigationFailed(ANSWER, 'net::ERR_CONNECTION_REFUSED'),
     );
-    expect(flow.status).toBe('completed');
+    expect(flow.status).toBe('failed');
     expect(flow.callback).toMatchObject({ delivery: 'unreachable', error: 'net::ERR_CONNECTION_REFUSED' });
     expect(flow.hops.map(({ role }) => role)).toEqual(['authorize request', 'callback']);
   });
@@ -177,6 +177,7 @@ describe('a flow', () => {
   it('begins anew when the same request is launched again in the same tab', () => {
     const story = simple();
     story.launched(AUTHORIZE, { launchId: 'again' }).request(AUTHORIZE).redirect(AUTHORIZE, 302, ANSWER);
+    story.respond(ANSWER);
     expect(flowsOf(story).map(({ status, marks }) => [status, marks])).toEqual([
       ['completed', []],
       ['completed', ['launched']],

@@ -75,7 +75,7 @@ describe('a held callback', () => {
       callback: { url: ANSWER, delivery: 'held', recognition: 'redirect-uri-and-state' },
     });
     expect(flow.callback?.error).toBeUndefined();
-    expect([isSettled(flow), outcomeOf(flow)]).toEqual([false, 'Code received, held']);
+    expect([isSettled(flow), outcomeOf(flow)]).toEqual([false, { kind: 'held', granted: 'code' }]);
   });
 
   it('is not called unreachable by witnesses that tell of the stop afterwards', () => {
@@ -111,7 +111,11 @@ describe('a held callback', () => {
       ['callback', undefined, BLOCKED],
       ['callback', 200, undefined],
     ]);
-    expect(outcomeOf(flow)).toBe('Code received, released');
+    expect(outcomeOf(flow)).toEqual({
+      kind: 'granted',
+      granted: 'code',
+      exchange: 'not-observed',
+    });
   });
 
   it('goes on changed: the flow still shows what came, and begins no other flow', () => {
@@ -125,7 +129,11 @@ describe('a held callback', () => {
     ]);
     expect(flow.callback).toMatchObject({ url: ANSWER, delivery: 'answered', status: 400 });
     expect(flow.hold?.changes).toEqual([{ name: 'state', from: 's1', to: 'other' }]);
-    expect(outcomeOf(flow)).toBe('Code received, released with changes');
+    expect(outcomeOf(flow)).toEqual({
+      kind: 'released-with-changes',
+      names: ['state'],
+      status: 400,
+    });
   });
 
   it('is dropped once and for all', () => {
@@ -137,7 +145,7 @@ describe('a held callback', () => {
     ]);
     expect(flow).toMatchObject({ status: 'abandoned', callback: { delivery: 'dropped' } });
     expect(flow.hold).toEqual({ id: 'hold-1', heldAt: START + 50, droppedAt: START + 100 });
-    expect([isSettled(flow), outcomeOf(flow)]).toEqual([true, 'Code received, dropped']);
+    expect([isSettled(flow), outcomeOf(flow)]).toEqual([true, { kind: 'dropped', granted: 'code' }]);
   });
 
   it('ignores a release of a hold that does not exist', () => {

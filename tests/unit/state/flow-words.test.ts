@@ -16,10 +16,23 @@ describe('headline', () => {
   test.each([
     [{ code: 'x' }, 'Code received from ConnectPay'],
     [{}, 'Answer received from ConnectPay'],
-    [{ status: 'open' }, 'Waiting for ConnectPay'],
-    [{ status: 'failed', error: 'access_denied' }, 'ConnectPay answered with an error'],
-    [{ status: 'failed' }, 'No callback from ConnectPay'],
-    [{ status: 'abandoned' }, 'Abandoned before ConnectPay answered'],
+    [{ status: 'open', outcome: { kind: 'waiting' } }, 'Waiting for ConnectPay'],
+    [
+      { status: 'failed', outcome: { kind: 'refused', error: 'access_denied' } },
+      'ConnectPay answered with an error',
+    ],
+    [{ status: 'failed', outcome: { kind: 'provider-failed', status: 500 } }, 'No callback from ConnectPay'],
+    [{ status: 'failed', outcome: { kind: 'state-mismatch' } }, 'State mismatch'],
+    [{ status: 'failed', outcome: { kind: 'callback-failed', status: 404 } }, 'Callback answered 404'],
+    [
+      { status: 'failed', outcome: { kind: 'unreachable', error: 'net::ERR_CONNECTION_REFUSED' } },
+      'Application unreachable (connection refused)',
+    ],
+    [{ status: 'unseen', outcome: { kind: 'content-not-visible' } }, 'Answer of ConnectPay is not visible'],
+    [
+      { status: 'abandoned', outcome: { kind: 'abandoned', why: 'tab closed' } },
+      'Abandoned before ConnectPay answered',
+    ],
     [{ profileId: 'oauth', code: 'x' }, 'Code received from auth.connectpay.test'],
     [{ profileId: 'oauth', code: 'x', marks: ['request-not-seen'] }, 'Code received'],
   ] as const)('%j', (change, sentence) => {

@@ -56,8 +56,10 @@ describe('the list', () => {
   test('replaces, removes and, after a restart, forgets', () => {
     const { background, model } = scene();
     background.put(summaryOf({ id: 'a' }), summaryOf({ id: 'b' }));
-    background.put(summaryOf({ id: 'a', revision: 2, outcome: 'changed' }));
-    expect(model.visible.value.find(({ id }) => id === 'a')?.outcome).toBe('changed');
+    background.put(summaryOf({ id: 'a', revision: 2, outcome: { kind: 'no-answer' } }));
+    expect(model.visible.value.find(({ id }) => id === 'a')?.outcome).toEqual({
+      kind: 'no-answer',
+    });
     background.remove('a');
     expect(ids(model)).toEqual(['b']);
     background.restart([summaryOf({ id: 'z' })]);

@@ -10,7 +10,7 @@ export function summaryOf(change: Partial<FlowSummary> & { readonly id: string }
     host: 'auth.connectpay.test',
     tabId: 1,
     startedAt: 1_000,
-    outcome: 'Code received',
+    outcome: { kind: 'granted', granted: 'code', exchange: 'not-observed' },
     hops: 3,
     errors: 0,
     warnings: 0,

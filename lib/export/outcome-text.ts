@@ -1,0 +1,91 @@
+import { connectionFailure } from '../flow/connection-failure.ts';
+import type { ExchangeState, Granted, Outcome } from '../flow/outcome-types.ts';
+
+const GRANTED: Readonly<Record<Granted, string>> = {
+  code: 'Code received',
+  id_token: 'ID token received',
+  access_token: 'Access token received',
+  encrypted: 'Encrypted response received',
+};
+
+const EXCHANGED: Readonly<Record<ExchangeState, string>> = {
+  'not-observed': 'Code received, exchange not observed',
+  succeeded: 'Code received and exchanged',
+  failed: 'Code exchange failed',
+};
+
+const FAILURES = {
+  refused: 'connection refused',
+  'name not resolved': 'host name not found',
+  'timed out': 'timed out',
+} as const;
+
+/** An outcome in English, as exported files have it whatever the language of the pages. */
+export function outcomeText(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'waiting':
+      return 'Waiting for the callback';
+    case 'arriving':
+      return `${answerText(outcome)}, on its way to the application`;
+    case 'granted':
+      return outcome.exchange ? EXCHANGED[outcome.exchange] : GRANTED[outcome.granted];
+    case 'held':
+      return `${answerText(outcome)}, held`;
+    case 'dropped':
+      return `${answerText(outcome)}, dropped`;
+    case 'released-with-changes': {
+      if (outcome.names.length === 0) return 'Released with changes';
+      const changed = `Released with changes: ${outcome.names.join(', ')}`;
+      return outcome.status === undefined ? changed : `${changed}; answered ${outcome.status}`;
+    }
+    case 'state-mismatch':
+      return 'State mismatch';
+    case 'unreachable': {
+      const failure = outcome.error === undefined ? undefined : connectionFailure(outcome.error);
+      const reason = failure ? FAILURES[failure] : outcome.error;
+      return reason === undefined ? 'Application unreachable' : `Application unreachable (${reason})`;
+    }
+    case 'callback-failed':
+      return `Callback answered ${outcome.status}`;
+    case 'refused':
+      return errorText(outcome.error);
+    case 'no-answer':
+      return 'Neither code nor error';
+    case 'content-not-visible':
+      return 'Arrived, content not visible';
+    case 'has-errors': {
+      const { count, rule, granted } = outcome;
+      return `${count === 1 ? `1 error (${rule})` : `${count} errors (${rule} first)`} · ${GRANTED[granted]}`;
+    }
+    case 'provider-failed':
+      return `The provider answered ${outcome.status}`;
+    case 'stopped':
+      return `Stopped: ${outcome.error}`;
+    case 'webhook-granted':
+      return byWebhook(outcome.granted === 'id_token' ? 'ID token' : 'Code', outcome.waiting);
+    case 'webhook-refused':
+      return byWebhook(errorText(outcome.error), outcome.waiting);
+    case 'abandoned':
+      return ABANDONED[outcome.why];
+  }
+}
+
+const ABANDONED = {
+  'browser closed': 'Browser closed before the callback',
+  'tab closed': 'Tab closed before the callback',
+  'started again': 'Started again before the callback',
+  'left by the user': 'Left before the callback',
+} as const;
+
+function answerText({ granted, error }: { readonly granted?: Granted; readonly error?: string }): string {
+  if (error !== undefined) return errorText(error);
+  return granted ? GRANTED[granted] : 'Neither code nor error';
+}
+
+function errorText(error: string): string {
+  return error || 'Error without a code';
+}
+
+function byWebhook(what: string, waiting: boolean): string {
+  return `${what} by webhook${waiting ? ', waiting for the callback' : ''}`;
+}

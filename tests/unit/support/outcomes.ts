@@ -1,0 +1,53 @@
+import type { Outcome } from '../../../lib/flow/outcome-types.ts';
+
+/** Every kind of outcome, some with and without what belongs to it, and its English sentence. */
+export const OUTCOMES: readonly (readonly [Outcome, string])[] = [
+  [{ kind: 'waiting' }, 'Waiting for the callback'],
+  [{ kind: 'arriving', granted: 'code' }, 'Code received, on its way to the application'],
+  [{ kind: 'granted', granted: 'code', exchange: 'not-observed' }, 'Code received, exchange not observed'],
+  [{ kind: 'granted', granted: 'code', exchange: 'succeeded' }, 'Code received and exchanged'],
+  [{ kind: 'granted', granted: 'code', exchange: 'failed' }, 'Code exchange failed'],
+  [{ kind: 'granted', granted: 'id_token' }, 'ID token received'],
+  [{ kind: 'granted', granted: 'access_token' }, 'Access token received'],
+  [{ kind: 'granted', granted: 'encrypted' }, 'Encrypted response received'],
+  [{ kind: 'held', granted: 'code' }, 'Code received, held'],
+  [{ kind: 'held', error: 'access_denied' }, 'access_denied, held'],
+  [{ kind: 'dropped' }, 'Neither code nor error, dropped'],
+  [{ kind: 'released-with-changes', names: [] }, 'Released with changes'],
+  [{ kind: 'released-with-changes', names: ['state'] }, 'Released with changes: state'],
+  [
+    { kind: 'released-with-changes', names: ['state', 'code'], status: 400 },
+    'Released with changes: state, code; answered 400',
+  ],
+  [{ kind: 'state-mismatch', sent: 'a', received: 'b' }, 'State mismatch'],
+  [{ kind: 'unreachable' }, 'Application unreachable'],
+  [
+    { kind: 'unreachable', error: 'net::ERR_CONNECTION_REFUSED' },
+    'Application unreachable (connection refused)',
+  ],
+  [{ kind: 'unreachable', error: 'NS_ERROR_UNKNOWN_HOST' }, 'Application unreachable (host name not found)'],
+  [{ kind: 'unreachable', error: 'net::ERR_TIMED_OUT' }, 'Application unreachable (timed out)'],
+  [{ kind: 'unreachable', error: 'net::ERR_FAILED' }, 'Application unreachable (net::ERR_FAILED)'],
+  [{ kind: 'callback-failed', status: 404 }, 'Callback answered 404'],
+  [{ kind: 'refused', error: 'access_denied' }, 'access_denied'],
+  [{ kind: 'refused', error: '' }, 'Error without a code'],
+  [{ kind: 'no-answer' }, 'Neither code nor error'],
+  [{ kind: 'content-not-visible' }, 'Arrived, content not visible'],
+  [{ kind: 'has-errors', granted: 'code', rule: 'CB09', count: 1 }, '1 error (CB09) · Code received'],
+  [
+    { kind: 'has-errors', granted: 'id_token', rule: 'CB09', count: 3 },
+    '3 errors (CB09 first) · ID token received',
+  ],
+  [{ kind: 'provider-failed', status: 503 }, 'The provider answered 503'],
+  [{ kind: 'stopped', error: 'net::ERR_FAILED' }, 'Stopped: net::ERR_FAILED'],
+  [{ kind: 'webhook-granted', granted: 'code', waiting: false }, 'Code by webhook'],
+  [
+    { kind: 'webhook-granted', granted: 'id_token', waiting: true },
+    'ID token by webhook, waiting for the callback',
+  ],
+  [{ kind: 'webhook-refused', error: 'denied', waiting: false }, 'denied by webhook'],
+  [{ kind: 'abandoned', why: 'browser closed' }, 'Browser closed before the callback'],
+  [{ kind: 'abandoned', why: 'tab closed' }, 'Tab closed before the callback'],
+  [{ kind: 'abandoned', why: 'started again' }, 'Started again before the callback'],
+  [{ kind: 'abandoned', why: 'left by the user' }, 'Left before the callback'],
+];
