@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import { loadBuiltInSteps } from '../../lib/providers/load-steps.ts';
 import type { Services } from '../../lib/state/services.ts';
 import { pageRoot } from '../ui/page-root.ts';
 import '../ui/theme.css';
@@ -14,7 +13,7 @@ export function mountApp(document: Document, services: Services): void {
     document.documentElement.dataset.theme = theme;
   });
   // The Steps tab waits for them itself; without them the rest works as well.
-  loadBuiltInSteps().catch(() => undefined);
+  services.profiles.loadSteps().catch(() => undefined);
   render(
     <ServicesContext.Provider value={services}>
       <App />

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Catalogue } from '../../lib/providers/catalogue.ts';
 import type { Services } from '../../lib/state/services.ts';
 
 /** Carries the services of the page to every component; an entrypoint provides it. */
@@ -10,4 +11,9 @@ export function useServices(): Services {
   const services = useContext(ServicesContext);
   if (!services) throw new Error('This component needs a ServicesContext around it.');
   return services;
+}
+
+/** The profiles that are known now. What uses it is drawn again when they change. */
+export function useCatalogue(): Catalogue {
+  return useServices().profiles.catalogue.value;
 }

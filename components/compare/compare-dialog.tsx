@@ -4,7 +4,7 @@ import { type ComparedFlow, compareFlows } from '../../lib/flow/compare-flows.ts
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import type { Flow } from '../../lib/flow/types.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
-import { profileById } from '../../lib/providers/catalogue.ts';
+import { type Catalogue, profileById } from '../../lib/providers/catalogue.ts';
 import { formatClock } from '../../lib/state/format.ts';
 import { judgeFully } from '../../lib/state/judge-fully.ts';
 import { outcomeWords } from '../../lib/state/outcome-words.ts';
@@ -29,7 +29,8 @@ const MAX_OFFERED = 300;
 /** A flow beside another one, and what differs. */
 export function CompareDialog({ flow, onClose }: CompareDialogProps): JSX.Element {
   const { flows: model, findings, verification } = useAppModel();
-  const { background, now } = useServices();
+  const { background, now, profiles } = useServices();
+  const catalogue = profiles.catalogue.value;
   const id = useId();
   const offered = candidates(flow, model.all.value);
   const [otherId, setOtherId] = useState(offered[0]?.id ?? '');
@@ -39,7 +40,9 @@ export function CompareDialog({ flow, onClose }: CompareDialogProps): JSX.Elemen
     let current = true;
     const judged = async (one: Flow): Promise<ComparedFlow> => ({
       flow: one,
-      findings: (await judgeFully(one, { background, findings, verification, now })).shown,
+      findings: (
+        await judgeFully(one, { catalogue: profiles.catalogue, background, findings, verification, now })
+      ).shown,
     });
     const load = async (): Promise<void> => {
       const answer = await background.call('flow', otherId);
@@ -83,9 +86,9 @@ export function CompareDialog({ flow, onClose }: CompareDialogProps): JSX.Elemen
           </div>
           {pair && (
             <ComparedTables
-              parts={compareFlows(...pair)}
-              left={headingOf(pair[0].flow)}
-              right={headingOf(pair[1].flow)}
+              parts={compareFlows(...pair, catalogue)}
+              left={headingOf(pair[0].flow, catalogue)}
+              right={headingOf(pair[1].flow, catalogue)}
               onlyDifferent={onlyDifferent}
             />
           )}
@@ -107,6 +110,6 @@ function optionText({ provider, startedAt, outcome, status }: FlowSummary): stri
   return say('compareOption', formatClock(startedAt), provider, statusWord(status), cut);
 }
 
-function headingOf(flow: Flow): string {
-  return `${formatClock(flow.startedAt)} ${profileById(flow.profileId).name}`;
+function headingOf(flow: Flow, catalogue: Catalogue): string {
+  return `${formatClock(flow.startedAt)} ${profileById(catalogue, flow.profileId).name}`;
 }

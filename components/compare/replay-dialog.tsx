@@ -29,7 +29,7 @@ export function ReplayDialog({ flow, onClose }: ReplayDialogProps): JSX.Element 
   const state = model.state.value;
   const chosen = how ?? (plan?.obstacle ? 'same' : 'fresh');
   const inRequestTab = (): void => {
-    const request = sameRequest(flow);
+    const request = sameRequest(flow, services.profiles.catalogue.peek());
     onClose();
     if (request) app.openRequest(request.url);
   };

@@ -14,6 +14,7 @@ import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
 import { outcomeWords } from '../../lib/state/outcome-words.ts';
 import { say } from '../../lib/state/say.ts';
+import { useCatalogue } from '../app/services.ts';
 import { CopyTextButton } from '../keys/copy-text-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Section } from '../ui/section.tsx';
@@ -52,7 +53,7 @@ export function DiagramView({ flow }: { readonly flow: Flow }): JSX.Element {
   }
   const outcome = outcomeOf(flow);
   const short = (text: string): string => makeVisible(text.slice(0, LONGEST_OUTCOME));
-  const provider = profileById(flow.profileId).name;
+  const provider = profileById(useCatalogue(), flow.profileId).name;
   const description = words.join(' ');
   const whole = () => layOut(diagram, COPIED_WIDTH);
   return (

@@ -42,7 +42,8 @@ const FORMATS = {
 /** Which flows, in which format, with or without their secrets; then to a file or to the clipboard. */
 export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.Element {
   const { flows: model, findings, verification } = useAppModel();
-  const { background, clipboard, now, version, startExport } = useServices();
+  const { background, clipboard, now, version, startExport, profiles } = useServices();
+  const { catalogue } = profiles;
   const name = useId();
   const [scope, setScope] = useState<ExportScope>(first);
   const [format, setFormat] = useState<ExportFormat>('session');
@@ -74,12 +75,13 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
     setSaid(undefined);
     try {
       const outcome = await exportFlows(background, {
+        catalogue: catalogue.peek(),
         ids: ids[scope],
         format,
         redacted: !secrets,
         version,
         now: now(),
-        judge: (flow) => judgeFully(flow, { background, findings, verification, now }),
+        judge: (flow) => judgeFully(flow, { catalogue, background, findings, verification, now }),
         startExport,
         onProgress: (done) => setRunning({ abort, done, size }),
         signal: abort.signal,

@@ -7,7 +7,7 @@ const models = new WeakMap<Services, ImportModel>();
 export function importModelOf(services: Services): ImportModel {
   const known = models.get(services);
   if (known) return known;
-  const made = createImportModel(services.background, services.now);
+  const made = createImportModel(services.background, services.profiles.catalogue, services.now);
   models.set(services, made);
   return made;
 }

@@ -3,6 +3,7 @@ import type { Flow } from '../../lib/flow/types.ts';
 import { errorMeaning } from '../../lib/oauth/error-meanings.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
 import { say } from '../../lib/state/say.ts';
+import { useCatalogue } from '../app/services.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Value } from '../ui/value.tsx';
 
@@ -16,7 +17,7 @@ export function ErrorExplained({ flow, code }: ErrorExplainedProps): JSX.Element
   const values = flow.callback?.response.values;
   const description = values?.error_description?.value;
   const uri = values?.error_uri?.value;
-  const known = errorMeaning(code, profileById(flow.profileId));
+  const known = errorMeaning(code, profileById(useCatalogue(), flow.profileId));
   return (
     <>
       {description !== undefined && <CopyableValue what={say('flowErrorDescription')} text={description} />}

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import type { Flow } from '../../lib/flow/types.ts';
-import { knownProfiles } from '../../lib/state/known-profiles.ts';
 import { say } from '../../lib/state/say.ts';
 import { exchangeStep } from '../../lib/state/steps-flow.ts';
 import { useAppModel } from '../app/models.ts';
+import { useCatalogue } from '../app/services.ts';
 
 /** Goes to the step that trades the code for tokens, with what the flow brought filled in. */
 export function ExchangeButton({ flow }: { readonly flow: Flow }): JSX.Element | null {
   const { exchange } = useAppModel();
-  const profile = knownProfiles.value.find(({ id }) => id === flow.profileId);
+  const profile = useCatalogue().byId.get(flow.profileId);
   if (!profile || !exchangeStep(profile)) return null;
   return (
     <p>

@@ -6,6 +6,7 @@ import type { Finding, Severity } from '../../lib/rules/types.ts';
 import { matchesFinding } from '../../lib/state/finding-filter.ts';
 import { say, sayCount } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
+import { useCatalogue } from '../app/services.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FindingItem } from './finding-item.tsx';
 import './findings.css';
@@ -29,7 +30,7 @@ export function FindingsView({ flow, filter }: FindingsViewProps): JSX.Element {
   const severity = useSignal<Severity | 'all'>('all');
   const all = useSignal(false);
   const { shown, silenced } = flowFindings.value;
-  const { id: profileId, name } = profileById(flow.profileId);
+  const { id: profileId, name } = profileById(useCatalogue(), flow.profileId);
   const matching = shown.filter(
     (finding) =>
       (severity.value === 'all' || finding.severity === severity.value) &&

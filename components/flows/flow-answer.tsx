@@ -4,6 +4,7 @@ import type { Flow } from '../../lib/flow/types.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
 import { type AnswerValue, answerValues } from '../../lib/state/answer-values.ts';
 import { say } from '../../lib/state/say.ts';
+import { useCatalogue } from '../app/services.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Value } from '../ui/value.tsx';
 import { CodeLifetime } from './code-lifetime.tsx';
@@ -62,7 +63,7 @@ function Remark({
   if (answer.what === 'state') return <StateNote flow={flow} />;
   if (answer.what === 'error') return <ErrorExplained flow={flow} code={answer.value} />;
   if (answer.what !== 'code' || !flow.callback) return null;
-  const { codeLifetime } = profileById(flow.profileId).callback;
+  const { codeLifetime } = profileById(useCatalogue(), flow.profileId).callback;
   return (
     <>
       {codeLifetime !== undefined && <CodeLifetime receivedAt={flow.callback.at} seconds={codeLifetime} />}

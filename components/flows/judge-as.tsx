@@ -6,6 +6,7 @@ import { gatesOf } from '../../lib/rules/gates.ts';
 import { JUDGE_CHOICES, type JudgeChoice } from '../../lib/rules/judge-choice.ts';
 import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
+import { useCatalogue } from '../app/services.ts';
 
 const NAMES: Readonly<Record<Exclude<JudgeChoice, 'profile'>, string>> = {
   oidc: 'OpenID Connect',
@@ -18,7 +19,7 @@ const NAMES: Readonly<Record<Exclude<JudgeChoice, 'profile'>, string>> = {
 export function JudgeAs({ flow }: { readonly flow: Flow }): JSX.Element {
   const { findings: model } = useAppModel();
   const id = useId();
-  const profile = profileById(flow.profileId);
+  const profile = profileById(useCatalogue(), flow.profileId);
   const choice = model.judgedAs(flow.id);
   const gates = [...gatesOf(flow, profile, choice)];
   return (

@@ -6,7 +6,7 @@ import type { Failure, Outcome } from '../../lib/messaging/protocol.ts';
 import { createHoldEdits } from '../../lib/state/hold-edits.ts';
 import { TAMPERINGS } from '../../lib/state/hold-words.ts';
 import { say, sayCount } from '../../lib/state/say.ts';
-import { useServices } from '../app/services.ts';
+import { useCatalogue, useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import './hold.css';
@@ -20,7 +20,8 @@ interface HeldCallbackProps {
 /** A held callback: its parameters to change, and the three ways on. */
 export function HeldCallback({ flow, callback }: HeldCallbackProps): JSX.Element {
   const { background } = useServices();
-  const edits = useMemo(() => createHoldEdits(callback), [flow.id, flow.hold?.id]);
+  const { aliases } = useCatalogue();
+  const edits = useMemo(() => createHoldEdits(callback, aliases), [flow.id, flow.hold?.id]);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const decide = async (act: () => Promise<Outcome<unknown>>): Promise<void> => {

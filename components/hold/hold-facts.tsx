@@ -5,6 +5,7 @@ import { channelWords, recognitionWords } from '../../lib/state/flow-words.ts';
 import { formatExact } from '../../lib/state/format.ts';
 import { holdRoute } from '../../lib/state/hold-words.ts';
 import { say } from '../../lib/state/say.ts';
+import { useCatalogue } from '../app/services.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Said } from '../ui/said.tsx';
 import { Value } from '../ui/value.tsx';
@@ -22,7 +23,7 @@ export function HoldFacts({ flow, callback }: HoldFactsProps): JSX.Element {
   const { from, to } = holdRoute(flow);
   const { url, method, response, recognition, at } = callback;
   const client = flow.request?.values.client_id?.value;
-  const provider = profileById(flow.profileId).name;
+  const provider = profileById(useCatalogue(), flow.profileId).name;
   const begun = formatExact(flow.startedAt);
   return (
     <dl class="facts">

@@ -4,7 +4,7 @@ import type { KeyRecord } from '../../lib/keys/types.ts';
 import { usersOf } from '../../lib/state/keys-used-by.ts';
 import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
-import { useServices } from '../app/services.ts';
+import { useCatalogue, useServices } from '../app/services.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Note } from '../ui/note.tsx';
 import { Section } from '../ui/section.tsx';
@@ -19,6 +19,7 @@ import { MissingKeys } from './missing-keys.tsx';
 /** The keys: generate, import, publish, rename, delete. */
 export function KeysTab(): JSX.Element {
   const services = useServices();
+  const catalogue = useCatalogue();
   const model = keysModelOf(services);
   const shown = useAppModel().tab.value === 'keys';
   const [drafts, setDrafts] = useState({});
@@ -35,7 +36,7 @@ export function KeysTab(): JSX.Element {
   const users = (record: KeyRecord): readonly string[] => {
     const others = (keys ?? []).filter(({ id }) => id !== record.id);
     const all = [...others, record].sort((one, other) => other.createdAt - one.createdAt);
-    return usersOf(record, all, { drafts });
+    return usersOf(record, all, { drafts }, catalogue);
   };
   return (
     <div class="keys">

@@ -5,7 +5,7 @@ import { blankProfile } from '../../lib/providers/new-profile.ts';
 import type { Profile } from '../../lib/providers/types.ts';
 import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
 import { say } from '../../lib/state/say.ts';
-import { useServices } from '../app/services.ts';
+import { useCatalogue, useServices } from '../app/services.ts';
 
 interface NewProfileProps {
   readonly model: ProfilesModel;
@@ -16,6 +16,7 @@ interface NewProfileProps {
 /** Makes a profile: of an issuer's discovery document, or blank. */
 export function NewProfile({ model, onMade }: NewProfileProps): JSX.Element {
   const { access } = useServices();
+  const { byId } = useCatalogue();
   const id = useId();
   const [name, setName] = useState('');
   const [issuer, setIssuer] = useState('');
@@ -34,7 +35,7 @@ export function NewProfile({ model, onMade }: NewProfileProps): JSX.Element {
       .then((granted) => (granted ? model.discover(issuer, name).then(made) : undefined));
   };
   const create = async (): Promise<void> => {
-    const profile = blankProfile(name.trim() || say('profilesNewName'));
+    const profile = blankProfile(name.trim() || say('profilesNewName'), byId.keys());
     if ((await model.save(profile)).length === 0) made(profile);
   };
   return (

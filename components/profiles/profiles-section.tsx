@@ -2,8 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { originOfProfile } from '../../lib/providers/catalogue.ts';
 import type { Profile } from '../../lib/providers/types.ts';
-import { knownProfiles } from '../../lib/state/known-profiles.ts';
-import { useServices } from '../app/services.ts';
+import { useCatalogue, useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
 import { Section } from '../ui/section.tsx';
 import { Toast } from '../ui/toast.tsx';
@@ -20,8 +19,9 @@ import { RefusedProfiles } from './refused-profiles.tsx';
 export function ProfilesSection(): JSX.Element {
   const model = profilesModelOf(useServices());
   const [editing, setEditing] = useState<string>();
-  const profiles = knownProfiles.value;
-  const own = profiles.filter(({ id }) => originOfProfile(id) === 'own');
+  const catalogue = useCatalogue();
+  const { profiles } = catalogue;
+  const own = profiles.filter(({ id }) => originOfProfile(catalogue, id) === 'own');
   const failure = model.failure.value;
   const deleted = model.deleted.value;
   const edit = (profile: Profile | undefined): void => setEditing(profile?.id);
@@ -43,7 +43,7 @@ export function ProfilesSection(): JSX.Element {
             key={profile.id}
             model={model}
             profile={profile}
-            origin={originOfProfile(profile.id)}
+            origin={originOfProfile(catalogue, profile.id)}
             editing={editing === profile.id}
             onEdit={edit}
           />

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { launchableProfiles } from '../../lib/providers/catalogue.ts';
 import { checkEndpoint } from '../../lib/providers/check-endpoint.ts';
-import { launchable } from '../../lib/state/known-profiles.ts';
 import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
+import { useCatalogue } from '../app/services.ts';
 import { Notes } from './notes.tsx';
 import { Problems } from './problems.tsx';
 import { useRequestModel } from './request-context.ts';
@@ -27,7 +28,7 @@ export function ProfilePicker(): JSX.Element {
         value={profile.id}
         onChange={(event) => void model.selectProfile(event.currentTarget.value)}
       >
-        {launchable.value.map((one) => (
+        {launchableProfiles(useCatalogue()).map((one) => (
           <option key={one.id} value={one.id}>
             {one.name}
           </option>

@@ -11,19 +11,22 @@ import { Note } from '../ui/note.tsx';
 /** Launches the last provider again, with fresh values, in a new tab. */
 export function QuickLaunch(): JSX.Element {
   const services = useServices();
-  const [choices, setChoices] = useState<readonly QuickChoice[]>(() => quickChoices(DEFAULT_SETTINGS));
-  const [choice, setChoice] = useState(() => lastChoice(DEFAULT_SETTINGS));
+  const { catalogue } = services.profiles;
+  const [choices, setChoices] = useState<readonly QuickChoice[]>(() =>
+    quickChoices(DEFAULT_SETTINGS, catalogue.peek()),
+  );
+  const [choice, setChoice] = useState(() => lastChoice(DEFAULT_SETTINGS, catalogue.peek()));
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     Promise.all([services.settings.read(), services.profiles.followed.ready]).then(
       ([settings]) => {
-        setChoices(quickChoices(settings));
-        setChoice(lastChoice(settings));
+        setChoices(quickChoices(settings, catalogue.peek()));
+        setChoice(lastChoice(settings, catalogue.peek()));
       },
       () => undefined,
     );
-  }, [services]);
+  }, [services, catalogue]);
   const launch = async (): Promise<void> => {
     setBusy(true);
     const launched = await quickLaunch(services, choice);

@@ -6,10 +6,10 @@ import {
   patternOf,
   profilePatterns,
 } from '../../lib/providers/access-patterns.ts';
-import { launchable } from '../../lib/state/known-profiles.ts';
+import { type Catalogue, launchableProfiles } from '../../lib/providers/catalogue.ts';
 import { say } from '../../lib/state/say.ts';
 import type { SettingsModel } from '../../lib/state/settings-model.ts';
-import { useServices } from '../app/services.ts';
+import { useCatalogue, useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Said } from '../ui/said.tsx';
 import { Section } from '../ui/section.tsx';
@@ -62,7 +62,7 @@ interface OffersProps {
 
 function Offers({ model, granted, all }: OffersProps): JSX.Element {
   const { wantedAccess = [] } = useServices();
-  const rows = offers(model, wantedAccess)
+  const rows = offers(model, wantedAccess, useCatalogue())
     .map(({ name, patterns }) => ({ name, patterns: missingPatterns(patterns, granted) }))
     .filter(({ patterns }) => patterns.length > 0);
   if (all) return <p class="muted">{say('settingsAllGranted')}</p>;
@@ -82,13 +82,13 @@ function Offers({ model, granted, all }: OffersProps): JSX.Element {
   );
 }
 
-function offers(model: SettingsModel, wanted: readonly string[]): readonly AccessRow[] {
+function offers(model: SettingsModel, wanted: readonly string[], catalogue: Catalogue): readonly AccessRow[] {
   const { environments } = model.settings.value;
   const site = model.currentSite.value;
   const pattern = site === undefined ? undefined : patternOf(site);
   return [
     ...(wanted.length > 0 ? [{ name: say('settingsAskedInPanel'), patterns: wanted }] : []),
-    ...launchable.value.map((profile) => ({
+    ...launchableProfiles(catalogue).map((profile) => ({
       name: profile.name,
       patterns: profilePatterns(profile, environments[profile.id]?.endpoints),
     })),

@@ -1,4 +1,5 @@
 import { endSession } from '../flow/earlier-session.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import type { Archive } from '../storage/archive.ts';
 import type { DeletedFlows } from '../storage/deleted-flows.ts';
 import type { Settings, SettingsStore } from '../storage/settings.ts';
@@ -11,19 +12,21 @@ export interface SessionParts {
   /** A mark that is gone when the browser was closed. */
   readonly mark: { read(): Promise<boolean>; write(): Promise<void> };
   readonly now: () => number;
+  readonly catalogue: () => Catalogue;
 }
 
 /**
  * With the first life of the background in a browser session: wipes what an earlier session left on disk, or, when
  * history is kept, makes it the past. The mark is written last, so that a background that dies before begins again.
  */
-export async function beginSession({ archive, settings, deleted, mark, now }: SessionParts): Promise<void> {
+export async function beginSession(parts: SessionParts): Promise<void> {
+  const { archive, settings, deleted, mark, now } = parts;
   if (await mark.read()) return;
   const { history, silenced } = await settings.read();
   const gone = await deleted.read();
   if (history) {
     if (gone.length > 0) await archive.remove(gone);
-    await endFlows(archive, now(), silenced);
+    await endFlows(archive, now(), silenced, parts.catalogue());
   } else await archive.clear();
   if (gone.length > 0) await deleted.take(gone);
   await mark.write();
@@ -32,7 +35,12 @@ export async function beginSession({ archive, settings, deleted, mark, now }: Se
 /** Flows rewritten in one transaction. */
 const BATCH = 100;
 
-async function endFlows(archive: Archive, now: number, silenced: Settings['silenced']): Promise<void> {
+async function endFlows(
+  archive: Archive,
+  now: number,
+  silenced: Settings['silenced'],
+  catalogue: Catalogue,
+): Promise<void> {
   const summaries = await archive.summaries();
   const ids = summaries.filter(({ marks }) => !marks.includes('earlier-session')).map(({ id }) => id);
   for (let from = 0; from < ids.length; from += BATCH) {
@@ -41,7 +49,7 @@ async function endFlows(archive: Archive, now: number, silenced: Settings['silen
     await archive.put(
       ended.map((flow) => ({
         flow,
-        summary: judgeFlow(flow, now, { silenced: new Set(silenced[flow.profileId]) }),
+        summary: judgeFlow(flow, now, { catalogue, silenced: new Set(silenced[flow.profileId]) }),
       })),
     );
   }

@@ -2,7 +2,9 @@ import { browser } from '../browser/browser.ts';
 import type { Observation } from '../flow/observation.ts';
 import type { CaptureStatus, LaunchOrder } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/server.ts';
+import type { Aliases } from '../oauth/aliases.ts';
 import { parseAuthorizeRequest } from '../oauth/authorize-request.ts';
+import { aliasesOf } from '../providers/catalogue.ts';
 import { eraseKeys } from '../storage/erase-keys.ts';
 import { createKeyStore } from '../storage/key-store.ts';
 import { readSession, writeSession } from '../storage/session-values.ts';
@@ -107,7 +109,9 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
     await ready;
     if (on && !recorder.isRecording()) {
       const shown = await shownFrames();
-      await writeSession({ shownBefore: shown.map(({ url }) => url).filter(showsCallback) });
+      await writeSession({
+        shownBefore: shown.map(({ url }) => url).filter((url) => showsCallback(url, kept.catalogue())),
+      });
     }
     if (!on) await hold.switchOff();
     await recorder.setRecording(on);
@@ -119,7 +123,7 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
     await ready;
     if (!recorder.isRecording()) return 0;
     const [frames, { shownBefore }] = await Promise.all([shownFrames(tabId), readSession()]);
-    const missed = missedCallbacks(frames, store.live(), new Set(shownBefore));
+    const missed = missedCallbacks(frames, store.live(), new Set(shownBefore), kept.catalogue());
     for (const frame of missed) recorder.observe(callbackShown(frame, stamp(now())));
     hold.lookAt(frames.filter(({ failed }) => failed));
     return missed.length;
@@ -145,7 +149,9 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
         await ready;
         if (order.target === 'phone') return launch(order, store.record, stamp, await phoneOf(order));
         if (!recorder.isRecording()) await setRecording(true);
-        await hold.expect(order.redirectUri ?? redirectUriOf(order.url));
+        await hold.expect(
+          order.redirectUri ?? redirectUriOf(order.url, aliasesOf(kept.catalogue(), order.profileId)),
+        );
         return launch(order, recorder.observe, stamp);
       },
       markSeen: async () => {
@@ -155,7 +161,7 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
         return status();
       },
       openWorkbench,
-      ...createTelling({ store, ready, stamp, now, isPrivate: isPrivateTab }),
+      ...createTelling({ store, ready, stamp, now, catalogue: kept.catalogue, isPrivate: isPrivateTab }),
       ...hold.handlers,
       setHold: async (choice) => {
         await hold.handlers.setHold(choice);
@@ -187,6 +193,6 @@ async function phoneOf({ tabId }: LaunchOrder): Promise<{ readonly private: bool
   return { private: tabId === undefined ? false : ((await isPrivateTab(tabId)) ?? true) };
 }
 
-function redirectUriOf(url: string): string | undefined {
-  return parseAuthorizeRequest(url).values.redirect_uri?.value;
+function redirectUriOf(url: string, aliases: Aliases): string | undefined {
+  return parseAuthorizeRequest({ url }, aliases).values.redirect_uri?.value;
 }

@@ -1,5 +1,6 @@
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import { createReuseIndex, otherOf } from '../rules/reuse-index.ts';
 import type { OtherFlow } from '../rules/types.ts';
 import type { ChosenGates } from '../storage/judge-choices.ts';
@@ -24,8 +25,11 @@ export interface FlowJudge {
   judgeAs(chosen: ChosenGates): ReadonlySet<string>;
 }
 
-/** @param now milliseconds since the epoch */
-export function createFlowJudge(now: () => number): FlowJudge {
+/**
+ * @param now milliseconds since the epoch
+ * @param catalogue the profiles that are known when a flow is evaluated
+ */
+export function createFlowJudge(now: () => number, catalogue: () => Catalogue): FlowJudge {
   const index = createReuseIndex();
   let silenced: Silenced = {};
   let chosen: ChosenGates = {};
@@ -46,6 +50,7 @@ export function createFlowJudge(now: () => number): FlowJudge {
       const others = index.othersOf(own);
       const choice = chosen[flow.id];
       return judgeFlow(flow, now(), {
+        catalogue: catalogue(),
         others,
         silenced: new Set(silenced[flow.profileId]),
         ...(choice ? { choice } : {}),

@@ -4,6 +4,7 @@ import { EMPTY_FLOWS, type FlowsState, reduceAll, reduceFlows, removeFlows } fro
 import { isSettled } from '../flow/status.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import { type Flow, MAX_LIVE_FLOWS } from '../flow/types.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import type { OtherFlow } from '../rules/types.ts';
 import type { CountedArchive } from '../storage/counted-archive.ts';
 import type { Journal } from '../storage/journal.ts';
@@ -33,6 +34,8 @@ export interface FlowStoreParts {
   readonly journal: Journal;
   readonly archive: CountedArchive;
   readonly now: () => number;
+  /** The profiles that are known now. */
+  readonly catalogue: () => Catalogue;
   readonly onChange: (change: FlowChange) => void;
   readonly onDropped: (reason: string) => void;
   /** Called with how many flows had to leave the disk because of the caps. */
@@ -72,7 +75,7 @@ export interface FlowStore {
 }
 
 export function createFlowStore(parts: FlowStoreParts): FlowStore {
-  const { journal, archive, now, onChange, onDropped } = parts;
+  const { journal, archive, now, catalogue, onChange, onDropped } = parts;
   let state: FlowsState = EMPTY_FLOWS;
   let summaries = new Map<string, FlowSummary>();
   let units = 0;
@@ -80,7 +83,7 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
   /** Written, but not known yet to count: reading the journal back must not decide that. */
   const undecided = new Set<string>();
 
-  const judging = createFlowJudge(now);
+  const judging = createFlowJudge(now, catalogue);
   const { judge } = judging;
 
   const history = createHistory({
@@ -204,7 +207,7 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
     void judgeArchived(ids);
   };
 
-  const apply = (observation: Observation): void => become(reduceFlows(state, observation));
+  const apply = (observation: Observation): void => become(reduceFlows(state, observation, catalogue()));
 
   return {
     record(observation) {
@@ -228,7 +231,7 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       onChange({ changed: entries.map(({ summary }) => summary), removed: [] });
       await history.trim();
     },
-    isWorthKeeping: (observation) => classify(state.tracker, observation) === 'keep',
+    isWorthKeeping: (observation) => classify(state.tracker, observation, catalogue()) === 'keep',
     async load() {
       const [{ observations, tombstones }, archived] = await Promise.all([
         journal.read(),
@@ -245,7 +248,12 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       judging.begin(summaries.values());
       state = EMPTY_FLOWS;
       units = observations.reduce((sum, observation) => sum + sizeOf(observation), 0);
-      become(reduceAll(observations.filter(({ id }) => !buried.has(id) && !undecided.has(id))));
+      become(
+        reduceAll(
+          observations.filter(({ id }) => !buried.has(id) && !undecided.has(id)),
+          catalogue(),
+        ),
+      );
     },
     summaries: () => [...summaries.values()],
     live: () => state.tracker.flows,
@@ -253,6 +261,7 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
     tell: (observation) =>
       tell(observation, {
         state,
+        catalogue: catalogue(),
         archive,
         summaries: () => [...summaries.values()],
         record: () => {

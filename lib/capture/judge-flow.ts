@@ -1,6 +1,7 @@
 import { summarise } from '../flow/summary.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import { contextOf } from '../rules/context-of.ts';
 import type { JudgeChoice } from '../rules/judge-choice.ts';
 import { runRules } from '../rules/run.ts';
@@ -8,6 +9,7 @@ import type { OtherFlow } from '../rules/types.ts';
 
 /** What decides how a flow is judged beside the flow itself. */
 export interface JudgeOptions {
+  readonly catalogue: Catalogue;
   readonly others?: readonly OtherFlow[];
   /** Rules that the user silenced for the flow's profile; their findings are not counted. */
   readonly silenced?: ReadonlySet<string>;
@@ -19,11 +21,12 @@ export interface JudgeOptions {
 export function judgeFlow(
   flow: Flow,
   now: number,
-  { others = [], silenced = new Set(), choice = 'profile' }: JudgeOptions = {},
+  { catalogue, others = [], silenced = new Set(), choice = 'profile' }: JudgeOptions,
 ): FlowSummary {
-  const findings = runRules(flow, contextOf(flow, { now, others, choice }));
+  const findings = runRules(flow, contextOf(flow, { catalogue, now, others, choice }));
   return summarise(
     flow,
     findings.filter(({ rule }) => !silenced.has(rule)),
+    catalogue,
   );
 }

@@ -1,6 +1,6 @@
 import { browser } from '../browser/browser.ts';
 import { BUILT_IN_STEPS } from '../providers/built-in-steps.ts';
-import { setBuiltInSteps } from '../providers/catalogue.ts';
+import { type Catalogue, createCatalogue } from '../providers/catalogue.ts';
 import * as profileChecks from '../providers/validate-profile.ts';
 import { createArchive } from '../storage/archive.ts';
 import { browserVault } from '../storage/browser-vault.ts';
@@ -27,6 +27,8 @@ export interface KeptFlows {
   readonly journal: Journal;
   readonly deleted: ReturnType<typeof createDeletedFlows>;
   readonly dropped: Dropped;
+  /** The profiles that are known now. */
+  readonly catalogue: () => Catalogue;
   /** Reads back what earlier lives of the background left; wipes what an earlier session of the browser did. */
   begin(): Promise<void>;
 }
@@ -40,6 +42,8 @@ interface KeptFlowsParts {
 
 /** Keeps flows in the browser's stores, judged as the user chose, by the profiles that are known. */
 export function createKeptFlows({ settings, now, onChange, onStatusChange }: KeptFlowsParts): KeptFlows {
+  let current = createCatalogue({ steps: BUILT_IN_STEPS });
+  const catalogue = (): Catalogue => current;
   const choices = createJudgeChoices();
   const ledger = createLedger(
     browser.storage.local,
@@ -50,7 +54,7 @@ export function createKeptFlows({ settings, now, onChange, onStatusChange }: Kep
   const disk = countArchive(createArchive(archiveKey.get), ledger);
   const archive = beginFirst(disk, async () => {
     await profiles.ready;
-    await beginSession({ archive: disk, settings, deleted, mark, now });
+    await beginSession({ archive: disk, settings, deleted, mark, now, catalogue });
   });
   const dropped = createDropped({ read: readSession, write: writeSession, onChange: onStatusChange });
   const deleted = createDeletedFlows(browser.storage.local);
@@ -59,6 +63,7 @@ export function createKeptFlows({ settings, now, onChange, onStatusChange }: Kep
     journal,
     archive,
     now,
+    catalogue,
     onChange,
     onDropped: dropped.add,
     onExpired: (count) => void countInSession('expired', count).then(onStatusChange),
@@ -77,8 +82,13 @@ export function createKeptFlows({ settings, now, onChange, onStatusChange }: Kep
     onStatusChange();
   });
   // Which provider a flow belongs to is told while flows are read back, so that the profiles come first.
-  setBuiltInSteps(BUILT_IN_STEPS);
-  const profiles = followProfiles(createProfileStore(), async () => profileChecks);
+  const profiles = followProfiles(
+    createProfileStore(),
+    async () => profileChecks,
+    ({ own, organisation }) => {
+      current = createCatalogue({ own, organisation, steps: BUILT_IN_STEPS });
+    },
+  );
   const mark = {
     read: async () => (await readSession()).begun,
     write: () => writeSession({ begun: true }),
@@ -89,6 +99,7 @@ export function createKeptFlows({ settings, now, onChange, onStatusChange }: Kep
     journal,
     deleted,
     dropped,
+    catalogue,
     async begin() {
       await profiles.ready;
       const { history, silenced } = await settings.read().catch(() => DEFAULT_SETTINGS);

@@ -2,6 +2,7 @@ import type { Observation } from '../flow/observation.ts';
 import { readArrival } from '../flow/recognise.ts';
 import type { Flow } from '../flow/types.ts';
 import { isResponseByItself } from '../oauth/authorization-response.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import type { Stamp } from './observation-ids.ts';
 
 /** A frame as a tab shows it now. */
@@ -21,9 +22,10 @@ export function missedCallbacks(
   frames: readonly ShownFrame[],
   flows: readonly Flow[],
   known: ReadonlySet<string>,
+  catalogue: Catalogue,
 ): readonly ShownFrame[] {
   return frames.filter((frame) => {
-    if (!showsCallback(frame.url) || known.has(frame.url)) return false;
+    if (!showsCallback(frame.url, catalogue) || known.has(frame.url)) return false;
     return !flows.some(
       (flow) => flow.callback?.url === frame.url || flow.hops.some((hop) => hop.url === frame.url),
     );
@@ -31,8 +33,8 @@ export function missedCallbacks(
 }
 
 /** True when a URL alone says that it is an authorization response. */
-export function showsCallback(url: string): boolean {
-  return isResponseByItself(readArrival({ url, method: 'GET' }).response);
+export function showsCallback(url: string, catalogue: Catalogue): boolean {
+  return isResponseByItself(readArrival({ url, method: 'GET' }, catalogue).response);
 }
 
 /** The observation that tells of a missed callback. */

@@ -6,6 +6,7 @@ import type { FlowSummary } from '../flow/summary-types.ts';
 import { EMPTY_TRACKER } from '../flow/tracker.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Joining } from '../messaging/told-protocol.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import type { Archive } from '../storage/archive.ts';
 
 /** What became of something told. */
@@ -16,6 +17,7 @@ export interface Told {
 
 export interface TellParts {
   readonly state: FlowsState;
+  readonly catalogue: Catalogue;
   readonly archive: Pick<Archive, 'flow'>;
   readonly summaries: () => readonly FlowSummary[];
   readonly live: () => readonly Flow[];
@@ -34,7 +36,7 @@ const MAX_CANDIDATES = 20;
  */
 export async function tell(observation: Observation, parts: TellParts): Promise<Told | undefined> {
   const before = parts.state.tracker.flows;
-  const after = reduceFlows(parts.state, observation).tracker.flows;
+  const after = reduceFlows(parts.state, observation, parts.catalogue).tracker.flows;
   const flow = after.find(({ observationIds }) => observationIds.includes(observation.id));
   const former = flow && before.find(({ id }) => id === flow.id);
   if (flow && former) {
@@ -53,17 +55,17 @@ export async function tell(observation: Observation, parts: TellParts): Promise<
 async function tellArchived(
   observation: Observation,
   alone: Flow | undefined,
-  { archive, summaries, live, replace }: TellParts,
+  { archive, catalogue, summaries, live, replace }: TellParts,
 ): Promise<Told | undefined> {
   const isLive = new Set(live().map(({ id }) => id));
-  const wanted = candidateTest(observation, alone);
+  const wanted = candidateTest(observation, alone && summarise(alone, [], catalogue));
   const candidates = summaries()
     .filter((summary) => !isLive.has(summary.id) && wanted(summary))
     .toSorted((a, b) => b.startedAt - a.startedAt);
   for (const { id } of candidates.slice(0, MAX_CANDIDATES)) {
     const former = await archive.flow(id);
     if (!former) continue;
-    const flows = step({ ...EMPTY_TRACKER, flows: [former] }, observation).flows;
+    const flows = step({ ...EMPTY_TRACKER, flows: [former] }, observation, catalogue).flows;
     const [flow] = flows;
     if (flows.length !== 1 || !flow || flow === former) continue;
     if (isSame(former, flow)) return { flow: former, joining: 'known' };
@@ -74,9 +76,12 @@ async function tellArchived(
 }
 
 /** Which summaries may be of the flow: the one that is named, else those with the same state or code. */
-function candidateTest(observation: Observation, alone: Flow | undefined): (summary: FlowSummary) => boolean {
+function candidateTest(
+  observation: Observation,
+  alone: FlowSummary | undefined,
+): (summary: FlowSummary) => boolean {
   if ('flowId' in observation) return ({ id }) => id === observation.flowId;
-  const { state, code } = alone ? summarise(alone, []) : {};
+  const { state, code } = alone ?? {};
   return (summary) =>
     (state !== undefined && summary.state === state) || (code !== undefined && summary.code === code);
 }

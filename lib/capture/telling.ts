@@ -3,6 +3,7 @@ import { CommandError } from '../messaging/command-error.ts';
 import type { Joining, Telling, ToldCommands, ToldWebhooks } from '../messaging/told-protocol.ts';
 import { readCallbackText } from '../oauth/read-callback-text.ts';
 import { readWebhooks } from '../oauth/read-webhooks.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import type { FlowStore } from './flow-store.ts';
 import type { Stamp } from './observation-ids.ts';
 import type { Told } from './tell.ts';
@@ -12,6 +13,7 @@ export interface TellingParts {
   readonly ready: Promise<void>;
   readonly stamp: (at: number) => Stamp;
   readonly now: () => number;
+  readonly catalogue: () => Catalogue;
   /** Whether a tab is in a private window; undefined when it is gone. */
   readonly isPrivate: (tabId: number) => Promise<boolean | undefined>;
 }
@@ -22,7 +24,14 @@ type Promised<T> = {
 };
 
 /** Commands by which a person adds what the browser cannot see. They count whether recording is on or off. */
-export function createTelling({ store, ready, stamp, now, isPrivate }: TellingParts): Promised<ToldCommands> {
+export function createTelling({
+  store,
+  ready,
+  stamp,
+  now,
+  catalogue,
+  isPrivate,
+}: TellingParts): Promised<ToldCommands> {
   const base = () => ({ ...stamp(now()), witness: 'person', tabId: -1, frameId: 0 }) as const;
   const tell = async (observation: Observation): Promise<Told> => {
     const told = await store.tell(observation);
@@ -40,7 +49,7 @@ export function createTelling({ store, ready, stamp, now, isPrivate }: TellingPa
   return {
     async tellCallback(telling) {
       await ready;
-      const read = readCallbackText(telling.text);
+      const read = readCallbackText(telling.text, catalogue().aliases);
       if (!read.ok) throw new CommandError(read.failure);
       const { flow, joining } = await tell({
         ...base(),
@@ -52,7 +61,7 @@ export function createTelling({ store, ready, stamp, now, isPrivate }: TellingPa
     },
     async tellWebhooks(telling) {
       await ready;
-      const read = readWebhooks(telling.text);
+      const read = readWebhooks(telling.text, catalogue().aliases);
       if (!read.ok) throw new CommandError(read.failure);
       const { inboxUrl } = telling;
       const isSecret = await secret(telling);

@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/types.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import type { Finding } from '../rules/types.ts';
 
 /** A flow with what the rules found in it. */
@@ -11,6 +12,8 @@ export interface JudgedFlow {
 
 /** What is exported, and what a file says of its origin. */
 export interface ExportInput {
+  /** The profiles that are known. */
+  readonly catalogue: Catalogue;
   /** In the order in which they are written. */
   readonly flows: readonly JudgedFlow[];
   /** The extension's version. */

@@ -35,11 +35,11 @@ const NOT_SEEN = 'Only what Grantscope saw is here: no cookies, and of the heade
  * A HAR 1.2 file that DevTools open: one page for each flow, one entry for each hop and call. Headers that were never
  * seen are not made up, sizes are -1 as the format wants it for what is not known.
  */
-export function writeHar({ flows, version, now, redacted }: ExportInput): string {
+export function writeHar({ flows, version, now, redacted, catalogue }: ExportInput): string {
   const pages = flows.map(({ flow }, index) => ({
     startedDateTime: dateTime(flow.startedAt),
     id: pageId(index),
-    title: `${profileById(flow.profileId).name}, ${flow.status}`,
+    title: `${profileById(catalogue, flow.profileId).name}, ${flow.status}`,
     pageTimings: { onContentLoad: -1, onLoad: -1 },
   }));
   const entries = flows.flatMap(({ flow }, index) => entriesOf(flow, pageId(index)));

@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/types.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import { readHarEntry } from './import-har.ts';
 import { IMPORT_LIMITS, type ImportedFile, type ImportFormat } from './import-limits.ts';
 import { readTracedRequest } from './import-saml-tracer.ts';
@@ -36,7 +37,7 @@ const LISTS: Readonly<Record<string, ImportFormat>> = {
  * Reads a session file, a HAR file or a trace that SAML-tracer exported; which of them it is follows from what is in it.
  * @param now milliseconds since the epoch, for traces that have no times
  */
-export function createImporter(now: number, limits = IMPORT_LIMITS): Importer {
+export function createImporter(now: number, catalogue: Catalogue, limits = IMPORT_LIMITS): Importer {
   const tally = createTally();
   const exchanges: Exchange[] = [];
   const flows: Flow[] = [];
@@ -84,7 +85,8 @@ export function createImporter(now: number, limits = IMPORT_LIMITS): Importer {
     const refused = refusal(wrong, format, head);
     if (refused) return { ok: false, failure: refused };
     if (wrong === 'cut off') tally.add('the file ends in the middle');
-    const made = format === 'session' ? flows : (yield* flowsOfExchanges(exchanges)).slice(0, limits.flows);
+    const made =
+      format === 'session' ? flows : (yield* flowsOfExchanges(exchanges, catalogue)).slice(0, limits.flows);
     return {
       ok: true,
       value: { format: format ?? 'session', flows: made, entries, skipped: tally.list() },

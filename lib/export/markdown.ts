@@ -2,7 +2,7 @@ import { outcomeOf } from '../flow/outcome.ts';
 import { statusOf } from '../flow/outcome-types.ts';
 import type { Flow } from '../flow/types.ts';
 import type { JsonObject } from '../jwt/types.ts';
-import { profileById } from '../providers/catalogue.ts';
+import { type Catalogue, profileById } from '../providers/catalogue.ts';
 import type { Finding } from '../rules/types.ts';
 import type { ExportInput, JudgedFlow } from './export-types.ts';
 import { codeSpan } from './markdown-text.ts';
@@ -14,18 +14,18 @@ import { sequenceOf } from './sequence.ts';
  * A report for an issue tracker in CommonMark: what was sent, every hop, what came back, the findings with their sources,
  * and the diagram. Each captured text is a code span, so that no value can break out; there are no tables.
  */
-export function writeMarkdown({ flows, version, now, redacted }: ExportInput): string {
+export function writeMarkdown({ flows, version, now, redacted, catalogue }: ExportInput): string {
   const privacy = redacted
     ? 'Secrets are replaced by placeholders; the same value has the same placeholder.'
     : '**Not redacted: this report holds codes, tokens and other secrets.**';
   const head = ['# Authorization flow', `Written by Grantscope ${version} on ${dateTime(now)}. ${privacy}`];
-  return `${[...head, ...flows.map(report)].join('\n\n')}\n`;
+  return `${[...head, ...flows.map((one, index) => report(one, index, catalogue))].join('\n\n')}\n`;
 }
 
-function report({ flow, findings, silenced = [] }: JudgedFlow, index: number): string {
+function report({ flow, findings, silenced = [] }: JudgedFlow, index: number, catalogue: Catalogue): string {
   return [
     `## Flow ${index + 1}: ${statusOf(outcomeOf(flow, findings))}`,
-    facts(flow, findings),
+    facts(flow, findings, catalogue),
     findingsPart(findings, silenced),
     requestPart(flow),
     hopsPart(flow),
@@ -37,10 +37,10 @@ function report({ flow, findings, silenced = [] }: JudgedFlow, index: number): s
     .join('\n\n');
 }
 
-function facts(flow: Flow, findings: readonly Finding[]): string {
+function facts(flow: Flow, findings: readonly Finding[], catalogue: Catalogue): string {
   const took = flow.callback && flow.request ? [`- Took ${flow.callback.at - flow.startedAt} ms`] : [];
   return [
-    `- Provider: ${codeSpan(profileById(flow.profileId).name)}`,
+    `- Provider: ${codeSpan(profileById(catalogue, flow.profileId).name)}`,
     `- Outcome: ${codeSpan(outcomeText(outcomeOf(flow, findings)))}`,
     `- Started: ${dateTime(flow.startedAt)}`,
     ...took,

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../providers/catalogue.ts';
 import { identifyFlow } from './identify-flow.ts';
 import type { ReadArrival } from './recognise.ts';
 import type { Callback, Delivery, Flow, Recognition } from './types.ts';
@@ -9,6 +10,7 @@ export function withCallback(
   recognition: Recognition,
   at: number,
   delivery: Delivery,
+  catalogue: Catalogue,
 ): Flow {
   const callback: Callback = {
     url: arrival.url,
@@ -21,7 +23,7 @@ export function withCallback(
   };
   const changed: Flow = { ...flow, callback };
   delete (changed as { abandoned?: unknown }).abandoned;
-  return flow.profileId === 'oauth' ? { ...changed, profileId: identifyFlow(changed) } : changed;
+  return flow.profileId === 'oauth' ? { ...changed, profileId: identifyFlow(changed, catalogue) } : changed;
 }
 
 /** Changes what is known of a flow's callback; a flow without one stays as it is. */

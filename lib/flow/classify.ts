@@ -1,4 +1,6 @@
+import type { TrafficNames } from '../oauth/traffic-names.ts';
 import { splitUrl } from '../oauth/url.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import { frameKey, indexOf } from './flow-index.ts';
 import type { Observation } from './observation.ts';
 import { isInTab, isOutstanding, type Tracker } from './tracker.ts';
@@ -7,34 +9,23 @@ import type { Flow } from './types.ts';
 /** What is worth keeping of an observation. */
 export type Classification = 'keep' | 'drop';
 
-/** Names, in a query, fragment or path-like fragment, that only authorization traffic carries together with a value. */
-const NAMES =
-  /[?&#/!](?:response_type|responseType|client_id|clientId|ApplicationId|redirect_uri|redirect_ur[lL]|redirectUr[il]|request|request_uri|code|authorizationCode|authorization_code|error|id_token|access_token|response|state)=/;
 /** Pages of extensions, such as our own in a tab whose callback is held, are no part of a flow. */
 const OF_EXTENSION = /^(?:chrome|moz)-extension:/;
-
-const FIELDS = new Set([
-  'code',
-  'authorizationCode',
-  'error',
-  'id_token',
-  'access_token',
-  'response',
-  'state',
-  'client_id',
-  'request',
-]);
 
 /**
  * Drops what is no authorization traffic. Decides by text search alone, without parsing a URL, so that ordinary pages
  * cost next to nothing. What a flow's own tab does is kept while the flow is open.
  */
-export function classify(tracker: Tracker, observation: Observation): Classification {
-  return isWorthKeeping(tracker, observation) ? 'keep' : 'drop';
+export function classify(
+  tracker: Tracker,
+  observation: Observation,
+  { traffic }: Pick<Catalogue, 'traffic'>,
+): Classification {
+  return isWorthKeeping(tracker, observation, traffic) ? 'keep' : 'drop';
 }
 
-function isWorthKeeping(tracker: Tracker, observation: Observation): boolean {
-  if ('url' in observation && OF_EXTENSION.test(observation.url) && !NAMES.test(observation.url))
+function isWorthKeeping(tracker: Tracker, observation: Observation, names: TrafficNames): boolean {
+  if ('url' in observation && OF_EXTENSION.test(observation.url) && !names.inUrl.test(observation.url))
     return false;
   switch (observation.kind) {
     case 'launched':
@@ -53,18 +44,18 @@ function isWorthKeeping(tracker: Tracker, observation: Observation): boolean {
       return tracker.flows.some((flow) => flow.tabId === observation.tabId);
     case 'response':
     case 'request-failed':
-      return belongsToRequest(tracker, observation) || carriesAnswer(observation);
+      return belongsToRequest(tracker, observation) || carriesAnswer(observation, names);
     case 'request':
-      return hasFields(observation) || isInteresting(tracker, observation);
+      return hasFields(observation, names) || isInteresting(tracker, observation, names);
     default:
-      return isInteresting(tracker, observation);
+      return isInteresting(tracker, observation, names);
   }
 }
 
 type Located = Observation & { readonly url: string };
 
-function isInteresting(tracker: Tracker, observation: Located): boolean {
-  if (NAMES.test(observation.url)) return true;
+function isInteresting(tracker: Tracker, observation: Located, { inUrl }: TrafficNames): boolean {
+  if (inUrl.test(observation.url)) return true;
   if (tracker.flows.length === 0) return false;
   const index = indexOf(tracker.flows);
   const here = index.ofFrame.get(frameKey(observation.tabId, observation.frameId));
@@ -92,13 +83,16 @@ function belongsToRequest(
   );
 }
 
-function carriesAnswer(observation: Observation): boolean {
+function carriesAnswer(observation: Observation, { inUrl }: TrafficNames): boolean {
   return (
-    observation.kind === 'response' && observation.location !== undefined && NAMES.test(observation.location)
+    observation.kind === 'response' && observation.location !== undefined && inUrl.test(observation.location)
   );
 }
 
-function hasFields({ body }: Extract<Observation, { kind: 'request' }>): boolean {
-  if (body?.fields) return body.fields.some(([name]) => FIELDS.has(name));
-  return body?.text !== undefined && NAMES.test(`?${body.text}`);
+function hasFields(
+  { body }: Extract<Observation, { kind: 'request' }>,
+  { inUrl, inForm }: TrafficNames,
+): boolean {
+  if (body?.fields) return body.fields.some(([name]) => inForm.has(name));
+  return body?.text !== undefined && inUrl.test(`?${body.text}`);
 }

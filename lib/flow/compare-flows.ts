@@ -1,6 +1,6 @@
 import type { DecodedToken, Json, JsonObject } from '../jwt/types.ts';
 import { parseUrl } from '../oauth/url.ts';
-import { profileById } from '../providers/catalogue.ts';
+import { type Catalogue, profileById } from '../providers/catalogue.ts';
 import type { Finding } from '../rules/types.ts';
 import { type ComparedRow, compareNamed, compareOne, type Named } from './compare-values.ts';
 import { outcomeOf } from './outcome.ts';
@@ -32,13 +32,17 @@ export interface ComparedFlow {
 }
 
 /** Compares two flows part by part; parts that neither has are left out. */
-export function compareFlows(left: ComparedFlow, right: ComparedFlow): readonly ComparedPart[] {
+export function compareFlows(
+  left: ComparedFlow,
+  right: ComparedFlow,
+  catalogue: Catalogue,
+): readonly ComparedPart[] {
   const named = (title: PartTitle, values: (flow: Flow) => Named): ComparedPart => ({
     title,
     rows: compareNamed(values(left.flow), values(right.flow)),
   });
   const parts: readonly ComparedPart[] = [
-    { title: 'Outcome', rows: outcome(left, right) },
+    { title: 'Outcome', rows: outcome(left, right, catalogue) },
     named('Request parameters', (flow) => flow.request?.parameters ?? []),
     named('Request object claims', (flow) => claimsOf(flow.request?.requestObject)),
     { title: 'Hops', rows: hops(left.flow, right.flow) },
@@ -52,10 +56,10 @@ export function compareFlows(left: ComparedFlow, right: ComparedFlow): readonly 
   return parts.filter(({ rows }) => rows.length > 0);
 }
 
-function outcome(left: ComparedFlow, right: ComparedFlow): readonly ComparedRow[] {
+function outcome(left: ComparedFlow, right: ComparedFlow, catalogue: Catalogue): readonly ComparedRow[] {
   const [one, other] = [left, right].map(({ flow, findings }) => outcomeOf(flow, findings));
   const facts = (flow: Flow): Named => [
-    { name: 'provider', value: profileById(flow.profileId).name },
+    { name: 'provider', value: profileById(catalogue, flow.profileId).name },
     { name: 'endpoint', value: endpointOf(flow) },
     ...(flow.callback
       ? [

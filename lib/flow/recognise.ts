@@ -5,6 +5,7 @@ import {
 } from '../oauth/authorization-response.ts';
 import { isAtRedirectUri } from '../oauth/redirect-uri.ts';
 import { originOf } from '../oauth/url.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import type { RequestBody } from './observation.ts';
 import type { Flow, Recognition } from './types.ts';
 
@@ -20,8 +21,9 @@ export interface ReadArrival extends Arrival {
   readonly response: AuthorizationResponse;
 }
 
-export function readArrival(arrival: Arrival): ReadArrival {
-  return { ...arrival, response: readAuthorizationResponse(arrival.url, arrival.method, arrival.body) };
+/** Reads the parameters of an arrival under every spelling that the catalogue knows. */
+export function readArrival(arrival: Arrival, { aliases }: Catalogue): ReadArrival {
+  return { ...arrival, response: readAuthorizationResponse(arrival, aliases) };
 }
 
 const STRENGTH: Record<Recognition, number> = {

@@ -1,4 +1,5 @@
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import { identifyFlow } from './identify-flow.ts';
 import type { Observation } from './observation.ts';
 import { isSettled } from './status.ts';
@@ -10,6 +11,7 @@ export function startFlow(
   tracker: Tracker,
   observation: Observation & { readonly url: string },
   facts: Partial<Flow> & { readonly request?: AuthorizeRequest },
+  catalogue: Catalogue,
 ): Tracker {
   const tab = tracker.tabs.get(observation.tabId);
   const flow: Flow = {
@@ -31,7 +33,9 @@ export function startFlow(
     observationIds: [],
     ...facts,
   };
-  return evict(putFlow(tracker, { ...flow, profileId: facts.profileId ?? identifyFlow(flow) }, observation));
+  return evict(
+    putFlow(tracker, { ...flow, profileId: facts.profileId ?? identifyFlow(flow, catalogue) }, observation),
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../providers/catalogue.ts';
 import type { Observation, ObservationKind } from './observation.ts';
 import { onCalled } from './steps/called.ts';
 import { onHeld } from './steps/held.ts';
@@ -14,6 +15,7 @@ import type { Tracker } from './tracker.ts';
 type Step<K extends ObservationKind> = (
   tracker: Tracker,
   observation: Extract<Observation, { kind: K }>,
+  catalogue: Catalogue,
 ) => Tracker;
 
 const STEPS: { readonly [K in ObservationKind]: Step<K> } = {
@@ -38,8 +40,8 @@ const STEPS: { readonly [K in ObservationKind]: Step<K> } = {
 };
 
 /** Applies one observation. Pure; the tracker is the same object when nothing follows from it. */
-export function step(tracker: Tracker, observation: Observation): Tracker {
+export function step(tracker: Tracker, observation: Observation, catalogue: Catalogue): Tracker {
   const apply = STEPS[observation.kind] as Step<ObservationKind>;
-  const next = apply(tracker, observation);
+  const next = apply(tracker, observation, catalogue);
   return next === tracker ? tracker : adoptWebhooks(next, observation);
 }

@@ -1,5 +1,5 @@
 import { hostOf } from '../oauth/url.ts';
-import { profileById } from '../providers/catalogue.ts';
+import { type Catalogue, profileById } from '../providers/catalogue.ts';
 import type { Finding } from '../rules/types.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Outcome, statusOf } from './outcome-types.ts';
@@ -11,7 +11,11 @@ import type { Flow } from './types.ts';
 const MAX_NAMES = 10;
 
 /** The row of a flow in a list. */
-export function summarise(flow: Flow, findings: readonly Pick<Finding, 'rule' | 'severity'>[]): FlowSummary {
+export function summarise(
+  flow: Flow,
+  findings: readonly Pick<Finding, 'rule' | 'severity'>[],
+  catalogue: Catalogue,
+): FlowSummary {
   const outcome = outcomeOf(flow, findings);
   const { callback, request } = flow;
   const values = callback?.response.values ?? toldByWebhook(flow)?.response.values ?? {};
@@ -23,7 +27,7 @@ export function summarise(flow: Flow, findings: readonly Pick<Finding, 'rule' | 
     revision: flow.revision,
     status: statusOf(outcome),
     profileId: flow.profileId,
-    provider: profileById(flow.profileId).name,
+    provider: profileById(catalogue, flow.profileId).name,
     host: hostOf(url),
     tabId: flow.tabId,
     startedAt: flow.startedAt,

@@ -28,26 +28,26 @@ export type StandardName =
 export type Aliases = Readonly<Record<string, StandardName>>;
 
 /**
- * Spellings that providers use for standard parameters. Profiles may add their own; the names shown are always those
- * that came.
+ * Spellings of standard parameters that are no single provider's: clients that write names as their programming language
+ * does. A provider's own are in its profile; a catalogue holds both.
  */
 export const COMMON_ALIASES: Aliases = {
-  redirect_url: 'redirect_uri',
-  redirectUrl: 'redirect_uri',
   redirectUri: 'redirect_uri',
-  callback_url: 'redirect_uri',
   clientId: 'client_id',
-  ApplicationId: 'client_id',
   responseType: 'response_type',
-  flowId: 'flowid',
-  authorizationCode: 'code',
   authorization_code: 'code',
 };
 
 /** The standard name of a parameter, or undefined when it has none that Grantscope reads. */
-export function standardName(name: string, aliases: Aliases = COMMON_ALIASES): StandardName | undefined {
+export function standardName(name: string, aliases: Aliases): StandardName | undefined {
   if (STANDARD.has(name)) return name as StandardName;
   return Object.hasOwn(aliases, name) ? aliases[name] : undefined;
+}
+
+/** Every name under which a standard parameter may come, the standard one first. */
+export function spellingsOf(standard: StandardName, aliases: Aliases): readonly string[] {
+  const others = Object.keys(aliases).filter((name) => aliases[name] === standard && !STANDARD.has(name));
+  return [standard, ...others];
 }
 
 const STANDARD: ReadonlySet<string> = new Set<StandardName>([

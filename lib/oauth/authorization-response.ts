@@ -1,11 +1,12 @@
 import { decodeToken } from '../jwt/decode.ts';
 import { looksLikeToken } from '../jwt/find-tokens.ts';
 import type { DecodedToken } from '../jwt/types.ts';
-import { type Aliases, COMMON_ALIASES } from './aliases.ts';
+import type { Aliases } from './aliases.ts';
 import { claimParameters } from './claims.ts';
 import { type NamedValues, nameValues, type ValueSource } from './named-value.ts';
-import { bodyParameters, type ObservedBody } from './observed-body.ts';
+import { bodyParameters } from './observed-body.ts';
 import { type Parameter, parseParameters } from './parameters.ts';
+import type { SentRequest } from './sent-request.ts';
 import { isHttp, splitUrl } from './url.ts';
 
 /** How the parameters travelled (OAuth 2.0 Multiple Response Types, Form Post, JARM). */
@@ -41,10 +42,8 @@ const ANSWERS = ['code', 'error', 'id_token', 'access_token'] as const;
  * when nothing in it answers an authorize request.
  */
 export function readAuthorizationResponse(
-  url: string,
-  method = 'GET',
-  body?: ObservedBody,
-  aliases: Aliases = COMMON_ALIASES,
+  { url, method = 'GET', body }: SentRequest,
+  aliases: Aliases,
 ): AuthorizationResponse {
   const { query, fragment } = splitUrl(url);
   const candidates: readonly { source: ValueSource; parameters: readonly Parameter[] }[] = [

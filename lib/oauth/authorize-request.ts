@@ -1,11 +1,12 @@
 import { decodeToken } from '../jwt/decode.ts';
 import { looksLikeToken } from '../jwt/find-tokens.ts';
 import type { DecodedToken } from '../jwt/types.ts';
-import { type Aliases, COMMON_ALIASES } from './aliases.ts';
+import type { Aliases } from './aliases.ts';
 import { claimParameters } from './claims.ts';
 import { type NamedValues, nameValues } from './named-value.ts';
-import { bodyParameters, type ObservedBody } from './observed-body.ts';
+import { bodyParameters } from './observed-body.ts';
 import { firstValue, type Parameter, parseParameters } from './parameters.ts';
+import type { SentRequest } from './sent-request.ts';
 import { splitUrl } from './url.ts';
 
 /** What the client sent to the authorization endpoint. */
@@ -27,22 +28,15 @@ export interface AuthorizeRequest {
  * Reads an authorize request from a URL and, for a POST, its form body (RFC 6749 section 4.1.1, OpenID Core section
  * 3.1.2.1). Undefined when neither has enough to be one: see {@link isAuthorizeRequest}.
  */
-export function readAuthorizeRequest(
-  url: string,
-  method = 'GET',
-  body?: ObservedBody,
-  aliases: Aliases = COMMON_ALIASES,
-): AuthorizeRequest | undefined {
-  const request = parseAuthorizeRequest(url, method, body, aliases);
+export function readAuthorizeRequest(sent: SentRequest, aliases: Aliases): AuthorizeRequest | undefined {
+  const request = parseAuthorizeRequest(sent, aliases);
   return isAuthorizeRequest(request) ? request : undefined;
 }
 
 /** Reads a URL that is known to be an authorize request, however little it says. */
 export function parseAuthorizeRequest(
-  url: string,
-  method = 'GET',
-  body?: ObservedBody,
-  aliases: Aliases = COMMON_ALIASES,
+  { url, method = 'GET', body }: SentRequest,
+  aliases: Aliases,
 ): AuthorizeRequest {
   const query = parseParameters(splitUrl(url).query ?? '');
   const form = bodyParameters(body);

@@ -1,4 +1,4 @@
-import { type Aliases, COMMON_ALIASES, type StandardName, standardName } from './aliases.ts';
+import { type Aliases, type StandardName, standardName } from './aliases.ts';
 import type { Parameter } from './parameters.ts';
 
 /** Where a value stood. */
@@ -26,7 +26,7 @@ export type NamedValues = Readonly<Partial<Record<StandardName, NamedValue>>>;
 export function nameValues(
   parameters: readonly Parameter[],
   source: ValueSource,
-  aliases: Aliases = COMMON_ALIASES,
+  aliases: Aliases,
 ): NamedValues {
   const values: Partial<Record<StandardName, NamedValue>> = {};
   for (const { name, value } of parameters) {

@@ -1,4 +1,5 @@
 import { looksLikeToken } from '../jwt/find-tokens.ts';
+import type { Aliases } from './aliases.ts';
 import { readAuthorizationResponse } from './authorization-response.ts';
 import { readAuthorizeRequest } from './authorize-request.ts';
 import type { ObservedBody } from './observed-body.ts';
@@ -26,15 +27,15 @@ export const MAX_CALLBACK_TEXT = 1_000_000;
  * form_post, a response token alone (JARM section 2.3), or a whole HTTP request. What wraps or breaks a copied URL
  * (quotes, angle brackets, line breaks) is taken away.
  */
-export function readCallbackText(text: string): ReadCallbackText {
+export function readCallbackText(text: string, aliases: Aliases): ReadCallbackText {
   if (text.trim() === '') return refuse('nothing', 'There is no text.', COPY_WHOLE);
   if (text.length > MAX_CALLBACK_TEXT)
     return refuse('too-long', 'The text is longer than 1,000,000 characters.', COPY_WHOLE);
   const callback = fromRequest(text) ?? fromText(unwrap(text));
   if (!callback) return refuse('no-callback', ...NO_CALLBACK);
-  const { channel } = readAuthorizationResponse(callback.url, callback.method, callback.body);
+  const { channel } = readAuthorizationResponse(callback, aliases);
   if (channel !== 'none') return { ok: true, callback };
-  return readAuthorizeRequest(callback.url, callback.method, callback.body)
+  return readAuthorizeRequest(callback, aliases)
     ? refuse('authorize-request', ...IS_REQUEST)
     : refuse('no-answer', ...NO_ANSWER);
 }

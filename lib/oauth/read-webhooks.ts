@@ -1,3 +1,4 @@
+import type { Aliases } from './aliases.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { ReadFailure } from './read-failure.ts';
 import { readHttpText } from './read-http-text.ts';
@@ -33,7 +34,7 @@ export const MAX_DELIVERIES = 500;
  * Finds webhooks in a pasted text or in what an inbox answered: a body (JSON or form fields), a whole HTTP request, a
  * curl command, a list of bodies, or webhook.site's list of requests (`{data: [{uuid, method, content, …}]}`).
  */
-export function readWebhooks(text: string): ReadWebhooks {
+export function readWebhooks(text: string, aliases: Aliases): ReadWebhooks {
   if (text.trim() === '') return refuse('nothing', 'There is no text.', 'Paste the body of a webhook.');
   if (text.length > MAX_WEBHOOK_TEXT) return refuse('too-long', ...TOO_LONG);
   const request = readHttpText(text);
@@ -41,7 +42,7 @@ export function readWebhooks(text: string): ReadWebhooks {
   if (body === '') return refuse('no-body', ...NO_BODY);
   const found = readCandidates(body);
   if (found === undefined) return refuse('not-json', ...NOT_JSON);
-  const webhooks = found.slice(0, MAX_DELIVERIES).filter(({ body: one }) => isAnswer(one));
+  const webhooks = found.slice(0, MAX_DELIVERIES).filter(({ body: one }) => isAnswer(one, aliases));
   if (found.length === 0) return refuse('empty', ...EMPTY);
   if (webhooks.length === 0) return refuse('no-answer', ...NO_ANSWER);
   return { ok: true, webhooks: once(webhooks), skipped: found.length - webhooks.length };
@@ -94,9 +95,9 @@ function canonical(body: string): string {
   }
 }
 
-function isAnswer(body: string): boolean {
+function isAnswer(body: string, aliases: Aliases): boolean {
   if (body === '' || body.length > MAX_WEBHOOK_BODY) return false;
-  const { code, state, error, id_token } = readWebhookBody(body).values;
+  const { code, state, error, id_token } = readWebhookBody(body, aliases).values;
   return Boolean(code ?? state ?? error ?? id_token);
 }
 

@@ -2,7 +2,7 @@ import { encodeBase64url } from '../jwt/base64url.ts';
 import { decodeToken } from '../jwt/decode.ts';
 import { looksLikeToken } from '../jwt/find-tokens.ts';
 import { jsonWords } from '../jwt/json-words.ts';
-import { type StandardName, standardName } from './aliases.ts';
+import { type Aliases, type StandardName, standardName } from './aliases.ts';
 import { type RandomBytes, randomValue, secureRandom } from './random.ts';
 import type { EditedParameter } from './rewrite-callback.ts';
 
@@ -33,22 +33,26 @@ const ERROR: readonly Entry[] = [
 export function tamperCallback(
   edited: readonly EditedParameter[],
   tampering: Tampering,
+  aliases: Aliases,
   random: RandomBytes = secureRandom,
 ): readonly EditedParameter[] | undefined {
   const sealed = edited.findIndex(({ name, value }) => name === 'response' && looksLikeToken(value.trim()));
   const response = edited[sealed];
-  if (!response) return tamper(edited, tampering, random);
-  const token = tamperToken(response.value, tampering, random);
+  if (!response) return tamper(edited, tampering, aliases, random);
+  const token = tamperToken(response.value, tampering, aliases, random);
   return token === undefined ? undefined : edited.with(sealed, { ...response, value: token });
 }
 
 function tamper(
   entries: readonly Entry[],
   tampering: Tampering,
+  aliases: Aliases,
   random: RandomBytes,
 ): readonly Entry[] | undefined {
   if (tampering === 'inject-error') {
-    const rest = entries.filter(({ name }) => !ANSWERS.has(standardName(name)) && !isErrorName(name));
+    const rest = entries.filter(
+      ({ name }) => !ANSWERS.has(standardName(name, aliases)) && !isErrorName(name),
+    );
     const [first, ...more] = ERROR.map((one) => {
       const known = entries.find(({ name }) => name === one.name);
       return known ? { ...known, value: one.value } : one;
@@ -56,7 +60,7 @@ function tamper(
     return first ? [first, ...more, ...rest].toSorted(byOrigin) : rest;
   }
   const wanted = tampering === 'tamper-state' ? 'state' : 'code';
-  const index = entries.findIndex(({ name }) => standardName(name) === wanted);
+  const index = entries.findIndex(({ name }) => standardName(name, aliases) === wanted);
   const found = entries[index];
   if (!found) return undefined;
   const value = tampering === 'tamper-state' ? `${found.value}-tampered` : `replaced-${randomValue(random)}`;
@@ -70,13 +74,18 @@ function byOrigin(a: Entry, b: Entry): number {
   return (a.from ?? Number.MAX_SAFE_INTEGER) - (b.from ?? Number.MAX_SAFE_INTEGER);
 }
 
-function tamperToken(token: string, tampering: Tampering, random: RandomBytes): string | undefined {
+function tamperToken(
+  token: string,
+  tampering: Tampering,
+  aliases: Aliases,
+  random: RandomBytes,
+): string | undefined {
   const { payload, kind } = decodeToken(token);
   const [header, , signature] = token.trim().split('.');
   if (!payload || kind !== 'jws' || header === undefined || signature === undefined) return undefined;
   const claims = Object.entries(payload);
   const entries = claims.map(([name, value], from) => ({ from, name, value: jsonWords(value) }));
-  const changed = tamper(entries, tampering, random);
+  const changed = tamper(entries, tampering, aliases, random);
   if (!changed) return undefined;
   const next = changed.map(({ from, name, value }) => {
     const claim = from === undefined ? undefined : claims[from];

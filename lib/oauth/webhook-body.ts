@@ -1,5 +1,6 @@
 import { decodeToken } from '../jwt/decode.ts';
 import { looksLikeToken } from '../jwt/find-tokens.ts';
+import type { Aliases } from './aliases.ts';
 import type { AuthorizationResponse } from './authorization-response.ts';
 import { nameValues } from './named-value.ts';
 import { bodyParameters } from './observed-body.ts';
@@ -13,14 +14,14 @@ const MAX_DEPTH = 4;
  * Reads the parameters of a webhook's body: a JSON object, whose inner objects count too, or form fields. Never throws;
  * a body that is neither has no parameters.
  */
-export function readWebhookBody(body: string): AuthorizationResponse {
+export function readWebhookBody(body: string, aliases: Aliases): AuthorizationResponse {
   const parameters = jsonParameters(body) ?? bodyParameters({ kind: 'text', text: body.trim() });
   return {
     channel: 'webhook',
     customScheme: false,
     parameters,
     others: [],
-    values: nameValues(parameters, 'webhook'),
+    values: nameValues(parameters, 'webhook', aliases),
   };
 }
 

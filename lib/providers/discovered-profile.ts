@@ -33,6 +33,7 @@ const ENDPOINTS = [
 export function discoveredProfile(
   issuer: string,
   document: Readonly<Record<string, unknown>>,
+  taken: Iterable<string>,
   name = '',
 ): Discovered {
   const named = textAt(document, 'issuer');
@@ -67,7 +68,7 @@ export function discoveredProfile(
     ok: true,
     profile: {
       ...base,
-      id: freeId(title),
+      id: freeId(title, taken),
       name: title.slice(0, 200),
       summary: `Made of the discovery document of ${originOf(named)}.`,
       environments: [

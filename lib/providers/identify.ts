@@ -1,5 +1,5 @@
-import { originOf, parseUrl, splitUrl } from '../oauth/url.ts';
-import { allProfiles } from './catalogue.ts';
+import { type PlaceOfUrl, placeOf } from '../oauth/url-place.ts';
+import type { Catalogue } from './catalogue.ts';
 import { FALLBACK_PROFILE } from './registry.ts';
 import type { Profile } from './types.ts';
 
@@ -17,16 +17,16 @@ export interface FlowFacts {
 }
 
 /** The facts with the parts of the URL that every profile is compared with. */
-type ReadFacts = FlowFacts & ReadUrl;
+type ReadFacts = FlowFacts & PlaceOfUrl;
 
-type Test = (profile: Profile, facts: ReadFacts) => boolean;
+type Test = (profile: Profile, facts: ReadFacts, catalogue: Catalogue) => boolean;
 
 /** Strongest evidence first: each is tried on every profile before the next one is. */
 const TESTS: readonly Test[] = [
-  (profile, facts) =>
-    endpointsOf(profile, facts).some((endpoint) => isSame(knownOf(endpoint).address, facts.address)),
-  (profile, facts) =>
-    endpointsOf(profile, facts).some((endpoint) => isSame(knownOf(endpoint).origin, facts.origin)),
+  (profile, facts, catalogue) =>
+    endpointsOf(profile, facts, catalogue).some(({ address }) => isSame(address, facts.address)),
+  (profile, facts, catalogue) =>
+    endpointsOf(profile, facts, catalogue).some(({ origin }) => isSame(origin, facts.origin)),
   (profile, { hostname }) => profile.recognise.hosts.some((host) => hostMatches(host, hostname)),
   (profile, { parameterNames }) =>
     profile.recognise.parameters.some((names) => names.every((name) => parameterNames.includes(name))),
@@ -43,50 +43,22 @@ const TESTS: readonly Test[] = [
 ];
 
 /** The id of the profile that a flow belongs to: by address, then by parameter names, then by scope, else `oauth`. */
-export function identifyProfile(facts: FlowFacts): string {
-  const read = facts.url === undefined ? facts : { ...facts, ...readUrl(facts.url) };
+export function identifyProfile(facts: FlowFacts, catalogue: Catalogue): string {
+  const read = facts.url === undefined ? facts : { ...facts, ...placeOf(facts.url) };
   for (const test of TESTS) {
-    const profile = allProfiles().find((one) => test(one, read));
+    const profile = catalogue.profiles.find((one) => test(one, read, catalogue));
     if (profile) return profile.id;
   }
   return FALLBACK_PROFILE.id;
 }
 
-function endpointsOf({ id, environments }: Profile, { endpoints }: FlowFacts): readonly string[] {
-  const typed = endpoints && Object.hasOwn(endpoints, id) ? (endpoints[id] ?? []) : [];
-  return [...typed, ...environments.map((environment) => environment.authorizationEndpoint)];
-}
-
-/** What endpoints are compared by. */
-interface ReadUrl {
-  readonly address?: string;
-  readonly origin?: string;
-  readonly hostname?: string;
-}
-
-/** Endpoints that are remembered; a URL is parsed for each of them whenever a flow is identified. */
-const MOST_KNOWN = 500;
-
-const known = new Map<string, ReadUrl>();
-
-function knownOf(endpoint: string): ReadUrl {
-  const remembered = known.get(endpoint);
-  if (remembered) return remembered;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const read = readUrl(endpoint);
-  known.set(endpoint, read);
-  return read;
-}
-
-function readUrl(url: string): ReadUrl {
-  const address = parseUrl(splitUrl(url).base)?.href;
-  const origin = originOf(url);
-  const hostname = parseUrl(url)?.hostname;
-  return {
-    ...(address === undefined ? {} : { address }),
-    ...(origin === '' ? {} : { origin }),
-    ...(hostname ? { hostname } : {}),
-  };
+function endpointsOf(
+  { id }: Profile,
+  { endpoints: typed }: FlowFacts,
+  { endpoints }: Catalogue,
+): readonly PlaceOfUrl[] {
+  const known = endpoints.get(id) ?? [];
+  return typed && Object.hasOwn(typed, id) ? [...(typed[id] ?? []).map(placeOf), ...known] : known;
 }
 
 const isSame = (one: string | undefined, other: string | undefined): boolean =>

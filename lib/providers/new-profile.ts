@@ -1,9 +1,10 @@
-import { allProfiles } from './catalogue.ts';
+import { familyOf } from './catalogue.ts';
 import { oauth } from './oauth.ts';
 import type { Profile } from './types.ts';
 
 /** An id made of a name that no profile has yet. */
-export function freeId(name: string, taken: readonly string[] = allProfiles().map(({ id }) => id)): string {
+export function freeId(name: string, taken: Iterable<string>): string {
+  const known = new Set(taken);
   const letters = name
     .normalize('NFKD')
     .toLowerCase()
@@ -14,15 +15,15 @@ export function freeId(name: string, taken: readonly string[] = allProfiles().ma
       .slice(0, 50)
       .replace(/(?<!-)-+$/, '') || 'profile';
   let id = base;
-  for (let count = 2; taken.includes(id); count++) id = `${base}-${count}`;
+  for (let count = 2; known.has(id); count++) id = `${base}-${count}`;
   return id;
 }
 
 /** A profile to begin with: the parameters of OAuth 2.0, one environment, no address yet. */
-export function blankProfile(name: string): Profile {
+export function blankProfile(name: string, taken: Iterable<string>): Profile {
   return {
     ...structuredClone<Profile>(oauth),
-    id: freeId(name),
+    id: freeId(name, taken),
     name,
     summary: 'An OAuth 2.0 authorization server.',
     environments: [{ id: 'main', name: 'Main', authorizationEndpoint: '', hosts: [], defaults: {} }],
@@ -31,8 +32,11 @@ export function blankProfile(name: string): Profile {
   };
 }
 
-/** A copy under an id and a name of its own. What recognises flows of unknown hosts stays with the original. */
-export function duplicateProfile(profile: Profile): Profile {
+/**
+ * A copy under an id and a name of its own, evaluated by the same rules. What recognises flows of unknown hosts stays
+ * with the original.
+ */
+export function duplicateProfile(profile: Profile, taken: Iterable<string>): Profile {
   const name = `Copy of ${profile.name}`.slice(0, 200);
-  return { ...structuredClone(profile), id: freeId(name), name };
+  return { ...structuredClone(profile), id: freeId(name, taken), family: familyOf(profile), name };
 }

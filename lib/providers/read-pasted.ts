@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../jwt/types.ts';
 import { parseAuthorizeRequest } from '../oauth/authorize-request.ts';
 import type { ExtraParameter } from '../oauth/build-authorize-url.ts';
 import { isHttp, parseUrl, splitUrl } from '../oauth/url.ts';
-import { profileById } from './catalogue.ts';
+import { type Catalogue, profileById } from './catalogue.ts';
 import { identifyProfile } from './identify.ts';
 import type { Environment, Profile } from './types.ts';
 
@@ -18,17 +18,21 @@ export interface PastedRequest {
 }
 
 /** Reads an authorize URL that somebody pasted; undefined when the text is no http(s) URL. */
-export function readPasted(text: string): PastedRequest | undefined {
+export function readPasted(text: string, catalogue: Catalogue): PastedRequest | undefined {
   const url = text.trim();
   if (!isHttp(url) || !parseUrl(url)) return undefined;
-  const { parameters, requestObject, values } = parseAuthorizeRequest(url);
+  const { parameters, requestObject, values } = parseAuthorizeRequest({ url }, catalogue.aliases);
   const claims = requestObject?.payload ?? {};
   const profile = profileById(
-    identifyProfile({
-      url,
-      parameterNames: [...parameters.map(({ name }) => name), ...Object.keys(claims)],
-      ...(values.scope ? { scope: values.scope.value } : {}),
-    }),
+    catalogue,
+    identifyProfile(
+      {
+        url,
+        parameterNames: [...parameters.map(({ name }) => name), ...Object.keys(claims)],
+        ...(values.scope ? { scope: values.scope.value } : {}),
+      },
+      catalogue,
+    ),
   );
   const endpoint = splitUrl(url).base;
   const environment = environmentOf(profile, endpoint, new Set(parameters.map(({ name }) => name)));

@@ -5,6 +5,8 @@ import type { StepSpec } from './step-types.ts';
 /** A provider, as data: everything Grantscope knows of it. A profile is plain JSON, so that one can be written by hand. */
 export interface Profile {
   readonly id: string;
+  /** Id of the provider whose rules apply: a copy of a profile keeps its original's. The profile's own id when absent. */
+  readonly family?: string;
   readonly name: string;
   /** One sentence. */
   readonly summary: string;

@@ -13,7 +13,7 @@ export interface JudgeFacts extends Omit<RuleContext, 'profile' | 'gates'> {
 
 /** Everything that rules may look at for a flow: its profile, the gates that are open, and the issuer it was sent to. */
 export function contextOf(flow: Flow, { choice, ...facts }: JudgeFacts): RuleContext {
-  const profile = profileById(flow.profileId);
+  const profile = profileById(facts.catalogue, flow.profileId);
   const url = flow.request?.url;
   const environment =
     url === undefined ? undefined : environmentAt(profile.environments, originOf(url), flow.environmentId);

@@ -1,5 +1,6 @@
 import type { Flow } from '../flow/types.ts';
 import { parseAuthorizeRequest } from '../oauth/authorize-request.ts';
+import { aliasesOf, type Catalogue } from '../providers/catalogue.ts';
 
 /** What is known of a request that was not sent yet. */
 export interface DraftRequest {
@@ -12,7 +13,7 @@ export interface DraftRequest {
 }
 
 /** A flow of which nothing but the request exists, so that a draft is judged by the rules of flows. */
-export function draftFlow({ url, profileId, environmentId, at }: DraftRequest): Flow {
+export function draftFlow({ url, profileId, environmentId, at }: DraftRequest, catalogue: Catalogue): Flow {
   return {
     id: 'draft',
     revision: 0,
@@ -23,7 +24,7 @@ export function draftFlow({ url, profileId, environmentId, at }: DraftRequest): 
     environmentId,
     startedAt: at,
     updatedAt: at,
-    request: parseAuthorizeRequest(url),
+    request: parseAuthorizeRequest({ url }, aliasesOf(catalogue, profileId)),
     legs: [],
     hops: [],
     marks: [],

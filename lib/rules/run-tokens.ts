@@ -2,7 +2,7 @@ import type { DecodedToken } from '../jwt/types.ts';
 import { isOpen } from './gates.ts';
 import { type TokenKind, tokenAlone } from './judged-token.ts';
 import { TOKEN_RULES } from './token/token-rules.ts';
-import type { Finding, Gate, RuleContext } from './types.ts';
+import type { Finding, Gate, TokenContext } from './types.ts';
 
 const BASE: ReadonlySet<Gate> = new Set(['base']);
 
@@ -12,7 +12,7 @@ const BASE: ReadonlySet<Gate> = new Set(['base']);
  */
 export function runTokenRules(
   decoded: DecodedToken,
-  context: RuleContext,
+  context: TokenContext,
   kind?: TokenKind,
 ): readonly Finding[] {
   const token = tokenAlone(decoded, kind);

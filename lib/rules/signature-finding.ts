@@ -1,11 +1,11 @@
-import type { Finding, Found, RuleContext } from './types.ts';
+import type { Finding, Found, TokenContext } from './types.ts';
 
 /** The finding on a token whose signature was checked and does not hold; nothing while it was not checked. */
 export function signatureFinding(
   token: string,
   what: string,
   at: Finding['at'],
-  { verified = [] }: RuleContext,
+  { verified = [] }: TokenContext,
 ): readonly Found[] {
   const verdict = verified.find((one) => one.token === token);
   if (!verdict || verdict.status === 'verified') return [];

@@ -1,5 +1,5 @@
 import type { JudgedToken } from './judged-token.ts';
-import type { RuleContext, VerifiedToken } from './types.ts';
+import type { TokenContext, VerifiedToken } from './types.ts';
 
 /** A key as it stands in a set; `kid` may be anything there. */
 type NamedJwk = JsonWebKey & { readonly kid?: unknown };
@@ -14,13 +14,13 @@ export interface TokenKey {
 /** What checking a token's signature came to, where it was checked. */
 export function verificationOf(
   { token, decoded }: JudgedToken,
-  { verified = [] }: RuleContext,
+  { verified = [] }: TokenContext,
 ): VerifiedToken | undefined {
   return verified.find((one) => one.token === token || one.token === decoded.token);
 }
 
 /** The key that a token brings along, and those of the set it was verified with that its kid names. */
-export function keysOfToken(token: JudgedToken, context: RuleContext): readonly TokenKey[] {
+export function keysOfToken(token: JudgedToken, context: TokenContext): readonly TokenKey[] {
   const { jwk, kid } = token.decoded.header ?? {};
   const own =
     typeof jwk === 'object' && jwk !== null && !Array.isArray(jwk)

@@ -1,21 +1,21 @@
 import { type JudgedToken, judgedTokens } from './judged-token.ts';
-import type { Found, Rule, RuleContext } from './types.ts';
+import type { Found, Rule, TokenContext } from './types.ts';
 
 /** What a rule says of a token; where it stood is known. */
 export type TokenFound = Omit<Found, 'at'>;
 
 /** A rule about tokens: it runs over every token of a flow, and over a token by itself. */
 export interface TokenRule extends Rule {
-  readonly checkToken: (token: JudgedToken, context: RuleContext) => readonly Found[];
+  readonly checkToken: (token: JudgedToken, context: TokenContext) => readonly Found[];
 }
 
 type Spec = Omit<Rule, 'check'> & {
-  readonly judge: (token: JudgedToken, context: RuleContext) => readonly TokenFound[];
+  readonly judge: (token: JudgedToken, context: TokenContext) => readonly TokenFound[];
 };
 
 /** Makes a rule about tokens. */
 export function tokenRule({ judge, ...rule }: Spec): TokenRule {
-  const checkToken = (token: JudgedToken, context: RuleContext): readonly Found[] =>
+  const checkToken = (token: JudgedToken, context: TokenContext): readonly Found[] =>
     judge(token, context).map((found) => {
       const severity = found.severity ?? rule.severity;
       const softened = token.foreign && severity === 'error' ? 'warning' : severity;

@@ -1,5 +1,6 @@
 import type { Flow } from '../flow/types.ts';
 import type { TokenWarning } from '../jwt/verify-types.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import type { Profile } from '../providers/types.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -51,6 +52,8 @@ export interface VerifiedToken {
 /** What a rule may look at beside the flow; time comes in here (milliseconds since the epoch). */
 export interface RuleContext {
   readonly now: number;
+  /** The profiles that are known. */
+  readonly catalogue: Catalogue;
   readonly profile?: Profile;
   /** Gates that are open; those of the profile when absent. */
   readonly gates?: ReadonlySet<Gate>;
@@ -63,6 +66,9 @@ export interface RuleContext {
   /** Tokens whose signature was checked. */
   readonly verified?: readonly VerifiedToken[];
 }
+
+/** What a rule about one token may look at. */
+export type TokenContext = Omit<RuleContext, 'catalogue'>;
 
 /** What a check gives; id, severity and source are added to it. A check may soften or sharpen the severity. */
 export type Found = Omit<Finding, 'rule' | 'severity' | 'source'> & { readonly severity?: Severity };

@@ -4,7 +4,6 @@ import { createFindingsModel, type FindingsModel } from './findings-model.ts';
 import { createFlowFindings } from './flow-findings.ts';
 import { createFlowVerification, type FlowVerification } from './flow-verification.ts';
 import { createFlowsModel, type FlowsModel } from './flows-model.ts';
-import { loadSteps } from './load-steps.ts';
 import type { AccessState, Services } from './services.ts';
 import type { PartedFindings } from './silencing.ts';
 import { expectationsOf, NO_EXPECTATIONS, type TokenExpectations } from './token-expectations.ts';
@@ -56,8 +55,9 @@ export function createAppModel(services: Services): AppModel {
     ...(services.scopeTabId === undefined ? {} : { scopeTabId: services.scopeTabId }),
   });
   const findings = createFindingsModel(services.settings, services.judgeChoices);
-  const verification = createFlowVerification({ now: services.now });
+  const verification = createFlowVerification({ catalogue: services.profiles.catalogue, now: services.now });
   const judged = createFlowFindings({
+    catalogue: services.profiles.catalogue,
     background: services.background,
     flow: flows.flow,
     findings,
@@ -76,7 +76,7 @@ export function createAppModel(services: Services): AppModel {
     );
   look();
   // Without them nothing but the way to the Steps tab is missing.
-  loadSteps().catch(() => undefined);
+  services.profiles.loadSteps().catch(() => undefined);
   const unwatch = services.access.watch(look);
   return {
     tab,

@@ -3,6 +3,7 @@ import { EXPORT_FORMATS, type ExportFormat, exportName } from '../export/export-
 import type { JudgedFlow } from '../export/export-types.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Background, Failure, Outcome } from '../messaging/protocol.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import { say } from './say.ts';
 import type { PartedFindings } from './silencing.ts';
 import { turns } from './turns.ts';
@@ -24,6 +25,7 @@ export interface ExportedText {
 }
 
 export interface ExportOrder {
+  readonly catalogue: Catalogue;
   readonly ids: readonly string[];
   readonly format: ExportFormat;
   readonly redacted: boolean;
@@ -68,7 +70,7 @@ export async function exportFlows(
 async function writtenBy(
   writer: ExportWriter,
   background: Background,
-  { ids: wanted, format, redacted, version, now, judge, onProgress, signal }: ExportOrder,
+  { catalogue, ids: wanted, format, redacted, version, now, judge, onProgress, signal }: ExportOrder,
 ): Promise<Outcome<ExportedText>> {
   const turn = turns();
   const ids = wanted.slice(0, MAX_EXPORTED);
@@ -90,7 +92,10 @@ async function writtenBy(
     onProgress?.(written);
   }
   if (written === 0) return { ok: false, failure: nothing() };
-  const text = await Promise.race([writer.write({ format, version, now, redacted }), aborted(signal)]);
+  const text = await Promise.race([
+    writer.write({ catalogue, format, version, now, redacted }),
+    aborted(signal),
+  ]);
   if (text === undefined) return { ok: false, failure: cancelled() };
   const { mime } = EXPORT_FORMATS.find(({ id }) => id === format) ?? EXPORT_FORMATS[0];
   return {

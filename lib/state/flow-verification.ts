@@ -5,6 +5,7 @@ import { verifyToken } from '../jwt/verify.ts';
 import type { Verification, VerifyKey } from '../jwt/verify-types.ts';
 import type { KeyRecord } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import { contextOf } from '../rules/context-of.ts';
 import type { RuleContext, VerifiedToken } from '../rules/types.ts';
 import { say } from './say.ts';
@@ -46,7 +47,7 @@ interface Known extends CheckedToken {
 const TOLERANCE = 60;
 
 export function createFlowVerification(
-  context: KeyFetchContext & { readonly now: () => number },
+  context: KeyFetchContext & { readonly catalogue: ReadonlySignal<Catalogue>; readonly now: () => number },
 ): FlowVerification {
   const known = signal<ReadonlyMap<string, Known>>(new Map());
   const checking = signal<ReadonlySet<string>>(new Set());
@@ -74,10 +75,12 @@ export function createFlowVerification(
       ...(nonce === '' || decodeToken(token).payload?.nonce === undefined ? {} : { nonce }),
     });
   };
+  const issuerOf = (flow: Flow): string | undefined =>
+    contextOf(flow, { catalogue: context.catalogue.value, now: 0 }).issuer;
   const addressOf = (flow: Flow, token: string): string => {
     const named = decodeToken(token).payload?.iss;
     return (
-      contextOf(flow, { now: 0 }).issuer ??
+      issuerOf(flow) ??
       flow.callback?.response.values.iss?.value ??
       (typeof named === 'string' && /^https?:/.test(named) ? named : '')
     );
@@ -110,7 +113,7 @@ export function createFlowVerification(
         keep(token, {
           keysFrom: address,
           keys: keys.keys,
-          selfNamed: contextOf(flow, { now: 0 }).issuer === undefined && address === addressOf(flow, token),
+          selfNamed: issuerOf(flow) === undefined && address === addressOf(flow, token),
           verification: await verify(flow, token, keys),
         });
       }),

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Callback } from '../flow/types.ts';
 import type { Release } from '../messaging/hold-protocol.ts';
+import type { Aliases } from '../oauth/aliases.ts';
 import type { Parameter } from '../oauth/parameters.ts';
 import { type EditedParameter, parameterDifferences } from '../oauth/rewrite-callback.ts';
 import { type Tampering, tamperCallback } from '../oauth/tamper-callback.ts';
@@ -33,7 +34,7 @@ export interface HoldEdits {
 }
 
 /** Begins with the parameters as they came. */
-export function createHoldEdits({ response }: Callback): HoldEdits {
+export function createHoldEdits({ response }: Callback, aliases: Aliases): HoldEdits {
   const came = response.parameters;
   const asCame = (): readonly EditedParameter[] =>
     came.map(({ name, value }, from) => ({ from, name, value }));
@@ -71,11 +72,11 @@ export function createHoldEdits({ response }: Callback): HoldEdits {
       edited.value = [...edited.peek(), { name: '', value: '' }];
     },
     tamper(tampering) {
-      const next = tamperCallback(edited.peek(), tampering);
+      const next = tamperCallback(edited.peek(), tampering, aliases);
       if (next) edited.value = next;
       return next !== undefined;
     },
-    canTamper: (tampering) => tamperCallback(edited.value, tampering) !== undefined,
+    canTamper: (tampering) => tamperCallback(edited.value, tampering, aliases) !== undefined,
     reset() {
       edited.value = asCame();
     },

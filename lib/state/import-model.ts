@@ -7,6 +7,7 @@ import {
   MAX_IMPORTED_AT_ONCE,
 } from '../messaging/import-protocol.ts';
 import type { Background, Failure } from '../messaging/protocol.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import { failureOf } from './failure-of.ts';
 import { say } from './say.ts';
 import { turns } from './turns.ts';
@@ -37,12 +38,16 @@ export interface ImportModel {
 }
 
 /** Makes an import over a background. */
-export function createImportModel(background: Background, now: () => number = Date.now): ImportModel {
+export function createImportModel(
+  background: Background,
+  catalogue: ReadonlySignal<Catalogue>,
+  now: () => number = Date.now,
+): ImportModel {
   const state = signal<ImportState>({ kind: 'none' });
   let round = 0;
   const read = async (file: ReadableFile, mine: number): Promise<ImportedFile | undefined> => {
     const { createImporter } = await import('../export/import-file.ts');
-    const importer = createImporter(now());
+    const importer = createImporter(now(), catalogue.peek());
     const reader = file.stream().getReader();
     const decoder = new TextDecoder();
     let done = 0;

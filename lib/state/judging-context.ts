@@ -1,4 +1,6 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { Flow } from '../flow/types.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import { contextOf } from '../rules/context-of.ts';
 import type { OtherFlow, RuleContext } from '../rules/types.ts';
 import type { FindingsModel } from './findings-model.ts';
@@ -6,6 +8,7 @@ import type { FlowVerification } from './flow-verification.ts';
 
 /** What decides how this page judges a flow. */
 export interface JudgingParts {
+  readonly catalogue: ReadonlySignal<Catalogue>;
   readonly findings: FindingsModel;
   readonly verification: FlowVerification;
   /** Milliseconds since the epoch. */
@@ -14,10 +17,16 @@ export interface JudgingParts {
 
 /** What rules may use beside a flow: what else was captured, what was verified, and the choice of the user. Reads signals. */
 export function judgingContext(
-  { findings, verification, now }: JudgingParts,
+  { catalogue, findings, verification, now }: JudgingParts,
   flow: Flow,
   others: readonly OtherFlow[],
 ): RuleContext {
   const choice = findings.judgedAs(flow.id);
-  return contextOf(flow, { now: now(), others, choice, ...verification.factsOf(flow.id) });
+  return contextOf(flow, {
+    catalogue: catalogue.value,
+    now: now(),
+    others,
+    choice,
+    ...verification.factsOf(flow.id),
+  });
 }

@@ -1,5 +1,5 @@
 import type { KeyRecord } from '../keys/types.ts';
-import { launchableProfiles } from '../providers/catalogue.ts';
+import { type Catalogue, launchableProfiles } from '../providers/catalogue.ts';
 import type { Settings } from '../storage/settings.ts';
 import { isPrivateRecord } from './keys-describe.ts';
 import { say } from './say.ts';
@@ -17,9 +17,10 @@ export function usersOf(
   record: KeyRecord,
   all: readonly KeyRecord[],
   { drafts }: Pick<Settings, 'drafts'>,
+  catalogue: Catalogue,
 ): readonly string[] {
   if (!isPrivateRecord(record)) return drafts[DAUTH_DRAFT]?.key === record.id ? ['DAuth'] : [];
-  const requests = launchableProfiles()
+  const requests = launchableProfiles(catalogue)
     .filter(({ id, requestObject }) => {
       const algorithms: readonly string[] = requestObject?.algorithms ?? [];
       const fitting = all.filter((one) => isPrivateRecord(one) && algorithms.includes(one.algorithm));

@@ -16,6 +16,7 @@ const MAX_DOCUMENT = 500_000;
 export async function discoverProfile(
   issuer: string,
   name: string,
+  taken: Iterable<string>,
   send: typeof fetch = (...args) => fetch(...args),
 ): Promise<Outcome<Profile>> {
   const typed = issuer
@@ -32,7 +33,7 @@ export async function discoverProfile(
     : await read(`${url.origin}/.well-known/oauth-authorization-server${path}`, send);
   const answer = second.ok ? second : first;
   if (!answer.ok) return answer;
-  const made = discoveredProfile(typed, answer.value, name);
+  const made = discoveredProfile(typed, answer.value, taken, name);
   return made.ok ? { ok: true, value: made.profile } : made;
 }
 

@@ -6,8 +6,8 @@ import type { ProfileProblem } from '../providers/profile-problem.ts';
 import type { Profile } from '../providers/types.ts';
 import type { FollowedProfiles, ProfileChecks, RefusedProfiles } from '../storage/follow-profiles.ts';
 import type { ProfileStore } from '../storage/profile-store.ts';
+import type { CatalogueModel } from './catalogue-model.ts';
 import { failureOf } from './failure-of.ts';
-import { knownProfiles } from './known-profiles.ts';
 import { discoverProfile } from './profile-discovery.ts';
 import { say } from './say.ts';
 
@@ -51,7 +51,7 @@ export interface ProfilesModel {
   exportFile(profiles: readonly Profile[], secrets: boolean): string;
 }
 
-export interface ProfilesContext {
+export interface ProfilesContext extends Pick<CatalogueModel, 'catalogue' | 'loadSteps'> {
   readonly store: ProfileStore;
   readonly loadChecks: () => Promise<ProfileChecks>;
   readonly followed: Pick<FollowedProfiles, 'ready' | 'reload'>;
@@ -66,6 +66,7 @@ export function createProfilesModel({
   loadChecks,
   followed,
   refused,
+  catalogue,
   send,
   after = afterTimeout,
 }: ProfilesContext): ProfilesModel {
@@ -98,7 +99,7 @@ export function createProfilesModel({
   };
   const taken = (profiles: readonly Profile[], allowed: readonly string[], at: (index: number) => string) =>
     profiles.flatMap(({ id }, index): readonly ProfileProblem[] => {
-      if (allowed.includes(id) || !knownProfiles.peek().some((known) => known.id === id)) return [];
+      if (allowed.includes(id) || !catalogue.peek().byId.has(id)) return [];
       const expected = say('profilesIdTaken');
       const remedy = say('profilesIdTakenRemedy');
       return [{ code: 'id-taken', pointer: at(index), expected, found: say('profilesIdFound', id), remedy }];
@@ -128,13 +129,13 @@ export function createProfilesModel({
     },
     duplicate: (profile) =>
       attempt(async () => {
-        const copy = duplicateProfile(profile);
+        const copy = duplicateProfile(profile, catalogue.peek().byId.keys());
         await put([copy]);
         return copy;
       }),
     async discover(issuer, name) {
       return attempt(async () => {
-        const found = await discoverProfile(issuer, name, send);
+        const found = await discoverProfile(issuer, name, catalogue.peek().byId.keys(), send);
         if (!found.ok) throw Object.assign(new Error(found.failure.message), found.failure);
         await put([found.value]);
         return found.value;

@@ -2,7 +2,7 @@ import type { JsonObject } from '../jwt/types.ts';
 import type { Outcome } from '../messaging/protocol.ts';
 import { buildAuthorizeUrl } from '../oauth/build-authorize-url.ts';
 import { originOf } from '../oauth/url.ts';
-import { launchableProfiles, profileById } from '../providers/catalogue.ts';
+import { type Catalogue, launchableProfiles, profileById } from '../providers/catalogue.ts';
 import { requestClaims } from '../providers/request-claims.ts';
 import type { Environment, Profile } from '../providers/types.ts';
 import type { Settings } from '../storage/settings.ts';
@@ -22,8 +22,8 @@ export interface QuickChoice {
 }
 
 /** What can be launched at once, in the order of the profiles. */
-export function quickChoices(settings: Settings): readonly QuickChoice[] {
-  return launchableProfiles().flatMap((profile) =>
+export function quickChoices(settings: Settings, catalogue: Catalogue): readonly QuickChoice[] {
+  return launchableProfiles(catalogue).flatMap((profile) =>
     profile.environments
       .filter((environment) => endpointOf(profile, environment, settings) !== '')
       .map((environment) => ({
@@ -34,10 +34,10 @@ export function quickChoices(settings: Settings): readonly QuickChoice[] {
 }
 
 /** The choice that the Request tab shows, or the first one when that has no address yet. */
-export function lastChoice(settings: Settings): string {
-  const profile = profileById(settings.lastProfileId);
+export function lastChoice(settings: Settings, catalogue: Catalogue): string {
+  const profile = profileById(catalogue, settings.lastProfileId);
   const id = `${profile.id}/${selectedEnvironment(profile, settings).id}`;
-  const choices = quickChoices(settings);
+  const choices = quickChoices(settings, catalogue);
   return choices.some((choice) => choice.id === id) ? id : (choices[0]?.id ?? '');
 }
 
@@ -49,7 +49,7 @@ export async function quickLaunch(
   try {
     const settings = await services.settings.read();
     const [profileId = '', environmentId = ''] = choice.split('/');
-    const profile = profileById(profileId);
+    const profile = profileById(services.profiles.catalogue.peek(), profileId);
     const environment =
       profile.environments.find(({ id }) => id === environmentId) ?? profile.environments[0];
     const fresh = await freshValues(profile);

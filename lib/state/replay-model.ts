@@ -39,7 +39,11 @@ export function createReplayModel(services: RequestServices, flow: Flow): Replay
     const known = plan.peek() ?? planReplay(flow, await services.keys.list());
     const wrong = known.impossible ?? (how === 'fresh' ? known.obstacle : undefined);
     if (wrong) return { kind: 'failed', failure: wrong };
-    const request = how === 'fresh' ? await freshRequest(flow, known, services.now()) : sameRequest(flow);
+    const catalogue = services.profiles.catalogue.peek();
+    const request =
+      how === 'fresh'
+        ? await freshRequest(flow, known, services.now(), catalogue)
+        : sameRequest(flow, catalogue);
     if (!request) return { kind: 'ready' };
     // What was remembered of the first launch, its code verifier above all, still holds when nothing changes.
     const answer =

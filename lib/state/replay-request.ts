@@ -6,7 +6,8 @@ import type { Parameter } from '../oauth/parameters.ts';
 import { createPkce, createVerifier, type Pkce } from '../oauth/pkce.ts';
 import { type RandomBytes, randomValue, secureRandom, uuidV4 } from '../oauth/random.ts';
 import { splitUrl } from '../oauth/url.ts';
-import { profileById } from '../providers/catalogue.ts';
+import { type Catalogue, profileById } from '../providers/catalogue.ts';
+import type { Profile } from '../providers/types.ts';
 import type { FinishedRequest } from './launch-order.ts';
 import { freshClaims } from './replay-claims.ts';
 import type { ReplayPlan } from './replay-plan.ts';
@@ -14,11 +15,12 @@ import type { ReplayPlan } from './replay-plan.ts';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The request exactly as it was; a POST becomes a GET with the same parameters (OpenID Connect Core section 3.1.2.1). */
-export function sameRequest(flow: Flow): FinishedRequest | undefined {
+export function sameRequest(flow: Flow, catalogue: Catalogue): FinishedRequest | undefined {
   const { request } = flow;
   if (!request) return undefined;
   return finished(
     flow,
+    profileById(catalogue, flow.profileId),
     request,
     request.method === 'GET' ? request.url : urlWith(request, request.parameters),
   );
@@ -33,6 +35,7 @@ export async function freshRequest(
   flow: Flow,
   plan: ReplayPlan,
   now: number,
+  catalogue: Catalogue,
   random: RandomBytes = secureRandom,
 ): Promise<FinishedRequest | undefined> {
   const { request } = flow;
@@ -43,7 +46,14 @@ export async function freshRequest(
     const value = parameter.name === 'request' && token !== undefined ? token : replaced.get(parameter.value);
     return value === undefined || !isMade(parameter.name, token) ? parameter : changed(parameter, value);
   });
-  return finished(flow, request, urlWith(request, parameters), replaced, pkce);
+  return finished(
+    flow,
+    profileById(catalogue, flow.profileId),
+    request,
+    urlWith(request, parameters),
+    replaced,
+    pkce,
+  );
 }
 
 function isMade(name: string, token: string | undefined): boolean {
@@ -96,12 +106,12 @@ function changed({ rawValue: _, ...parameter }: Parameter, value: string): Param
 
 function finished(
   flow: Flow,
+  profile: Profile,
   { values }: AuthorizeRequest,
   url: string,
   replaced: ReadonlyMap<string, string> = new Map(),
   pkce?: Pkce,
 ): FinishedRequest {
-  const profile = profileById(flow.profileId);
   const sent = Object.entries(values).flatMap(([standard, { name, value }]): [string, string][] => {
     const now = replaced.get(value) ?? value;
     return [

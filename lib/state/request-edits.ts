@@ -69,7 +69,7 @@ export function createRequestEdits(context: EditContext): RequestEdits & { writi
     } else setSession({ values: { ...session.peek().values, [name]: value } });
   };
   const selectProfile = async (id: string): Promise<void> => {
-    write({ lastProfileId: profileById(id).id });
+    write({ lastProfileId: profileById(services.profiles.catalogue.peek(), id).id });
     await context.renewIfNew();
   };
   const newRow = (row: Omit<ExtraRow, 'id'>): ExtraRow => ({ ...row, id: ++lastRow });
@@ -110,7 +110,7 @@ export function createRequestEdits(context: EditContext): RequestEdits & { writi
       });
     },
     async paste(text) {
-      const pasted = readPasted(text);
+      const pasted = readPasted(text, services.profiles.catalogue.peek());
       if (!pasted) return false;
       await selectProfile(pasted.profileId);
       const of = profile.peek();

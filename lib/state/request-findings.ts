@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import type { Catalogue } from '../providers/catalogue.ts';
 import type { DraftProblem } from '../providers/check-draft.ts';
 import type { Environment, Profile } from '../providers/types.ts';
 import { contextOf } from '../rules/context-of.ts';
@@ -22,6 +23,7 @@ export interface RequestFindings {
 }
 
 interface FindingsContext {
+  readonly catalogue: ReadonlySignal<Catalogue>;
   readonly settings: SettingsStore;
   readonly profile: ReadonlySignal<Profile>;
   readonly environment: ReadonlySignal<Environment>;
@@ -37,9 +39,13 @@ export function createRequestFindings(context: FindingsContext): RequestFindings
   const findings = computed((): readonly Finding[] => {
     const finished = draft();
     if (!finished) return [];
+    const known = context.catalogue.value;
     const { id: environmentId, issuer } = environment.value;
-    const flow = draftFlow({ ...finished, profileId: profile.value.id, environmentId });
-    return runRules(flow, contextOf(flow, { now: finished.at, ...(issuer === undefined ? {} : { issuer }) }));
+    const flow = draftFlow({ ...finished, profileId: profile.value.id, environmentId }, known);
+    return runRules(
+      flow,
+      contextOf(flow, { catalogue: known, now: finished.at, ...(issuer === undefined ? {} : { issuer }) }),
+    );
   });
   const parted = computed(() => {
     const hidden = silencing.silenced(profile.value.id);

@@ -5,7 +5,7 @@ import type { CaptureStatus } from '../messaging/protocol.ts';
 import { type AuthorizeUrl, buildAuthorizeUrl } from '../oauth/build-authorize-url.ts';
 import { type RandomBytes, secureRandom } from '../oauth/random.ts';
 import { originOf } from '../oauth/url.ts';
-import { watchProfiles } from '../providers/catalogue.ts';
+import { launchableProfiles } from '../providers/catalogue.ts';
 import { checkDraft, type DraftProblem } from '../providers/check-draft.ts';
 import { requestClaims } from '../providers/request-claims.ts';
 import type { Environment, Profile } from '../providers/types.ts';
@@ -16,7 +16,6 @@ import { freshValues } from './fresh-values.ts';
 import { createKeyRegistration, type KeyRegistration } from './key-registration.ts';
 import type { KeysModel } from './keys-model.ts';
 import { signingDraft } from './keys-used-by.ts';
-import { launchable } from './known-profiles.ts';
 import { createLauncher, type Launcher } from './launcher.ts';
 import { createRequestEdits, type RequestEdits } from './request-edits.ts';
 import { createRequestFindings, type RequestFindings } from './request-findings.ts';
@@ -73,6 +72,7 @@ export function createRequestModel({
   const ready = signal(false);
   const status = signal<CaptureStatus>();
 
+  const launchable = computed(() => launchableProfiles(services.profiles.catalogue.value));
   const profile = computed(() => {
     const wanted = settings.value.lastProfileId;
     return launchable.value.find(({ id }) => id === wanted) ?? (launchable.value[0] as Profile);
@@ -147,6 +147,7 @@ export function createRequestModel({
   });
 
   const findings = createRequestFindings({
+    catalogue: services.profiles.catalogue,
     settings: services.settings,
     profile,
     environment,
@@ -216,8 +217,8 @@ export function createRequestModel({
   let offered = profile.peek();
   const stops = [
     // A profile that was edited meanwhile, or took the place of a deleted one, gets values of its own.
-    watchProfiles(() => {
-      if (ready.peek() && profile.peek() !== offered) void renew();
+    services.profiles.catalogue.subscribe(() => {
+      if (ready.peek() && !isSameForm(profile.peek(), offered)) void renew();
       offered = profile.peek();
     }),
     effect(() => {
@@ -233,7 +234,7 @@ export function createRequestModel({
 
   const start = async (): Promise<void> => {
     const read = await services.settings.read().catch(() => DEFAULT_SETTINGS);
-    await services.profiles?.followed.ready;
+    await services.profiles.followed.ready;
     settings.value = read;
     await Promise.all([renew().catch(failureOf), refresh()]);
     ready.value = true;
@@ -279,4 +280,11 @@ function headerOf(spec: NonNullable<Profile['requestObject']>, key: StoredKey | 
   const header: Record<string, Json> = { alg: key?.algorithm ?? spec.algorithms[0] };
   if (key) header.kid = key.kid;
   return { ...header, ...spec.header };
+}
+
+/** Whether two profiles offer the very same fields; the same one has its steps later than its parameters. */
+function isSameForm(one: Profile, other: Profile): boolean {
+  return (
+    one.id === other.id && one.parameters === other.parameters && one.environments === other.environments
+  );
 }

@@ -2,14 +2,13 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import type { KeyRecord } from '../keys/types.ts';
 import type { Background } from '../messaging/protocol.ts';
 import { type RandomBytes, secureRandom } from '../oauth/random.ts';
-import { BUILT_IN_STEPS } from '../providers/built-in-steps.ts';
-import { allProfiles, setBuiltInSteps, watchProfiles } from '../providers/catalogue.ts';
 import type { LaunchMemory } from '../providers/launch-memory.ts';
 import type { ClientAuthentication, StepField, StepSpec } from '../providers/step-types.ts';
 import { type BuildResult, buildRequest } from '../steps/build-request.ts';
 import type { CurlResult } from '../steps/curl-command.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import type { StepMemory, StepRecord } from '../storage/step-values.ts';
+import type { CatalogueModel } from './catalogue-model.ts';
 import type { CallContext } from './http-call.ts';
 import type { KeysModel } from './keys-model.ts';
 import { signersFor } from './steps-finish.ts';
@@ -70,6 +69,7 @@ export interface StepsModel extends Pick<StepsSending, 'asked' | 'notRecorded' |
 
 export interface StepsContext {
   readonly services: {
+    readonly profiles: Pick<CatalogueModel, 'catalogue'>;
     readonly background: Background;
     readonly settings: SettingsStore;
     readonly launchMemory: LaunchMemory;
@@ -92,9 +92,8 @@ export function createStepsModel({
   newId = () => crypto.randomUUID(),
 }: StepsContext): StepsModel {
   const now = (): number => services.now();
-  setBuiltInSteps(BUILT_IN_STEPS);
   const ready = signal(false);
-  const known = signal(allProfiles());
+  const known = computed(() => services.profiles.catalogue.value.profiles);
   const places = createStepsPlaces(services.settings, known);
   const keeping = createStepsKeeping(services.stepMemory);
   const { record } = keeping;
@@ -143,9 +142,6 @@ export function createStepsModel({
     });
 
   const stops = [
-    watchProfiles(() => {
-      known.value = allProfiles();
-    }),
     effect(() => {
       const owner = places.owner.value;
       const { id, steps = [] } = places.profile.value;

@@ -1,4 +1,3 @@
-import { setAddedProfiles } from '../providers/catalogue.ts';
 import type { ProfileProblem } from '../providers/profile-problem.ts';
 import type { Profile } from '../providers/types.ts';
 import type * as Validation from '../providers/validate-profile.ts';
@@ -18,7 +17,7 @@ export interface RefusedProfiles {
 }
 
 export interface FollowedProfiles {
-  /** Resolves when the catalogue first holds what is stored. Never rejects. */
+  /** Resolves when what is stored was read for the first time. Never rejects. */
   readonly ready: Promise<void>;
   /** Reads them again. Never rejects. */
   reload(): Promise<readonly RefusedProfiles[]>;
@@ -26,13 +25,13 @@ export interface FollowedProfiles {
 }
 
 /**
- * Keeps the catalogue in step with what is stored, now and whenever it changes.
- * @param onRefused told, after each reading, what was left out
+ * Reads the stored profiles, now and whenever they change.
+ * @param onRead told, after each reading, which profiles there are and what was left out
  */
 export function followProfiles(
   store: ProfileStore,
   loadChecks: () => Promise<ProfileChecks>,
-  onRefused: (refused: readonly RefusedProfiles[]) => void = () => undefined,
+  onRead: (read: ReadProfiles) => void,
 ): FollowedProfiles {
   let reading = 0;
   const reload = async (): Promise<readonly RefusedProfiles[]> => {
@@ -42,8 +41,7 @@ export function followProfiles(
       const empty = Object.keys(stored.own).length === 0 && stored.organisation === undefined;
       const read = empty ? NOTHING : readStored(stored, await loadChecks());
       if (mine !== reading) return read.refused;
-      setAddedProfiles(read);
-      onRefused(read.refused);
+      onRead(read);
       return read.refused;
     } catch {
       // Without storage there are the built-in profiles.
@@ -54,7 +52,8 @@ export function followProfiles(
   return { ready: reload().then(() => undefined), reload, stop };
 }
 
-interface ReadProfiles {
+/** The profiles that are stored and can be used. */
+export interface ReadProfiles {
   readonly own: readonly Profile[];
   readonly organisation: readonly Profile[];
   readonly refused: readonly RefusedProfiles[];

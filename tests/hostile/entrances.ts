@@ -22,6 +22,7 @@ import { runTokenRules } from '../../lib/rules/run-tokens.ts';
 import { explainAnswer } from '../../lib/steps/explain-answer.ts';
 import { readBody } from '../../lib/steps/read-answer.ts';
 import { resultsOf } from '../../lib/steps/results-of.ts';
+import { ALIASES, CATALOGUE } from '../unit/support/catalogue.ts';
 import { flowFeeds, flowWith, show } from './flow-entrances.ts';
 
 /** A way by which text from outside comes in. Feeding must never throw. */
@@ -51,7 +52,7 @@ function anything(text: string): unknown {
 }
 
 function importText(text: string): unknown {
-  const importer = createImporter(NOW);
+  const importer = createImporter(NOW, CATALOGUE);
   for (let from = 0; from < text.length; from += 1_000) importer.push(text.slice(from, from + 1_000));
   return importer.finish();
 }
@@ -65,22 +66,33 @@ function answer(body: string, status: number): unknown {
 
 /** Every pure entrance by which text comes in. */
 export const ENTRANCES: readonly Entrance[] = [
-  { name: 'callback URL', feed: (text) => readAuthorizationResponse(text) },
-  { name: 'callback query', feed: (text) => readAuthorizationResponse(`https://app.test/cb?${text}`) },
-  { name: 'callback fragment', feed: (text) => readAuthorizationResponse(`https://app.test/cb#${text}`) },
+  { name: 'callback URL', feed: (text) => readAuthorizationResponse({ url: text }, ALIASES) },
+  {
+    name: 'callback query',
+    feed: (text) => readAuthorizationResponse({ url: `https://app.test/cb?${text}` }, ALIASES),
+  },
+  {
+    name: 'callback fragment',
+    feed: (text) => readAuthorizationResponse({ url: `https://app.test/cb#${text}` }, ALIASES),
+  },
   {
     name: 'callback body',
-    feed: (text) => readAuthorizationResponse('https://app.test/cb', 'POST', { kind: 'text', text }),
+    feed: (text) =>
+      readAuthorizationResponse(
+        { url: 'https://app.test/cb', method: 'POST', body: { kind: 'text', text } },
+        ALIASES,
+      ),
   },
-  { name: 'pasted callback', feed: readCallbackText },
+  { name: 'pasted callback', feed: (text) => readCallbackText(text, ALIASES) },
   { name: 'pasted HTTP request', feed: readHttpText },
   {
     name: 'pasted authorize URL',
-    feed: (text) => [readPasted(text), readPasted(`https://as.test/authorize?${text}`)],
+    feed: (text) => [readPasted(text, CATALOGUE), readPasted(`https://as.test/authorize?${text}`, CATALOGUE)],
   },
   {
     name: 'authorize request',
-    feed: (text) => parseAuthorizeRequest(`https://as.test/authorize?request=${text}&${text}`),
+    feed: (text) =>
+      parseAuthorizeRequest({ url: `https://as.test/authorize?request=${text}&${text}` }, ALIASES),
   },
   { name: 'token', feed: (text) => runTokenRules(decodeToken(text), { now: NOW }) },
   {
@@ -91,8 +103,8 @@ export const ENTRANCES: readonly Entrance[] = [
   { name: 'text with tokens', feed: (text) => offerTokens(text).map(({ token }) => decodeToken(token)) },
   { name: 'PEM', feed: (text) => [readPem(text), readPem(`-----BEGIN PUBLIC KEY-----${text}`)] },
   { name: 'JSON', feed: jsonFault },
-  { name: 'webhook', feed: readWebhooks },
-  { name: 'webhook body', feed: readWebhookBody },
+  { name: 'webhook', feed: (text) => readWebhooks(text, ALIASES) },
+  { name: 'webhook body', feed: (text) => readWebhookBody(text, ALIASES) },
   { name: 'imported file', feed: importText },
   { name: 'HAR entry', feed: (text) => importText(`{"log":{"entries":[${text}]}}`) },
   {
@@ -110,12 +122,16 @@ export const ENTRANCES: readonly Entrance[] = [
   {
     name: 'discovery document',
     feed: (text) =>
-      discoveredProfile('https://as.test', {
-        ...(anything(text) as object),
-        issuer: 'https://as.test',
-        authorization_endpoint: text,
-        token_endpoint: anything(text) as string,
-      }),
+      discoveredProfile(
+        'https://as.test',
+        {
+          ...(anything(text) as object),
+          issuer: 'https://as.test',
+          authorization_endpoint: text,
+          token_endpoint: anything(text) as string,
+        },
+        [],
+      ),
   },
   { name: 'step answer', feed: (text) => [answer(text, 200), answer(text, 400)] },
   { name: 'filter', feed: parseFilter },

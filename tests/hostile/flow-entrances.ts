@@ -8,6 +8,7 @@ import { tokensOf } from '../../lib/flow/tokens.ts';
 import type { Flow } from '../../lib/flow/types.ts';
 import { contextOf } from '../../lib/rules/context-of.ts';
 import { runRules } from '../../lib/rules/run.ts';
+import { CATALOGUE } from '../unit/support/catalogue.ts';
 import { onlyFlow, Story } from '../unit/support/observations.ts';
 
 const NOW = 1_700_000_000_000;
@@ -47,18 +48,24 @@ function rawFlowWith(text: string): readonly Flow[] {
 
 /** Everything that is made of a flow when it is shown. */
 export function show(flow: Flow): void {
-  const findings = runRules(flow, contextOf(flow, { now: NOW }));
-  searchable(summarise(flow, findings));
+  const findings = runRules(flow, contextOf(flow, { catalogue: CATALOGUE, now: NOW }));
+  searchable(summarise(flow, findings, CATALOGUE));
   tokensOf(flow);
-  compareFlows({ flow, findings }, { flow: flowWith('other'), findings: [] });
+  compareFlows({ flow, findings }, { flow: flowWith('other'), findings: [] }, CATALOGUE);
 }
 
 /** Everything that is written of a flow, redacted or not. */
 function exportAll(flow: Flow): void {
-  const findings = runRules(flow, contextOf(flow, { now: NOW }));
+  const findings = runRules(flow, contextOf(flow, { catalogue: CATALOGUE, now: NOW }));
   for (const { id } of EXPORT_FORMATS)
     for (const redacted of [true, false])
-      writeExport(id, { flows: [{ flow, findings }], version: '1', now: NOW, redacted });
+      writeExport(id, {
+        catalogue: CATALOGUE,
+        flows: [{ flow, findings }],
+        version: '1',
+        now: NOW,
+        redacted,
+      });
   readSessionFlow(JSON.parse(JSON.stringify({ flow, findings })));
 }
 

@@ -3,6 +3,7 @@ import { MAX_TEXT, type Observation, type RequestBody } from '../../flow/observa
 import { EMPTY_FLOWS, type FlowsState, isAfter, reduceFlows } from '../../flow/reduce.ts';
 import type { Flow } from '../../flow/types.ts';
 import { resolveLocation, splitUrl } from '../../oauth/url.ts';
+import type { Catalogue } from '../../providers/catalogue.ts';
 
 /** One request and its answer, as other tools' files tell of them. Times are milliseconds since the epoch. */
 export interface Exchange {
@@ -28,7 +29,10 @@ const FOLLOWED_WITHIN = 60_000;
  * `Location`: a request to where an earlier answer led continues it, with the fragment that the file left out. Pauses after
  * each observation, so that a page has its turn between them.
  */
-export function* flowsOfExchanges(exchanges: readonly Exchange[]): Generator<void, readonly Flow[]> {
+export function* flowsOfExchanges(
+  exchanges: readonly Exchange[],
+  catalogue: Catalogue,
+): Generator<void, readonly Flow[]> {
   const ordered = exchanges.toSorted((a, b) => a.at - b.at);
   const expected = new Map<
     string,
@@ -52,7 +56,8 @@ export function* flowsOfExchanges(exchanges: readonly Exchange[]): Generator<voi
   let state: FlowsState = EMPTY_FLOWS;
   // In the order of time: one that comes late unfolds what came after it.
   for (const observation of observations.toSorted((a, b) => (isAfter(a, b) ? 1 : -1))) {
-    if (classify(state.tracker, observation) === 'keep') state = reduceFlows(state, observation);
+    if (classify(state.tracker, observation, catalogue) === 'keep')
+      state = reduceFlows(state, observation, catalogue);
     yield;
   }
   return state.tracker.flows;

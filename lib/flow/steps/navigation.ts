@@ -1,6 +1,7 @@
 import { isResponseByItself } from '../../oauth/authorization-response.ts';
 import { readAuthorizeRequest } from '../../oauth/authorize-request.ts';
 import { isHttp } from '../../oauth/url.ts';
+import type { Catalogue } from '../../providers/catalogue.ts';
 import { changeCallback, withCallback } from '../callback.ts';
 import type {
   CallbackShown,
@@ -18,38 +19,52 @@ import { launchWaitingFor } from './waiting-launch.ts';
 type Sight = NavigationStarted | NavigationCommitted | NavigationFailed | CallbackShown;
 
 /** A navigation begins: the only sight of an authorize request on a host to which there is no access. */
-export function onNavigating(tracker: Tracker, observation: NavigationStarted): Tracker {
+export function onNavigating(
+  tracker: Tracker,
+  observation: NavigationStarted,
+  catalogue: Catalogue,
+): Tracker {
   const launched = launchWaitingFor(tracker, observation);
   if (launched) return putFlow(tracker, { ...launched, tabId: observation.tabId }, observation);
   const known = witnessed(tracker, observation, 'pending');
   if (known) return known;
-  const request = readAuthorizeRequest(observation.url);
-  if (!request) return answered(tracker, observation, 'pending') ?? tracker;
+  const request = readAuthorizeRequest({ url: observation.url }, catalogue.aliases);
+  if (!request) return answered(tracker, observation, 'pending', catalogue) ?? tracker;
   const here = flowOfFrame(tracker, observation.tabId, observation.frameId);
   if (here && isOutstanding(here)) return tracker;
-  return startFlow(tracker, observation, { request });
+  return startFlow(tracker, observation, { request }, catalogue);
 }
 
 /** A document was committed. */
-export function onCommitted(tracker: Tracker, observation: NavigationCommitted): Tracker {
-  const left = observation.byPerson ? leave(tracker, observation) : undefined;
+export function onCommitted(
+  tracker: Tracker,
+  observation: NavigationCommitted,
+  catalogue: Catalogue,
+): Tracker {
+  const left = observation.byPerson ? leave(tracker, observation, catalogue) : undefined;
   return (
     left ??
     witnessed(tracker, observation, 'answered') ??
-    answered(tracker, observation, 'answered') ??
+    answered(tracker, observation, 'answered', catalogue) ??
     tracker
   );
 }
 
 /** A navigation failed: nobody listens there, or its scheme belongs to an application. */
-export function onNavigationFailed(tracker: Tracker, observation: NavigationFailed): Tracker {
+export function onNavigationFailed(
+  tracker: Tracker,
+  observation: NavigationFailed,
+  catalogue: Catalogue,
+): Tracker {
   const known = witnessed(tracker, observation, 'unreachable');
-  return known ?? answered(tracker, observation, 'unreachable') ?? tracker;
+  return known ?? answered(tracker, observation, 'unreachable', catalogue) ?? tracker;
 }
 
 /** A tab shows a callback that no listener reported. */
-export function onShown(tracker: Tracker, observation: CallbackShown): Tracker {
-  return witnessed(tracker, observation, 'shown') ?? answered(tracker, observation, 'shown') ?? tracker;
+export function onShown(tracker: Tracker, observation: CallbackShown, catalogue: Catalogue): Tracker {
+  return (
+    witnessed(tracker, observation, 'shown') ?? answered(tracker, observation, 'shown', catalogue) ?? tracker
+  );
 }
 
 /** The second sight of what is known: the callback, or the last hop of the frame. */
@@ -71,26 +86,40 @@ function witnessed(tracker: Tracker, observation: Sight, delivery: Delivery): Tr
   return putFlow(tracker, changeCallback(flow, { delivery, ...error }), observation);
 }
 
-function answered(tracker: Tracker, observation: Sight, delivery: Delivery): Tracker | undefined {
-  const arrival = readArrival({ url: observation.url, method: 'GET' });
+function answered(
+  tracker: Tracker,
+  observation: Sight,
+  delivery: Delivery,
+  catalogue: Catalogue,
+): Tracker | undefined {
+  const arrival = readArrival({ url: observation.url, method: 'GET' }, catalogue);
   const deaf = observation.kind === 'shown' ? (['deaf'] as const) : [];
   const found = flowAnsweredBy(tracker.flows, arrival, isHereOf(tracker, observation));
   if (found) {
-    const flow = withCallback(found.flow, arrival, found.recognition, observation.at, delivery);
+    const flow = withCallback(found.flow, arrival, found.recognition, observation.at, delivery, catalogue);
     return putFlow(tracker, { ...flow, marks: [...flow.marks, ...deaf] }, observation);
   }
   const here = flowOfFrame(tracker, observation.tabId, observation.frameId);
   if (here && isOutstanding(here)) return undefined;
   if (!isResponseByItself(arrival.response)) return undefined;
-  const started = startFlow(tracker, observation, { marks: deaf });
+  const started = startFlow(tracker, observation, { marks: deaf }, catalogue);
   const flow = started.flows.at(-1);
   return (
-    flow && putFlow(started, withCallback(flow, arrival, 'parameters', observation.at, delivery), observation)
+    flow &&
+    putFlow(
+      started,
+      withCallback(flow, arrival, 'parameters', observation.at, delivery, catalogue),
+      observation,
+    )
   );
 }
 
 /** A person went elsewhere by the address bar: the open flow is over, and where they went is none of its hops. */
-function leave(tracker: Tracker, observation: NavigationCommitted): Tracker | undefined {
+function leave(
+  tracker: Tracker,
+  observation: NavigationCommitted,
+  catalogue: Catalogue,
+): Tracker | undefined {
   const flow = flowOfFrame(tracker, observation.tabId, observation.frameId);
   if (!flow || !isHttp(observation.url)) return undefined;
   const last = flow.hops.at(-1);
@@ -100,7 +129,7 @@ function leave(tracker: Tracker, observation: NavigationCommitted): Tracker | un
   if (flow.callback) return leaveSilentCallback(tracker, before, observation);
   if (hasVisited(before, observation.url)) return undefined;
   const left = putFlow(tracker, { ...before, abandoned: 'left by the user' }, observation);
-  return answered(left, observation, 'answered') ?? left;
+  return answered(left, observation, 'answered', catalogue) ?? left;
 }
 
 /** The redirect URI opened by hand, without any parameter, is no answer. */

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../providers/catalogue.ts';
 import { withCallback } from '../callback.ts';
 import type { CallbackPasted } from '../observation.ts';
 import { isOfNoTab } from '../of-tab.ts';
@@ -16,15 +17,16 @@ import type { Callback, Flow, Recognition } from '../types.ts';
  * A callback was pasted. It joins its flow by state, or by redirect URI where a flow that no tab shows sent no state;
  * otherwise it is a flow of its own.
  */
-export function onPasted(tracker: Tracker, observation: CallbackPasted): Tracker {
-  const arrival = readPasted(observation);
+export function onPasted(tracker: Tracker, observation: CallbackPasted, catalogue: Catalogue): Tracker {
+  const arrival = readPasted(observation, catalogue);
   const known = newestFlow(tracker, ({ callback }) => callback !== undefined && isSame(callback, arrival));
   if (known) return putFlow(tracker, known, observation);
   const answered = isWhole(arrival.url) ? byUrl(tracker, arrival) : byState(tracker, arrival);
-  if (answered) return take(tracker, answered.flow, answered.arrival, answered.recognition, observation);
-  const started = startFlow(tracker, observation, { private: observation.private });
+  if (answered)
+    return take(tracker, answered.flow, answered.arrival, answered.recognition, observation, catalogue);
+  const started = startFlow(tracker, observation, { private: observation.private }, catalogue);
   const flow = started.flows.at(-1);
-  return flow ? take(started, flow, arrival, 'parameters', observation) : started;
+  return flow ? take(started, flow, arrival, 'parameters', observation, catalogue) : started;
 }
 
 interface Answered {
@@ -39,15 +41,16 @@ function take(
   arrival: ReadArrival,
   recognition: Recognition,
   observation: CallbackPasted,
+  catalogue: Catalogue,
 ): Tracker {
-  const told = withCallback(flow, arrival, recognition, observation.at, 'pasted');
+  const told = withCallback(flow, arrival, recognition, observation.at, 'pasted', catalogue);
   const marks = [...told.marks, 'pasted'] as const;
   return putFlow(tracker, { ...told, marks, ...(observation.private ? { private: true } : {}) }, observation);
 }
 
 /** Parameters without a URL say nothing of the scheme. */
-function readPasted({ url, method, body }: CallbackPasted): ReadArrival {
-  const arrival = readArrival({ url, method, ...(body ? { body } : {}) });
+function readPasted({ url, method, body }: CallbackPasted, catalogue: Catalogue): ReadArrival {
+  const arrival = readArrival({ url, method, ...(body ? { body } : {}) }, catalogue);
   return isWhole(url) ? arrival : { ...arrival, response: { ...arrival.response, customScheme: false } };
 }
 

@@ -1,5 +1,6 @@
 import { isResponseByItself } from '../../oauth/authorization-response.ts';
 import { type AuthorizeRequest, readAuthorizeRequest } from '../../oauth/authorize-request.ts';
+import type { Catalogue } from '../../providers/catalogue.ts';
 import { changeCallback, withCallback } from '../callback.ts';
 import { addHop, isRepeat } from '../hops.ts';
 import type { RequestObserved } from '../observation.ts';
@@ -14,17 +15,17 @@ import { releasedDelivery } from './released.ts';
 import { launchWaitingFor } from './waiting-launch.ts';
 
 /** A request leaves the browser: the start of a flow, one of its hops, or its callback. */
-export function onRequest(tracker: Tracker, observation: RequestObserved): Tracker {
+export function onRequest(tracker: Tracker, observation: RequestObserved, catalogue: Catalogue): Tracker {
   const released = releasedDelivery(tracker, observation);
   if (released) return released;
   const here = flowOfFrame(tracker, observation.tabId, observation.frameId);
   if (here && isRepeat(here, observation)) return putFlow(tracker, here, observation);
-  const arrival = readArrival(observation);
+  const arrival = readArrival(observation, catalogue);
   return (
-    knownCallback(tracker, observation, arrival) ??
-    answer(tracker, observation, arrival) ??
-    authorize(tracker, observation, here) ??
-    passage(tracker, observation, arrival, here)
+    knownCallback(tracker, observation, arrival, catalogue) ??
+    answer(tracker, observation, arrival, catalogue) ??
+    authorize(tracker, observation, here, catalogue) ??
+    passage(tracker, observation, arrival, here, catalogue)
   );
 }
 
@@ -33,6 +34,7 @@ function knownCallback(
   tracker: Tracker,
   observation: RequestObserved,
   arrival: ReadArrival,
+  catalogue: Catalogue,
 ): Tracker | undefined {
   const flow = newestFlow(
     tracker,
@@ -49,14 +51,27 @@ function knownCallback(
     recognise(flow, arrival) ?? recognition,
     Math.min(at, observation.at),
     delivery,
+    catalogue,
   );
   return putFlow(tracker, addHop(told, observation, 'callback'), observation);
 }
 
-function answer(tracker: Tracker, observation: RequestObserved, arrival: ReadArrival): Tracker | undefined {
+function answer(
+  tracker: Tracker,
+  observation: RequestObserved,
+  arrival: ReadArrival,
+  catalogue: Catalogue,
+): Tracker | undefined {
   const answered = flowAnsweredBy(tracker.flows, arrival, isHereOf(tracker, observation));
   if (!answered) return undefined;
-  const flow = withCallback(answered.flow, arrival, answered.recognition, observation.at, 'pending');
+  const flow = withCallback(
+    answered.flow,
+    arrival,
+    answered.recognition,
+    observation.at,
+    'pending',
+    catalogue,
+  );
   const elsewhere = flow.tabId === observation.tabId ? {} : { tabId: observation.tabId };
   return putFlow(tracker, addHop(changeCallback(flow, elsewhere), observation, 'callback'), observation);
 }
@@ -65,8 +80,9 @@ function authorize(
   tracker: Tracker,
   observation: RequestObserved,
   here: Flow | undefined,
+  catalogue: Catalogue,
 ): Tracker | undefined {
-  const request = readAuthorizeRequest(observation.url, observation.method, observation.body);
+  const request = readAuthorizeRequest(observation, catalogue.aliases);
   const launched = launchWaitingFor(tracker, observation);
   if (launched) {
     const { tabId, frameId } = observation;
@@ -77,7 +93,7 @@ function authorize(
     );
   }
   if (!request) return undefined;
-  if (!here || !isOutstanding(here)) return begin(tracker, observation, request);
+  if (!here || !isOutstanding(here)) return begin(tracker, observation, request, catalogue);
   const first = here.hops[0];
   if (here.hops.length === 1 && first?.url === observation.url && isBlockedHop(first))
     return putFlow(tracker, addHop({ ...here, hops: [] }, observation, 'authorize request'), observation);
@@ -90,6 +106,7 @@ function authorize(
       putFlow(tracker, { ...here, abandoned: 'started again' }, observation),
       observation,
       request,
+      catalogue,
     );
   }
   const { redirect_uri, state } = request.values;
@@ -100,8 +117,13 @@ function authorize(
   return putFlow(tracker, addHop({ ...here, legs: [...here.legs, leg] }, observation, 'broker'), observation);
 }
 
-function begin(tracker: Tracker, observation: RequestObserved, request: AuthorizeRequest): Tracker {
-  const started = startFlow(tracker, observation, { request });
+function begin(
+  tracker: Tracker,
+  observation: RequestObserved,
+  request: AuthorizeRequest,
+  catalogue: Catalogue,
+): Tracker {
+  const started = startFlow(tracker, observation, { request }, catalogue);
   const flow = started.flows.at(-1);
   return flow ? putFlow(started, addHop(flow, observation, 'authorize request'), observation) : started;
 }
@@ -112,6 +134,7 @@ function passage(
   observation: RequestObserved,
   arrival: ReadArrival,
   here: Flow | undefined,
+  catalogue: Catalogue,
 ): Tracker {
   if (here && isOutstanding(here)) {
     const broker =
@@ -123,9 +146,9 @@ function passage(
     return putFlow(tracker, addHop(here, observation, 'after callback'), observation);
   }
   if (!isResponseByItself(arrival.response)) return tracker;
-  const started = startFlow(tracker, observation, {});
+  const started = startFlow(tracker, observation, {}, catalogue);
   const flow = started.flows.at(-1);
   if (!flow) return started;
-  const told = withCallback(flow, arrival, 'parameters', observation.at, 'pending');
+  const told = withCallback(flow, arrival, 'parameters', observation.at, 'pending', catalogue);
   return putFlow(started, addHop(told, observation, 'callback'), observation);
 }

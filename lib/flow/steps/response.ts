@@ -1,5 +1,6 @@
 import { isResponseByItself } from '../../oauth/authorization-response.ts';
 import { isHttp, resolveLocation } from '../../oauth/url.ts';
+import type { Catalogue } from '../../providers/catalogue.ts';
 import { changeCallback, withCallback } from '../callback.ts';
 import { changeHop } from '../hops.ts';
 import type { RequestFailed, ResponseObserved } from '../observation.ts';
@@ -10,10 +11,10 @@ import type { Flow, Hop } from '../types.ts';
 import { isUndecided } from './held.ts';
 
 /** The head of an answer: status and `Location` of a hop, and perhaps the first sight of a callback. */
-export function onResponse(tracker: Tracker, observation: ResponseObserved): Tracker {
+export function onResponse(tracker: Tracker, observation: ResponseObserved, catalogue: Catalogue): Tracker {
   const { requestId, status, location, at } = observation;
   const flow = flowOfRequest(tracker, observation.tabId, requestId);
-  if (!flow) return callbackAlone(tracker, observation);
+  if (!flow) return callbackAlone(tracker, observation, catalogue);
   const hop = flow.hops.findLast(isUnanswered(requestId));
   if (!hop) return tracker;
   const answered = changeHop(flow, isUnanswered(requestId), (known) => ({
@@ -25,34 +26,42 @@ export function onResponse(tracker: Tracker, observation: ResponseObserved): Tra
   }));
   const delivered =
     hop.role === 'callback' ? changeCallback(answered, { delivery: 'answered', status }) : answered;
-  return putFlow(tracker, foreseeCallback(delivered, hop, observation), observation);
+  return putFlow(tracker, foreseeCallback(delivered, hop, observation, catalogue), observation);
 }
 
 /** A redirect names the callback before the browser goes there; an application's own scheme is never requested at all. */
-function foreseeCallback(flow: Flow, hop: Hop, { url, status, location, at }: ResponseObserved): Flow {
+function foreseeCallback(
+  flow: Flow,
+  hop: Hop,
+  { url, status, location, at }: ResponseObserved,
+  catalogue: Catalogue,
+): Flow {
   const target = location === undefined || flow.callback ? undefined : resolveLocation(location, url);
   if (target === undefined) return flow;
   const keepsMethod = status === 307 || status === 308;
-  const arrival = readArrival({
-    url: target,
-    method: keepsMethod ? hop.method : 'GET',
-    ...(keepsMethod && hop.body ? { body: hop.body } : {}),
-  });
+  const arrival = readArrival(
+    {
+      url: target,
+      method: keepsMethod ? hop.method : 'GET',
+      ...(keepsMethod && hop.body ? { body: hop.body } : {}),
+    },
+    catalogue,
+  );
   const recognition = recognise(flow, arrival);
-  return recognition ? withCallback(flow, arrival, recognition, at, 'pending') : flow;
+  return recognition ? withCallback(flow, arrival, recognition, at, 'pending', catalogue) : flow;
 }
 
 /** A redirect to an application's scheme in a flow whose request nobody saw. */
-function callbackAlone(tracker: Tracker, observation: ResponseObserved): Tracker {
+function callbackAlone(tracker: Tracker, observation: ResponseObserved, catalogue: Catalogue): Tracker {
   const { location, url, at } = observation;
   const target = location === undefined ? undefined : resolveLocation(location, url);
   if (target === undefined || isHttp(target)) return tracker;
-  const arrival = readArrival({ url: target, method: 'GET' });
+  const arrival = readArrival({ url: target, method: 'GET' }, catalogue);
   if (!isResponseByItself(arrival.response)) return tracker;
-  const started = startFlow(tracker, { ...observation, url: target }, {});
+  const started = startFlow(tracker, { ...observation, url: target }, {}, catalogue);
   const flow = started.flows.at(-1);
   return flow
-    ? putFlow(started, withCallback(flow, arrival, 'parameters', at, 'handed over'), observation)
+    ? putFlow(started, withCallback(flow, arrival, 'parameters', at, 'handed over', catalogue), observation)
     : started;
 }
 

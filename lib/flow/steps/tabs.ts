@@ -1,4 +1,5 @@
 import { parseAuthorizeRequest } from '../../oauth/authorize-request.ts';
+import { aliasesOf, type Catalogue } from '../../providers/catalogue.ts';
 import type { Launched, TabClosed, TabIdentified, TabOpened } from '../observation.ts';
 import { isOfNoTab } from '../of-tab.ts';
 import { startFlow } from '../start.ts';
@@ -34,7 +35,7 @@ export function onClosed(tracker: Tracker, observation: TabClosed): Tracker {
 }
 
 /** Grantscope launched a request: the flow begins here, and its tab is told once it exists. */
-export function onLaunched(tracker: Tracker, observation: Launched): Tracker {
+export function onLaunched(tracker: Tracker, observation: Launched, catalogue: Catalogue): Tracker {
   const { url, tabId, launchId, phone } = observation;
   const known = newestFlow(tracker, (flow) => flow.launch?.id === launchId);
   if (known) return putFlow(tracker, known.tabId === -1 ? { ...known, tabId } : known, observation);
@@ -43,18 +44,23 @@ export function onLaunched(tracker: Tracker, observation: Launched): Tracker {
     here && isOutstanding(here)
       ? putFlow(tracker, { ...here, abandoned: 'started again' }, observation)
       : tracker;
-  return startFlow(cleared, observation, {
-    request: parseAuthorizeRequest(url),
-    profileId: observation.profileId,
-    environmentId: observation.environmentId,
-    marks: phone ? ['launched', 'phone'] : ['launched'],
-    ...(phone ? { private: phone.private } : {}),
-    launch: {
-      id: launchId,
-      ...(observation.redirectUri === undefined ? {} : { redirectUri: observation.redirectUri }),
-      ...(observation.state === undefined ? {} : { state: observation.state }),
+  return startFlow(
+    cleared,
+    observation,
+    {
+      request: parseAuthorizeRequest({ url }, aliasesOf(catalogue, observation.profileId)),
+      profileId: observation.profileId,
+      environmentId: observation.environmentId,
+      marks: phone ? ['launched', 'phone'] : ['launched'],
+      ...(phone ? { private: phone.private } : {}),
+      launch: {
+        id: launchId,
+        ...(observation.redirectUri === undefined ? {} : { redirectUri: observation.redirectUri }),
+        ...(observation.state === undefined ? {} : { state: observation.state }),
+      },
     },
-  });
+    catalogue,
+  );
 }
 
 function changeTab(tracker: Tracker, tabId: number, facts: TabFacts): Tracker {

@@ -1,4 +1,5 @@
 import { readWebhookBody } from '../../oauth/webhook-body.ts';
+import type { Catalogue } from '../../providers/catalogue.ts';
 import { flowOfWebhook } from '../join-webhook.ts';
 import type { Observation, WebhookTold } from '../observation.ts';
 import { startFlow } from '../start.ts';
@@ -6,7 +7,7 @@ import { newestFlow, putFlow, type Tracker } from '../tracker.ts';
 import { type Flow, MAX_WEBHOOKS, type WebhookDelivery } from '../types.ts';
 
 /** A webhook was told of: it joins its flow, or waits as a flow of its own until the flow is seen. */
-export function onWebhook(tracker: Tracker, observation: WebhookTold): Tracker {
+export function onWebhook(tracker: Tracker, observation: WebhookTold, catalogue: Catalogue): Tracker {
   const { deliveryId, at, from, inboxUrl, body } = observation;
   const known = newestFlow(tracker, (flow) => hasWebhook(flow, deliveryId));
   if (known) return putFlow(tracker, known, observation);
@@ -16,7 +17,7 @@ export function onWebhook(tracker: Tracker, observation: WebhookTold): Tracker {
     from,
     ...(inboxUrl === undefined ? {} : { inboxUrl }),
     body,
-    response: readWebhookBody(body),
+    response: readWebhookBody(body, catalogue.aliases),
   };
   const flow = flowOfWebhook(tracker.flows, delivery);
   if (flow) {
@@ -24,7 +25,7 @@ export function onWebhook(tracker: Tracker, observation: WebhookTold): Tracker {
     return putFlow(tracker, withWebhooks(told, [delivery]), observation);
   }
   const start = { ...observation, url: `webhook:${deliveryId}` };
-  return startFlow(tracker, start, { webhooks: [delivery], private: observation.private });
+  return startFlow(tracker, start, { webhooks: [delivery], private: observation.private }, catalogue);
 }
 
 /** True when a flow holds this delivery already. */

@@ -63,6 +63,7 @@ const RecogniserSchema = v.strictObject({
 /** A provider's profile; the shape of `Profile` with bounds. */
 export const ProfileSchema = v.strictObject({
   id: Id,
+  family: v.exactOptional(Id),
   name: Name,
   summary: Text,
   environments: v.pipe(

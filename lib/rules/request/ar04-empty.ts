@@ -12,9 +12,9 @@ export const ar04: Rule = {
   gate: 'base',
   source: 'RFC 6749 section 3.1',
   title: 'No parameter is sent without a value.',
-  check(flow) {
+  check(flow, { catalogue }) {
     const empty = (flow.request?.parameters ?? []).filter(
-      ({ name, value }) => value === '' && !ELSEWHERE.has(standardName(name)),
+      ({ name, value }) => value === '' && !ELSEWHERE.has(standardName(name, catalogue.aliases)),
     );
     return [...new Set(empty.map(({ name }) => name))].map((name) => ({
       message: `${name} is empty and counts as left out.`,

@@ -1,5 +1,5 @@
 import { looksLikeToken } from '../../jwt/find-tokens.ts';
-import { standardName } from '../../oauth/aliases.ts';
+import { type Aliases, standardName } from '../../oauth/aliases.ts';
 import type { Parameter } from '../../oauth/parameters.ts';
 import { quote } from '../define.ts';
 import { inRequest } from '../request-facts.ts';
@@ -22,9 +22,9 @@ export const ar31: Rule = {
   gate: 'base',
   source: 'RFC 6749 appendix B',
   title: 'Parameters are encoded once as application/x-www-form-urlencoded.',
-  check(flow) {
+  check(flow, { catalogue }) {
     return (flow.request?.parameters ?? []).flatMap((parameter) => {
-      const fault = faultOf(parameter);
+      const fault = faultOf(parameter, catalogue.aliases);
       return fault ? [{ ...fault, at: inRequest(parameter.name) }] : [];
     });
   },
@@ -32,7 +32,7 @@ export const ar31: Rule = {
 
 type Fault = Omit<Found, 'at'>;
 
-function faultOf({ name, value, rawValue = '', problems }: Parameter): Fault | undefined {
+function faultOf({ name, value, rawValue = '', problems }: Parameter, aliases: Aliases): Fault | undefined {
   if (value !== value.trim() && looksLikeToken(value.trim())) {
     return {
       message: `${name} has white space around its token, which breaks the signature.`,
@@ -53,7 +53,7 @@ function faultOf({ name, value, rawValue = '', problems }: Parameter): Fault | u
       remedy: 'Percent-encode it, colon and slashes included.',
     };
   }
-  if (rawValue.includes('+') && SPACELESS.has(standardName(name) ?? name)) {
+  if (rawValue.includes('+') && SPACELESS.has(standardName(name, aliases) ?? name)) {
     return {
       severity: 'warning',
       message: `${name} ${quote(value)} was written with a plus sign, which means a space.`,

@@ -1,6 +1,6 @@
 import type { JudgedToken } from '../judged-token.ts';
 import { tokenRule } from '../token-rule.ts';
-import type { RuleContext, Severity } from '../types.ts';
+import type { Severity, TokenContext } from '../types.ts';
 
 /** A shared secret does not sign where a public key is expected. */
 export const jw04 = tokenRule({
@@ -24,7 +24,7 @@ export const jw04 = tokenRule({
 });
 
 /** An id_token may be signed with the client's secret (OpenID Connect Core section 3.1.3.7); the others may not, or seldom. */
-function severityOf({ kind }: JudgedToken, { profile, gates }: RuleContext): Severity {
+function severityOf({ kind }: JudgedToken, { profile, gates }: TokenContext): Severity {
   if (gates?.has('fapi1') || gates?.has('fapi2') || gates?.has('obuk')) return 'error';
   const asymmetric = profile?.requestObject?.algorithms.every((alg) => !alg.startsWith('HS'));
   if (kind === 'DAuth token' || (kind === 'request object' && asymmetric)) return 'error';

@@ -6,6 +6,7 @@ import { MAX_IMPORTED_AT_ONCE } from '../../../lib/messaging/import-protocol.ts'
 import { buildFor } from '../../e2e/support/build.ts';
 import { chromiumArguments } from '../../e2e/support/chromium-arguments.ts';
 import { poll } from '../../e2e/support/poll.ts';
+import { CATALOGUE } from '../../unit/support/catalogue.ts';
 import { median, middleHalf, type Row, ratios } from '../row.ts';
 import { launch, openWorkbench } from './stages.ts';
 
@@ -111,7 +112,7 @@ function command(page: Page, name: string, ...args: readonly unknown[]): Promise
 
 function flowsOf(from: number, to: number): readonly Flow[] {
   const numbers = Array.from({ length: to - from }, (_, index) => from + index);
-  return numbers.flatMap((n) => reduceAll(observationsOf(n)).tracker.flows);
+  return numbers.flatMap((n) => reduceAll(observationsOf(n), CATALOGUE).tracker.flows);
 }
 
 function observationsOf(n: number): readonly Observation[] {

@@ -2,6 +2,7 @@ import { classify } from '../../../lib/flow/classify.ts';
 import type { Observation } from '../../../lib/flow/observation.ts';
 import { EMPTY_FLOWS, reduceAll } from '../../../lib/flow/reduce.ts';
 import type { Tracker } from '../../../lib/flow/tracker.ts';
+import { CATALOGUE } from '../../unit/support/catalogue.ts';
 import type { Row } from '../row.ts';
 import { alternate } from './alternate.ts';
 
@@ -41,7 +42,7 @@ export async function trafficRows(): Promise<readonly Row[]> {
         what: `classify ${URLS.toLocaleString('en')} ordinary URLs, ${open} flows open`,
         comparedWith: 'parsing them with URL',
         operations: URLS,
-        ours: () => traffic.filter((one) => classify(tracker, one) === 'keep').length,
+        ours: () => traffic.filter((one) => classify(tracker, one, CATALOGUE) === 'keep').length,
         theirs: () => traffic.filter((one) => new URL('url' in one ? one.url : '').hostname === '').length,
         budget: { says: '≤ 5 µs each', keeps: (_, milliseconds) => milliseconds <= 0.005 },
       }),
@@ -59,5 +60,6 @@ function trackerWith(open: number): Tracker {
         `https://bank.example/authorize?response_type=code&client_id=c&redirect_uri=https%3A%2F%2Fapp${n}.example%2Fcb&state=s${n}`,
       ),
     ),
+    CATALOGUE,
   ).tracker;
 }

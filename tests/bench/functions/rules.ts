@@ -4,6 +4,7 @@ import { reduceAll } from '../../../lib/flow/reduce.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { profileById } from '../../../lib/providers/catalogue.ts';
 import { runRules } from '../../../lib/rules/run.ts';
+import { CATALOGUE } from '../../unit/support/catalogue.ts';
 import type { Row } from '../row.ts';
 import { alternate } from './alternate.ts';
 import { tokenOfLength } from './tokens.ts';
@@ -13,7 +14,7 @@ const NOW = 1_800_000_000_000;
 /** Judging whole flows, with how the cost grows. */
 export async function ruleRows(): Promise<readonly Row[]> {
   const token = await tokenOfLength(4_000);
-  const profile = profileById('openid');
+  const profile = profileById(CATALOGUE, 'openid');
   const rows: Row[] = [];
   const plain = flowOf(3, 0, undefined);
   for (const [name, flow] of [
@@ -27,7 +28,7 @@ export async function ruleRows(): Promise<readonly Row[]> {
       await alternate({
         what: `every rule over ${name}`,
         comparedWith: 'jose decodeJwt of a 4 KB token',
-        ours: () => runRules(flow, { now: NOW, profile }),
+        ours: () => runRules(flow, { catalogue: CATALOGUE, now: NOW, profile }),
         theirs: () => decodeJwt(token),
         ...(name.includes('4 KB')
           ? { budget: { says: '≤ 1 ms', keeps: (_: number, milliseconds: number) => milliseconds <= 1 } }
@@ -66,7 +67,7 @@ function flowOf(hops: number, parameters: number, token: string | undefined): Fl
       ...(urls[hop + 1] === undefined ? {} : { location: urls[hop + 1] as string }),
     },
   ]);
-  const [flow] = reduceAll(observations).tracker.flows;
+  const [flow] = reduceAll(observations, CATALOGUE).tracker.flows;
   if (!flow) throw new Error('No flow was made.');
   return flow;
 }

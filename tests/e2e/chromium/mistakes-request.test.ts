@@ -2,6 +2,7 @@ import type { Flow } from '../../../lib/flow/types.ts';
 import { contextOf } from '../../../lib/rules/context-of.ts';
 import { runRules } from '../../../lib/rules/run.ts';
 import { DEFAULT_PORTS, PORT_NAMES } from '../../sandbox/ports.ts';
+import { CATALOGUE } from '../../unit/support/catalogue.ts';
 import type { BackgroundLink } from '../support/background.ts';
 import { ChromiumExtension } from '../support/chromium.ts';
 import { test as base, expect } from '../support/fixtures.ts';
@@ -56,7 +57,12 @@ async function errorsOf(
   { judge }: Pick<RequestMistake, 'judge'>,
 ): Promise<readonly string[]> {
   const others = await background.call('others', flow.id);
-  const context = contextOf(flow, { now: Date.now(), others, ...(judge ? { choice: judge } : {}) });
+  const context = contextOf(flow, {
+    catalogue: CATALOGUE,
+    now: Date.now(),
+    others,
+    ...(judge ? { choice: judge } : {}),
+  });
   const errors = runRules(flow, context).filter(({ severity }) => severity === 'error');
   return [...new Set(errors.map(({ rule }) => rule))];
 }

@@ -3,6 +3,7 @@ import { beginSession } from '../../../lib/capture/begin-session.ts';
 import { judgeFlow } from '../../../lib/capture/judge-flow.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { createDeletedFlows } from '../../../lib/storage/deleted-flows.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { memoryArchive, memoryArea, memorySettings } from '../support/memory.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
 
@@ -27,7 +28,7 @@ const onPhone = (): Flow =>
 
 async function session(history: boolean, flows: readonly Flow[]) {
   const archive = memoryArchive();
-  await archive.put(flows.map((flow) => ({ flow, summary: judgeFlow(flow, 0) })));
+  await archive.put(flows.map((flow) => ({ flow, summary: judgeFlow(flow, 0, { catalogue: CATALOGUE }) })));
   const local = memoryArea();
   const deleted = createDeletedFlows(local);
   let begun = false;
@@ -38,7 +39,14 @@ async function session(history: boolean, flows: readonly Flow[]) {
     },
   };
   const begin = () =>
-    beginSession({ archive, settings: memorySettings({ history }), deleted, mark, now: () => 0 });
+    beginSession({
+      archive,
+      settings: memorySettings({ history }),
+      deleted,
+      mark,
+      now: () => 0,
+      catalogue: () => CATALOGUE,
+    });
   return { archive, local, deleted, begin };
 }
 
@@ -53,7 +61,7 @@ describe('a browser session that begins', () => {
   it('wipes nothing when the background begins again in the same session', async () => {
     const { archive, begin } = await session(false, []);
     await begin();
-    await archive.put([{ flow: done(), summary: judgeFlow(done(), 0) }]);
+    await archive.put([{ flow: done(), summary: judgeFlow(done(), 0, { catalogue: CATALOGUE }) }]);
     await begin();
     expect(archive.flows.size).toBe(1);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createFlowJudge } from '../../../lib/capture/flow-judge.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { answered, authorizeUrl, callbackUrl, NOW } from '../rules/support/flows.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 
 const STATE = 'h4DqG1WJ0tq2nRZp0bJpXw3mQ9sVt8Lk';
 const sound = authorizeUrl({
@@ -17,7 +18,10 @@ const flow = (id: string, startedAt: number, callback = callbackUrl({ state: STA
 
 describe('judging flows one at a time', () => {
   it('finds what a later flow repeats, and blames the later one only', () => {
-    const judge = createFlowJudge(() => NOW);
+    const judge = createFlowJudge(
+      () => NOW,
+      () => CATALOGUE,
+    );
     expect(judge.judge(flow('first', NOW)).errors).toBe(0);
     const second = flow('second', NOW + 1);
     // state and code_challenge by AR16, code by CB20
@@ -29,7 +33,10 @@ describe('judging flows one at a time', () => {
   });
 
   it('knows flows of which only the row is left', () => {
-    const judge = createFlowJudge(() => NOW);
+    const judge = createFlowJudge(
+      () => NOW,
+      () => CATALOGUE,
+    );
     const row = judge.judge(flow('archived', NOW - 60_000));
     judge.begin([row]);
     // state by AR16, code by CB20
@@ -37,7 +44,10 @@ describe('judging flows one at a time', () => {
   });
 
   it('counts no finding of a rule that is silenced for the profile', () => {
-    const judge = createFlowJudge(() => NOW);
+    const judge = createFlowJudge(
+      () => NOW,
+      () => CATALOGUE,
+    );
     const wrong = flow('wrong', NOW, callbackUrl({ state: 'other' }));
     expect(judge.judge(wrong).errors).toBe(1);
     expect(judge.silence({ [wrong.profileId]: ['CB01'] })).toEqual(new Set([wrong.profileId]));

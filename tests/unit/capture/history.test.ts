@@ -5,6 +5,7 @@ import type { Flow } from '../../../lib/flow/types.ts';
 import type { Archive } from '../../../lib/storage/archive.ts';
 import { countArchive } from '../../../lib/storage/counted-archive.ts';
 import { createJournal } from '../../../lib/storage/journal.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { memoryArchive, memoryArea } from '../support/memory.ts';
 import { Story } from '../support/observations.ts';
 
@@ -32,6 +33,7 @@ function keeping(
   const store = createFlowStore({
     journal: createJournal(area),
     archive: countArchive(archive),
+    catalogue: () => CATALOGUE,
     now: () => NOW,
     onChange: (change) => changes.push(change),
     onDropped: () => undefined,
@@ -52,6 +54,7 @@ function keeping(
       return { at, id: `${at}-${String(count).padStart(4, '0')}-told` };
     },
     now: () => NOW,
+    catalogue: () => CATALOGUE,
     isPrivate: async (tabId) => tabId >= 100,
   });
   return { archive, area, store, changes, expired, record, tellCallback, tellWebhooks, pin };
@@ -204,6 +207,7 @@ describe('a disk that fails', () => {
     const store = createFlowStore({
       journal: createJournal(memoryArea(300)),
       archive: countArchive(archive),
+      catalogue: () => CATALOGUE,
       now: () => NOW,
       onChange: () => undefined,
       onDropped: (reason) => dropped.push(reason),

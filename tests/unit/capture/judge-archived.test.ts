@@ -3,6 +3,7 @@ import { createFlowJudge } from '../../../lib/capture/flow-judge.ts';
 import { createArchivedJudge } from '../../../lib/capture/judge-archived.ts';
 import type { FlowSummary } from '../../../lib/flow/summary-types.ts';
 import { answered, authorizeUrl, callbackUrl, NOW } from '../rules/support/flows.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { memoryArchive } from '../support/memory.ts';
 
 const STATE = 'h4DqG1WJ0tq2nRZp0bJpXw3mQ9sVt8Lk';
@@ -12,7 +13,10 @@ const wrong = {
 };
 
 async function archived() {
-  const { judge, silence } = createFlowJudge(() => NOW);
+  const { judge, silence } = createFlowJudge(
+    () => NOW,
+    () => CATALOGUE,
+  );
   const archive = memoryArchive();
   const rows = new Map<string, FlowSummary>([[wrong.id, judge(wrong)]]);
   await archive.put([...rows.values()].map((summary) => ({ flow: wrong, summary })));

@@ -9,6 +9,7 @@ import {
 import { createStamps } from '../../../lib/capture/observation-ids.ts';
 import { MAX_TEXT } from '../../../lib/flow/observation.ts';
 import { isOwnPage } from '../../../lib/messaging/sender.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { flowsOf, Story } from '../support/observations.ts';
 
 const STAMP = { id: '1', at: 1 };
@@ -119,14 +120,16 @@ describe('missedCallbacks', () => {
   const frame = { tabId: 3, frameId: 0, url: CALLBACK };
 
   it('finds a callback on show that no flow knows', () => {
-    expect(missedCallbacks([frame, { ...frame, url: 'https://app.example/' }], [], new Set())).toEqual([
-      frame,
-    ]);
+    expect(
+      missedCallbacks([frame, { ...frame, url: 'https://app.example/' }], [], new Set(), CATALOGUE),
+    ).toEqual([frame]);
   });
 
   it('passes over what a flow knows and what was on show before recording began', () => {
-    expect(missedCallbacks([frame], flowsOf(new Story(3).request(CALLBACK)), new Set())).toEqual([]);
-    expect(missedCallbacks([frame], [], new Set([CALLBACK]))).toEqual([]);
+    expect(missedCallbacks([frame], flowsOf(new Story(3).request(CALLBACK)), new Set(), CATALOGUE)).toEqual(
+      [],
+    );
+    expect(missedCallbacks([frame], [], new Set([CALLBACK]), CATALOGUE)).toEqual([]);
   });
 });
 

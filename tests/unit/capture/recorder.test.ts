@@ -5,6 +5,7 @@ import { createRecorder } from '../../../lib/capture/recorder.ts';
 import type { Observation } from '../../../lib/flow/observation.ts';
 import { countArchive } from '../../../lib/storage/counted-archive.ts';
 import { createJournal } from '../../../lib/storage/journal.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { memoryArchive, memoryArea, memorySettings } from '../support/memory.ts';
 import { Story } from '../support/observations.ts';
 
@@ -30,6 +31,7 @@ function live(
   const store = createFlowStore({
     journal,
     archive: countArchive(storage.archive),
+    catalogue: () => CATALOGUE,
     now: () => LONG_AFTER,
     onChange: (change) => changes.push(change),
     onDropped: (reason) => dropped.push(reason),

@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { JudgedFlow } from '../../../lib/export/export-types.ts';
 import { createExportWorker, type ExportDemand } from '../../../lib/export/export-worker.ts';
 import { writeExport } from '../../../lib/export/write-export.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
 
-const demand: ExportDemand = { format: 'markdown', version: '1', now: 0, redacted: true };
+const demand: ExportDemand = {
+  catalogue: CATALOGUE,
+  format: 'markdown',
+  version: '1',
+  now: 0,
+  redacted: true,
+};
 const AUTHORIZE = 'https://as.test/authorize?response_type=code&client_id=c&state=s';
 const flow = (state: string): JudgedFlow => ({
   flow: onlyFlow(new Story().request(AUTHORIZE.replace('state=s', `state=${state}`))),
@@ -18,7 +25,7 @@ describe('the worker that writes exports', () => {
     expect(flows.map((one) => receive({ kind: 'flow', flow: one }))).toEqual([undefined, undefined]);
     expect(receive({ kind: 'write', demand })).toEqual({
       kind: 'written',
-      text: writeExport('markdown', { flows, version: '1', now: 0, redacted: true }),
+      text: writeExport('markdown', { catalogue: CATALOGUE, flows, version: '1', now: 0, redacted: true }),
     });
   });
 

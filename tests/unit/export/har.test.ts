@@ -8,6 +8,7 @@ import { writeHar } from '../../../lib/export/har.ts';
 import { createImporter } from '../../../lib/export/import-file.ts';
 import { grantedBy } from '../../../lib/flow/outcome.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
 import { secretFlows } from './secret-flows.ts';
 
@@ -17,6 +18,7 @@ ajv.addSchema(Object.values(schemas));
 const isHar = ajv.compile({ $ref: 'har.json#' });
 
 const inputOf = (...flows: readonly Flow[]): ExportInput => ({
+  catalogue: CATALOGUE,
   flows: flows.map((flow) => ({ flow, findings: [] })),
   version: '1.2.3',
   now: 0,
@@ -63,7 +65,7 @@ describe('writeHar', { timeout: 30_000 }, () => {
   it('gives the same code, state and hops when it is imported again', () => {
     fc.assert(
       fc.property(secretFlows, ({ flow }) => {
-        const importer = createImporter(0);
+        const importer = createImporter(0, CATALOGUE);
         importer.push(writeHar(inputOf(flow)));
         const outcome = importer.finish();
         const [again] = outcome.ok ? outcome.value.flows : [];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createImporter } from '../../../lib/export/import-file.ts';
 import { readHarEntry } from '../../../lib/export/import-har.ts';
 import { runRules } from '../../../lib/rules/run.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 
 const AUTHORIZE =
   'https://as.example/authorize?response_type=code&client_id=c1&redirect_uri=https%3A%2F%2Fapp.example%2Fcb&state=s1';
@@ -111,7 +112,7 @@ const firefox = {
 };
 
 function flowsOf(file: unknown) {
-  const importer = createImporter(0);
+  const importer = createImporter(0, CATALOGUE);
   importer.push(`\uFEFF${JSON.stringify(file, null, 2)}`.slice(1));
   return importer.finish();
 }
@@ -126,7 +127,9 @@ describe('importing a HAR file', () => {
       ['authorize request', 302, 'start'],
       ['callback', 200, 'redirect'],
     ]);
-    expect(flow && runRules(flow, { now: 0 }).map(({ rule }) => rule)).toContain('CB01');
+    expect(flow && runRules(flow, { catalogue: CATALOGUE, now: 0 }).map(({ rule }) => rule)).toContain(
+      'CB01',
+    );
     expect(outcome.ok && outcome.value.skipped).toEqual([{ why: 'no navigation', count: 1 }]);
   });
 
@@ -156,7 +159,7 @@ describe('importing a HAR file', () => {
   });
 
   it('counts the entries beyond its limit', () => {
-    const importer = createImporter(0, { entries: 2, flows: 1 });
+    const importer = createImporter(0, CATALOGUE, { entries: 2, flows: 1 });
     importer.push(JSON.stringify({ log: { entries: [...chrome.log.entries, 1, 2] } }));
     const outcome = importer.finish();
     expect(outcome.ok && [outcome.value.entries, outcome.value.skipped]).toEqual([

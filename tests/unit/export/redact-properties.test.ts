@@ -4,6 +4,7 @@ import { EXPORT_FORMATS } from '../../../lib/export/export-formats.ts';
 import { createRedactor, redact } from '../../../lib/export/redact.ts';
 import { writeExport } from '../../../lib/export/write-export.ts';
 import { runRules } from '../../../lib/rules/run.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { secretFlows, spellingsOf } from './secret-flows.ts';
 
 describe('redaction of any flow', { timeout: 30_000 }, () => {
@@ -11,8 +12,9 @@ describe('redaction of any flow', { timeout: 30_000 }, () => {
     it(`lets no secret survive in any spelling: ${id}`, () => {
       fc.assert(
         fc.property(secretFlows, ({ flow, secrets }) => {
-          const findings = runRules(flow, { now: flow.updatedAt });
+          const findings = runRules(flow, { catalogue: CATALOGUE, now: flow.updatedAt });
           const written = writeExport(id, {
+            catalogue: CATALOGUE,
             flows: [{ flow, findings }],
             version: '1.2.3',
             now: 0,

@@ -5,10 +5,12 @@ import { createImporter } from '../../../lib/export/import-file.ts';
 import { redact } from '../../../lib/export/redact.ts';
 import { writeSession } from '../../../lib/export/session.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
 import { secretFlows } from './secret-flows.ts';
 
 const inputOf = (flows: readonly Flow[], redacted = false): ExportInput => ({
+  catalogue: CATALOGUE,
   flows: flows.map((flow) => ({ flow, findings: [] })),
   version: '1.2.3',
   now: 1_700_000_000_000,
@@ -16,7 +18,7 @@ const inputOf = (flows: readonly Flow[], redacted = false): ExportInput => ({
 });
 
 function importText(text: string) {
-  const importer = createImporter(0);
+  const importer = createImporter(0, CATALOGUE);
   importer.push(text);
   return importer.finish();
 }

@@ -12,6 +12,7 @@ import { writeSvg } from '../../../lib/export/sequence-svg.ts';
 import { sequenceWords } from '../../../lib/export/sequence-words.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { runRules } from '../../../lib/rules/run.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
 
 const HOSTILE = [
@@ -50,7 +51,8 @@ function flowWith(name: string, value: string): Flow {
 }
 
 const inputOf = (flow: Flow): ExportInput => ({
-  flows: [{ flow, findings: runRules(flow, { now: 0 }) }],
+  catalogue: CATALOGUE,
+  flows: [{ flow, findings: runRules(flow, { catalogue: CATALOGUE, now: 0 }) }],
   version: '1',
   now: 0,
   redacted: false,

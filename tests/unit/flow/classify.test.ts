@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { classify } from '../../../lib/flow/classify.ts';
 import type { Observation } from '../../../lib/flow/observation.ts';
 import { EMPTY_TRACKER, type Tracker } from '../../../lib/flow/tracker.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { fold, Story } from '../support/observations.ts';
 
 const AUTHORIZE =
@@ -16,8 +17,8 @@ describe('classify', () => {
     ['an asset', 'https://cdn.example/app.js?v=code'],
     ['an upper-case name', 'https://x.example/?CODE=1'],
   ])('drops %s', (_, url) => {
-    expect(classify(EMPTY_TRACKER, one(new Story().request(url)))).toBe('drop');
-    expect(classify(EMPTY_TRACKER, one(new Story().committed(url)))).toBe('drop');
+    expect(classify(EMPTY_TRACKER, one(new Story().request(url)), CATALOGUE)).toBe('drop');
+    expect(classify(EMPTY_TRACKER, one(new Story().committed(url)), CATALOGUE)).toBe('drop');
   });
 
   it.each([
@@ -28,47 +29,54 @@ describe('classify', () => {
     ['a callback behind a hash route', 'https://app.example/#/code=1&state=2'],
     ['a provider’s own name for a code', 'https://app.example/cb?authorizationCode=1'],
   ])('keeps %s', (_, url) => {
-    expect(classify(EMPTY_TRACKER, one(new Story().request(url)))).toBe('keep');
+    expect(classify(EMPTY_TRACKER, one(new Story().request(url)), CATALOGUE)).toBe('keep');
   });
 
   it('drops a page of an extension, even in the tab of an open flow', () => {
     const page = 'chrome-extension://jajcablaolbfngjkmidpmgglojefhkpe/hold.html?id=1';
-    expect(classify(withFlow(), one(new Story().request(page)))).toBe('drop');
-    expect(classify(withFlow(), one(new Story().committed(page.replace('chrome', 'moz'))))).toBe('drop');
+    expect(classify(withFlow(), one(new Story().request(page)), CATALOGUE)).toBe('drop');
+    expect(classify(withFlow(), one(new Story().committed(page.replace('chrome', 'moz'))), CATALOGUE)).toBe(
+      'drop',
+    );
   });
 
   it('keeps a form_post callback and drops any other form', () => {
     const post = (fields: [string, string][]): Observation =>
       one(new Story().request('https://app.example/cb', { method: 'POST', body: { kind: 'form', fields } }));
-    expect(classify(EMPTY_TRACKER, post([['code', '1']]))).toBe('keep');
-    expect(classify(EMPTY_TRACKER, post([['comment', 'hello']]))).toBe('drop');
+    expect(classify(EMPTY_TRACKER, post([['code', '1']]), CATALOGUE)).toBe('keep');
+    expect(classify(EMPTY_TRACKER, post([['comment', 'hello']]), CATALOGUE)).toBe('drop');
   });
 
   it('keeps what the tab of an open flow does, and nothing of another tab', () => {
-    expect(classify(withFlow(), one(new Story(1).request('https://as.example/otp')))).toBe('keep');
-    expect(classify(withFlow(), one(new Story(2).request('https://as.example/otp')))).toBe('drop');
+    expect(classify(withFlow(), one(new Story(1).request('https://as.example/otp')), CATALOGUE)).toBe('keep');
+    expect(classify(withFlow(), one(new Story(2).request('https://as.example/otp')), CATALOGUE)).toBe('drop');
   });
 
   it('keeps a hop that is told of after the callback it came before', () => {
     const answer = 'https://app.example/cb?code=1&state=s1';
     const story = new Story().request(AUTHORIZE).respond(AUTHORIZE).at(100).committed(answer);
     const { tracker } = fold(story.observations);
-    expect(classify(tracker, one(new Story().at(50).request('https://as.example/otp')))).toBe('keep');
+    expect(classify(tracker, one(new Story().at(50).request('https://as.example/otp')), CATALOGUE)).toBe(
+      'keep',
+    );
     expect(
       classify(
         tracker,
         one(new Story().request('https://a.example/').at(150).request('https://news.example/')),
+        CATALOGUE,
       ),
     ).toBe('drop');
   });
 
   it('keeps an awaited redirect URI in any tab, even without parameters', () => {
-    expect(classify(withFlow(), one(new Story(2).committed('https://app.example/cb')))).toBe('keep');
+    expect(classify(withFlow(), one(new Story(2).committed('https://app.example/cb')), CATALOGUE)).toBe(
+      'keep',
+    );
   });
 
   it('keeps the answer of a request it kept, and drops other answers', () => {
     const answer = (story: Story): Observation => one(story.respond(AUTHORIZE));
-    expect(classify(withFlow(), answer(new Story().request(AUTHORIZE)))).toBe('keep');
-    expect(classify(EMPTY_TRACKER, answer(new Story().request(AUTHORIZE)))).toBe('drop');
+    expect(classify(withFlow(), answer(new Story().request(AUTHORIZE)), CATALOGUE)).toBe('keep');
+    expect(classify(EMPTY_TRACKER, answer(new Story().request(AUTHORIZE)), CATALOGUE)).toBe('drop');
   });
 });

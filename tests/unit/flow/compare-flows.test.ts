@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareFlows } from '../../../lib/flow/compare-flows.ts';
 import { compareNamed } from '../../../lib/flow/compare-values.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
 
 function flowOf(state: string, scope: string, answer: string, status = 302): Flow {
@@ -14,7 +15,7 @@ const judged = (flow: Flow, ...rules: readonly string[]) => ({
   findings: rules.map((rule) => ({ rule, severity: 'error' as const, message: `${rule} of ${flow.id}` })),
 });
 const different = (left: Parameters<typeof compareFlows>[0], right: Parameters<typeof compareFlows>[0]) =>
-  compareFlows(left, right).flatMap(({ title, rows }) =>
+  compareFlows(left, right, CATALOGUE).flatMap(({ title, rows }) =>
     rows.filter(({ difference }) => difference !== 'same').map((row) => ({ title, ...row })),
   );
 

@@ -6,6 +6,7 @@ import { outcomeOf } from '../../../lib/flow/outcome.ts';
 import { reduceAll } from '../../../lib/flow/reduce.ts';
 import { isSettled } from '../../../lib/flow/status.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { fold, Story } from '../support/observations.ts';
 
 const CLIENT = 'https://app.example/callback';
@@ -161,7 +162,7 @@ describe('a held callback', () => {
       released({ url: TAMPERED, method: 'GET' }),
       ...way.map((one) => ('requestId' in one ? { ...one, requestId: 'second' } : one)),
     ];
-    const expected = reduceAll(observations).tracker.flows;
+    const expected = reduceAll(observations, CATALOGUE).tracker.flows;
     fc.assert(
       fc.property(
         fc.shuffledSubarray(observations, { minLength: observations.length }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reduceAll } from '../../../lib/flow/reduce.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { fold, onlyFlow, Story, valuesOf } from '../support/observations.ts';
 
 const CLIENT = 'https://app.example/callback';
@@ -67,7 +68,7 @@ describe('order', () => {
 
   it('does not change the flows, and repeats add nothing', () => {
     const observations = stories().flatMap((story) => story.observations);
-    const expected = reduceAll(observations).tracker.flows;
+    const expected = reduceAll(observations, CATALOGUE).tracker.flows;
     expect(expected.map(({ status }) => status)).toEqual(['completed', 'failed']);
     fc.assert(
       fc.property(

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reduceAll } from '../../../lib/flow/reduce.ts';
 import { MAX_WEBHOOKS } from '../../../lib/flow/types.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { flowsOf, fold, onlyFlow, Story, valuesOf } from '../support/observations.ts';
 
 const CLIENT = 'https://app.example/callback';
@@ -198,7 +199,7 @@ describe('what is told', () => {
 
   it('gives the same flows in any order and when repeated', () => {
     const observations = stories().flatMap((story) => story.observations);
-    const expected = reduceAll(observations).tracker.flows;
+    const expected = reduceAll(observations, CATALOGUE).tracker.flows;
     expect(expected.map(({ status, webhooks }) => [status, webhooks?.length ?? 0])).toEqual([
       ['completed', 1],
       ['completed', 1],

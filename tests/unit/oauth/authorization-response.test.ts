@@ -1,11 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isResponseByItself, readAuthorizationResponse } from '../../../lib/oauth/authorization-response.ts';
+import { ALIASES } from '../support/catalogue.ts';
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const JARM = `${encode({ alg: 'PS256' })}.${encode({ iss: 'https://as.example', code: 'abc', state: 's1' })}.c2ln`;
 const values = (url: string, method?: string, fields?: [string, string][]) => {
-  const response = readAuthorizationResponse(url, method, fields && { kind: 'form', fields });
+  const response = readAuthorizationResponse(
+    {
+      url,
+      method,
+      ...(fields && { kind: 'form', fields } ? { body: fields && { kind: 'form', fields } } : {}),
+    },
+    ALIASES,
+  );
   return [
     response.channel,
     Object.fromEntries(Object.entries(response.values).map(([name, { value }]) => [name, value])),
@@ -54,12 +62,15 @@ describe('readAuthorizationResponse', () => {
   });
 
   it('reads an application’s own scheme', () => {
-    const response = readAuthorizationResponse('myapp://callback?code=abc&state=s1');
+    const response = readAuthorizationResponse({ url: 'myapp://callback?code=abc&state=s1' }, ALIASES);
     expect(response).toMatchObject({ channel: 'query', customScheme: true });
   });
 
   it('keeps what stands beside the channel that answers', () => {
-    const response = readAuthorizationResponse('https://app.example/cb?utm=1#code=abc&state=s1');
+    const response = readAuthorizationResponse(
+      { url: 'https://app.example/cb?utm=1#code=abc&state=s1' },
+      ALIASES,
+    );
     expect(response.channel).toBe('fragment');
     expect(response.others.map(({ name }) => name)).toEqual(['utm']);
   });
@@ -71,8 +82,10 @@ describe('readAuthorizationResponse', () => {
   it('never throws, whatever the URL', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        expect(readAuthorizationResponse(text).channel).toBeTypeOf('string');
-        expect(readAuthorizationResponse(`https://a.example/?${text}`).customScheme).toBe(false);
+        expect(readAuthorizationResponse({ url: text }, ALIASES).channel).toBeTypeOf('string');
+        expect(readAuthorizationResponse({ url: `https://a.example/?${text}` }, ALIASES).customScheme).toBe(
+          false,
+        );
       }),
     );
   });
@@ -90,6 +103,6 @@ describe('isResponseByItself', () => {
     ['https://app.example/cb?response=ok', false],
     ['https://app.example/cb?state=s1', false],
   ])('%s → %s', (url, expected) => {
-    expect(isResponseByItself(readAuthorizationResponse(url))).toBe(expected);
+    expect(isResponseByItself(readAuthorizationResponse({ url }, ALIASES))).toBe(expected);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCallbackText } from '../../../lib/oauth/read-callback-text.ts';
+import { ALIASES } from '../support/catalogue.ts';
 
 const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 const JARM = `${encode({ alg: 'PS256' })}.${encode({ code: 'c1', state: 's1', iss: 'https://as.test' })}.c2ln`;
@@ -42,7 +43,7 @@ describe('a pasted callback', () => {
       { url: '?code=c1&state=s1', method: 'GET' },
     ],
   ])('is taken from %s', (_, text, callback) => {
-    expect(readCallbackText(text)).toEqual({ ok: true, callback });
+    expect(readCallbackText(text, ALIASES)).toEqual({ ok: true, callback });
   });
 
   it.each([
@@ -55,18 +56,18 @@ describe('a pasted callback', () => {
     ['https://as.test/authorize?response_type=code&client_id=c&state=s1', 'authorize-request'],
     [`https://app.test/cb?code=${'x'.repeat(1_000_000)}`, 'too-long'],
   ])('is refused in %.50s with the reason', (text, code) => {
-    const read = readCallbackText(text);
+    const read = readCallbackText(text, ALIASES);
     expect(read.ok ? undefined : read.failure.code).toBe(code);
     if (!read.ok)
       expect([read.failure.message, read.failure.remedy].every((words) => words.length > 10)).toBe(true);
   });
 
   it('is never an exception', () => {
-    fc.assert(fc.property(fc.string(), (text) => typeof readCallbackText(text).ok === 'boolean'));
+    fc.assert(fc.property(fc.string(), (text) => typeof readCallbackText(text, ALIASES).ok === 'boolean'));
     fc.assert(
       fc.property(
         fc.webUrl({ withQueryParameters: true, withFragments: true }),
-        (url) => typeof readCallbackText(url).ok === 'boolean',
+        (url) => typeof readCallbackText(url, ALIASES).ok === 'boolean',
       ),
     );
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_DELIVERIES, readWebhooks } from '../../../lib/oauth/read-webhooks.ts';
 import { readWebhookBody, stateInsideCode } from '../../../lib/oauth/webhook-body.ts';
+import { ALIASES } from '../support/catalogue.ts';
 
 const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
 const codeWith = (state: string): string => `${encode({ alg: 'HS256' })}.${encode({ state })}.c2ln`;
@@ -9,19 +10,19 @@ const codeWith = (state: string): string => `${encode({ alg: 'HS256' })}.${encod
 const LEATHERBACK = '{"authorizationCode":"c1","state":"s1"}';
 
 const bodiesOf = (text: string): readonly string[] => {
-  const read = readWebhooks(text);
+  const read = readWebhooks(text, ALIASES);
   if (!read.ok) throw new Error(read.failure.message);
   return read.webhooks.map(({ body }) => body);
 };
 
 const valuesOf = (body: string): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(readWebhookBody(body).values).map(([name, found]) => [name, found.value]),
+    Object.entries(readWebhookBody(body, ALIASES).values).map(([name, found]) => [name, found.value]),
   );
 
 describe('the parameters of a webhook', () => {
   it('are the members of a JSON body, under the names they came by', () => {
-    const { channel, values, parameters } = readWebhookBody(LEATHERBACK);
+    const { channel, values, parameters } = readWebhookBody(LEATHERBACK, ALIASES);
     expect(channel).toBe('webhook');
     expect(values).toEqual({
       code: { name: 'authorizationCode', value: 'c1', source: 'webhook' },
@@ -45,18 +46,20 @@ describe('the parameters of a webhook', () => {
   });
 
   it('are none in a body that cannot be read', () => {
-    expect(readWebhookBody('{"code":').parameters).toEqual([]);
-    expect(readWebhookBody('<html>').parameters).toEqual([]);
+    expect(readWebhookBody('{"code":', ALIASES).parameters).toEqual([]);
+    expect(readWebhookBody('<html>', ALIASES).parameters).toEqual([]);
   });
 
   it('name the state inside a code that is a token', () => {
     const body = JSON.stringify({ authorizationCode: codeWith('inner'), state: 'outer' });
-    expect(stateInsideCode(readWebhookBody(body))).toBe('inner');
-    expect(stateInsideCode(readWebhookBody(LEATHERBACK))).toBeUndefined();
+    expect(stateInsideCode(readWebhookBody(body, ALIASES))).toBe('inner');
+    expect(stateInsideCode(readWebhookBody(LEATHERBACK, ALIASES))).toBeUndefined();
   });
 
   it('are read from any text without an error', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => readWebhookBody(text) !== undefined));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => readWebhookBody(text, ALIASES) !== undefined),
+    );
   });
 });
 
@@ -103,7 +106,7 @@ describe('what is pasted', () => {
       ],
       total: 4,
     };
-    expect(readWebhooks(JSON.stringify(list))).toEqual({
+    expect(readWebhooks(JSON.stringify(list), ALIASES)).toEqual({
       ok: true,
       webhooks: [
         { id: 'inbox:u1', body: LEATHERBACK },
@@ -123,7 +126,7 @@ describe('what is pasted', () => {
 
   it('is counted, not read, beyond the bound', () => {
     const many = Array.from({ length: MAX_DELIVERIES + 7 }, (_, n) => ({ code: `c${n}`, state: 's' }));
-    const read = readWebhooks(JSON.stringify(many));
+    const read = readWebhooks(JSON.stringify(many), ALIASES);
     expect(read.ok && [read.webhooks.length, read.skipped]).toEqual([MAX_DELIVERIES, 7]);
   });
 });
@@ -140,7 +143,7 @@ describe('what is refused', () => {
     ['{"data":[]}', 'empty'],
     ['x'.repeat(5_000_001), 'too-long'],
   ])('is said of %.40s', (text, code) => {
-    const read = readWebhooks(text);
+    const read = readWebhooks(text, ALIASES);
     expect(read.ok ? undefined : read.failure.code).toBe(code);
     if (!read.ok)
       expect([read.failure.message, read.failure.remedy].every((words) => words.length > 10)).toBe(true);
@@ -148,12 +151,15 @@ describe('what is refused', () => {
 
   it('is never an exception', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json()), (text) => typeof readWebhooks(text).ok === 'boolean'),
+      fc.property(
+        fc.oneof(fc.string(), fc.json()),
+        (text) => typeof readWebhooks(text, ALIASES).ok === 'boolean',
+      ),
     );
   });
 });
 
 function idsOf(text: string): readonly string[] {
-  const read = readWebhooks(text);
+  const read = readWebhooks(text, ALIASES);
   return read.ok ? read.webhooks.map(({ id }) => id) : [];
 }

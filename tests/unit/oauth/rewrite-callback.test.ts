@@ -8,6 +8,7 @@ import {
   parameterDifferences,
   rewriteCallback,
 } from '../../../lib/oauth/rewrite-callback.ts';
+import { ALIASES } from '../support/catalogue.ts';
 
 const APP = 'https://app.example/callback';
 
@@ -107,7 +108,7 @@ describe('the place of a callback’s parameters', () => {
     [`${APP}#state=b`, 'GET', undefined, 'fragment'],
     [`${APP}?hello=1`, 'GET', undefined, 'query'],
   ] as const)('of %s by %s is found', (url, method, body, place) => {
-    expect(callbackPlace(readAuthorizationResponse(url, method, body))).toBe(place);
+    expect(callbackPlace(readAuthorizationResponse({ url, method, body }, ALIASES))).toBe(place);
   });
 });
 

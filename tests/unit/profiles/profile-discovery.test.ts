@@ -27,7 +27,7 @@ const network =
 
 describe('discovery', () => {
   test('makes a sound profile of what the issuer says', () => {
-    const made = discoveredProfile('https://login.acme.example/', DOCUMENT, 'Acme');
+    const made = discoveredProfile('https://login.acme.example/', DOCUMENT, [], 'Acme');
     if (!made.ok) throw new Error(made.failure.message);
     const { profile } = made;
     expect(validateProfile(profile)).toEqual({ ok: true, value: profile });
@@ -51,7 +51,7 @@ describe('discovery', () => {
 
   test('makes an OAuth profile where the document knows nothing of OpenID', () => {
     const { scopes_supported: _, ...rest } = DOCUMENT;
-    const made = discoveredProfile(DOCUMENT.issuer, rest);
+    const made = discoveredProfile(DOCUMENT.issuer, rest, []);
     expect(made.ok && made.profile.parameters.some(({ name }) => name === 'nonce')).toBe(false);
     expect(made.ok && made.profile.name).toBe('login.acme.example');
   });
@@ -62,7 +62,7 @@ describe('discovery', () => {
     [{ ...DOCUMENT, authorization_endpoint: 'javascript:alert(1)' }, 'no-authorization-endpoint'],
     [{ issuer: DOCUMENT.issuer }, 'no-authorization-endpoint'],
   ])('refuses %j: %s', (document, code) => {
-    const made = discoveredProfile(DOCUMENT.issuer, document);
+    const made = discoveredProfile(DOCUMENT.issuer, document, []);
     expect(made.ok ? 'made' : made.failure.code).toBe(code);
   });
 
@@ -74,7 +74,7 @@ describe('discovery', () => {
     fc.assert(
       fc.property(fc.record(members, { requiredKeys: [] }), fc.boolean(), (document, sound) => {
         const whole = sound ? { ...DOCUMENT, ...document, issuer: DOCUMENT.issuer } : document;
-        const made = discoveredProfile(DOCUMENT.issuer, whole);
+        const made = discoveredProfile(DOCUMENT.issuer, whole, []);
         if (made.ok) expect(validateProfile(made.profile)).toEqual({ ok: true, value: made.profile });
       }),
       { numRuns: 300 },
@@ -88,7 +88,7 @@ describe('discovery', () => {
       { 'https://login.acme.example/.well-known/oauth-authorization-server/tenant': { ...DOCUMENT, issuer } },
       asked,
     );
-    expect(await discoverProfile(`${issuer}/`, '', send)).toMatchObject({ ok: true });
+    expect(await discoverProfile(`${issuer}/`, '', [], send)).toMatchObject({ ok: true });
     expect(asked).toEqual([
       'https://login.acme.example/tenant/.well-known/openid-configuration',
       'https://login.acme.example/.well-known/oauth-authorization-server/tenant',
@@ -110,7 +110,7 @@ describe('discovery', () => {
       'unreachable',
     ],
   ])('says why nothing was found at %s: %j', async (issuer, answers, code) => {
-    const found = await discoverProfile(issuer, '', network(answers));
+    const found = await discoverProfile(issuer, '', [], network(answers));
     expect(found.ok ? 'found' : found.failure.code).toBe(code);
   });
 });

@@ -6,6 +6,7 @@ import { secretsOf, withoutSecrets } from '../../../lib/providers/profile-secret
 import { PROFILES } from '../../../lib/providers/registry.ts';
 import type { Profile } from '../../../lib/providers/types.ts';
 import { readProfileFile, validateProfile } from '../../../lib/providers/validate-profile.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { SAMPLE } from './sample-profile.ts';
 
 /** Sound profiles with anything that a text may hold in them. */
@@ -64,17 +65,17 @@ describe('a new profile', () => {
     ['銀行', 'profile'],
     ['', 'profile'],
   ])('of the name %j has the id %s', (name, id) => {
-    expect(freeId(name)).toBe(id);
+    expect(freeId(name, [])).toBe(id);
   });
 
   test('is sound, blank or copied', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, maxLength: 200 }), (name) => {
-        expect(validateProfile(blankProfile(name))).toMatchObject({ ok: true });
+        expect(validateProfile(blankProfile(name, []))).toMatchObject({ ok: true });
       }),
     );
     for (const profile of PROFILES) {
-      const copy = duplicateProfile(profile);
+      const copy = duplicateProfile(profile, CATALOGUE.byId.keys());
       expect(validateProfile(copy)).toEqual({ ok: true, value: copy });
       expect(copy).toEqual({ ...profile, id: copy.id, name: `Copy of ${profile.name}` });
     }

@@ -1,15 +1,12 @@
 import { signal } from '@preact/signals';
-import { afterEach, expect, test } from 'vitest';
-import { setAddedProfiles } from '../../../lib/providers/catalogue.ts';
+import { expect, test } from 'vitest';
 import { openid } from '../../../lib/providers/openid.ts';
 import * as checks from '../../../lib/providers/validate-profile.ts';
-import { knownProfiles } from '../../../lib/state/known-profiles.ts';
+import { createCatalogueModel } from '../../../lib/state/catalogue-model.ts';
 import { createProfilesModel } from '../../../lib/state/profiles-model.ts';
 import { followProfiles, type RefusedProfiles } from '../../../lib/storage/follow-profiles.ts';
 import type { ProfileStore } from '../../../lib/storage/profile-store.ts';
 import { SAMPLE, SAMPLE_FILE } from './sample-profile.ts';
-
-afterEach(() => setAddedProfiles({ own: [], organisation: [] }));
 
 interface World {
   readonly own?: Readonly<Record<string, unknown>>;
@@ -31,10 +28,12 @@ async function makeModel({ own = {}, organisation, full = false }: World = {}) {
     },
     watch: () => () => undefined,
   };
+  const profiles = createCatalogueModel();
   const refused = signal<readonly RefusedProfiles[]>([]);
   const loadChecks = async () => checks;
-  const followed = followProfiles(store, loadChecks, (found) => {
-    refused.value = found;
+  const followed = followProfiles(store, loadChecks, (read) => {
+    profiles.setAdded(read);
+    refused.value = read.refused;
   });
   await followed.ready;
   const later: (() => void)[] = [];
@@ -42,13 +41,13 @@ async function makeModel({ own = {}, organisation, full = false }: World = {}) {
     later.push(run);
     return () => undefined;
   };
-  return { stored, later, model: createProfilesModel({ store, loadChecks, followed, refused, after }) };
+  const known = (): readonly string[] => profiles.catalogue.value.profiles.map(({ id }) => id);
+  const model = createProfilesModel({ store, loadChecks, followed, refused, after, ...profiles });
+  return { stored, later, known, model, catalogue: profiles.catalogue };
 }
 
-const known = (): readonly string[] => knownProfiles.value.map(({ id }) => id);
-
 test('a sound profile is stored and known at once', async () => {
-  const { model, stored } = await makeModel();
+  const { model, stored, known } = await makeModel();
   expect(await model.save(SAMPLE)).toEqual([]);
   expect(stored).toEqual({ acme: SAMPLE });
   expect(known()).toContain('acme');
@@ -78,7 +77,7 @@ test('a copy of a built-in profile is the user’s own', async () => {
 });
 
 test('a deleted profile can be brought back until it is forgotten', async () => {
-  const { model, stored, later } = await makeModel({ own: { acme: SAMPLE } });
+  const { model, stored, later, known } = await makeModel({ own: { acme: SAMPLE } });
   await model.remove(SAMPLE);
   expect([stored, known().includes('acme')]).toEqual([{}, false]);
   await model.undoRemove();
@@ -121,15 +120,18 @@ test.each([
 ])(
   'profiles of the organisation come as %s, and stand before one’s own of the same id',
   async (_, organisation) => {
-    const { model } = await makeModel({ organisation, own: { acme: { ...SAMPLE, name: 'Mine' } } });
-    expect(knownProfiles.value.filter(({ id }) => id === 'acme')).toEqual([SAMPLE]);
+    const { model, catalogue } = await makeModel({
+      organisation,
+      own: { acme: { ...SAMPLE, name: 'Mine' } },
+    });
+    expect(catalogue.value.profiles.filter(({ id }) => id === 'acme')).toEqual([SAMPLE]);
     expect(model.refused.value).toMatchObject([{ id: 'acme', problems: [{ code: 'id-taken' }] }]);
     expect(await model.save({ ...SAMPLE, name: 'Mine' })).toMatchObject([{ code: 'id-taken' }]);
   },
 );
 
 test('what is stored and cannot be used is left out and told; the rest is known', async () => {
-  const { model } = await makeModel({
+  const { model, known } = await makeModel({
     own: { acme: SAMPLE, broken: { id: 'broken' }, junk: 7 },
     organisation: '{"version":1}',
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type FlowFacts, identifyProfile } from '../../../lib/providers/identify.ts';
 import { PROFILES } from '../../../lib/providers/registry.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 
 const none = { parameterNames: [] };
 
@@ -72,7 +73,7 @@ describe('identifyProfile', () => {
       'leatherback',
     ],
   ])('%s', (_, facts, id) => {
-    expect(identifyProfile(facts)).toBe(id);
+    expect(identifyProfile(facts, CATALOGUE)).toBe(id);
   });
 
   const endpoints = PROFILES.flatMap(({ id, environments }) =>
@@ -82,7 +83,7 @@ describe('identifyProfile', () => {
   );
 
   test.each(endpoints)('%s is %s', (url, id) => {
-    expect(identifyProfile({ ...none, url: `${url}?x=1` })).toBe(id);
-    expect(identifyProfile({ ...none, url: new URL('/elsewhere', url).href })).toBe(id);
+    expect(identifyProfile({ ...none, url: `${url}?x=1` }, CATALOGUE)).toBe(id);
+    expect(identifyProfile({ ...none, url: new URL('/elsewhere', url).href }, CATALOGUE)).toBe(id);
   });
 });

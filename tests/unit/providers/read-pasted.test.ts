@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { buildAuthorizeUrl } from '../../../lib/oauth/build-authorize-url.ts';
 import { connectpay } from '../../../lib/providers/connectpay.ts';
 import { readPasted } from '../../../lib/providers/read-pasted.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 
 // The sample of Leatherback's Customer Authorization document, with its space before &state.
 const LEATHERBACK_SAMPLE =
@@ -10,7 +11,7 @@ const LEATHERBACK_SAMPLE =
 
 describe('readPasted', () => {
   test('Leatherback’s sample: the fields from inside the request object, the rest as extra claims', () => {
-    expect(readPasted(LEATHERBACK_SAMPLE)).toEqual({
+    expect(readPasted(LEATHERBACK_SAMPLE, CATALOGUE)).toEqual({
       profileId: 'leatherback',
       environmentId: 'dev',
       endpoint: 'https://app-leatherback-openbanking-dev.azurewebsites.net',
@@ -41,13 +42,19 @@ describe('readPasted', () => {
       `${endpoint}?client_id=c&flowId=GetPSD2AuthCode&redirect_url=https%3A%2F%2Ftpp.example%2Fcb`,
     );
     const newer = { profileId: 'connectpay', environmentId: 'sandbox-flowId', endpoint, values, extras: [] };
-    expect(readPasted(url)).toEqual(newer);
-    expect(readPasted(url.replace('flowId', 'flowid'))).toEqual({ ...newer, environmentId: 'sandbox' });
+    expect(readPasted(url, CATALOGUE)).toEqual(newer);
+    expect(readPasted(url.replace('flowId', 'flowid'), CATALOGUE)).toEqual({
+      ...newer,
+      environmentId: 'sandbox',
+    });
   });
 
   test('an unknown server: known parameters into fields, others and repeats into extra rows', () => {
     expect(
-      readPasted('  https://sso.example/a?client_id=c&response_type=code&client_id=d&foo=b%20r \n'),
+      readPasted(
+        '  https://sso.example/a?client_id=c&response_type=code&client_id=d&foo=b%20r \n',
+        CATALOGUE,
+      ),
     ).toEqual({
       profileId: 'oauth',
       endpoint: 'https://sso.example/a',
@@ -60,7 +67,7 @@ describe('readPasted', () => {
   });
 
   test.each(['', 'text', 'javascript:alert(1)', 'https://', '?client_id=c'])('%o is no URL', (text) => {
-    expect(readPasted(text)).toBeUndefined();
+    expect(readPasted(text, CATALOGUE)).toBeUndefined();
   });
 
   test('reads back what was built', () => {
@@ -70,7 +77,7 @@ describe('readPasted', () => {
       fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 7, maxLength: 7 }), (texts) => {
         const values = Object.fromEntries(names.map((name, index) => [name, texts[index] ?? '']));
         const { url } = buildAuthorizeUrl({ profile: connectpay, endpoint, values });
-        expect(readPasted(url)).toEqual({
+        expect(readPasted(url, CATALOGUE)).toEqual({
           profileId: 'connectpay',
           environmentId: 'sandbox',
           endpoint,
@@ -83,7 +90,10 @@ describe('readPasted', () => {
 
   test('never throws', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => void readPasted(`https://x.example/?${text}`)),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        (text) => void readPasted(`https://x.example/?${text}`, CATALOGUE),
+      ),
     );
   });
 });

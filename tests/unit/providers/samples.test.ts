@@ -8,6 +8,7 @@ import type { Profile } from '../../../lib/providers/types.ts';
 import { buildRequest } from '../../../lib/steps/build-request.ts';
 import { fieldKey } from '../../../lib/steps/field-key.ts';
 import { resultsOf } from '../../../lib/steps/results-of.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import * as connectpaySamples from './samples/connectpay.ts';
 import * as finapiSamples from './samples/finapi.ts';
 import * as leatherbackSamples from './samples/leatherback.ts';
@@ -47,10 +48,10 @@ function built(profile: Profile, id: string, given: Readonly<Record<string, stri
 
 /** Codes of what is wrong with a pasted authorize URL, each with its parameter. */
 function problemsOf(url: string): readonly string[] {
-  const pasted = readPasted(url);
+  const pasted = readPasted(url, CATALOGUE);
   if (!pasted) return ['no URL'];
   const { profileId, endpoint, values, extras } = pasted;
-  return checkDraft({ profile: profileById(profileId), endpoint, values, extras }).map(
+  return checkDraft({ profile: profileById(CATALOGUE, profileId), endpoint, values, extras }).map(
     ({ parameter = 'endpoint', code }) => `${parameter}: ${code}`,
   );
 }
@@ -133,7 +134,7 @@ describe('the samples of Leatherback', () => {
 describe('the samples of ConnectPay', () => {
   test('the authorize request cannot be sent', () => {
     const { SAMPLE_QUERY } = connectpaySamples;
-    expect(readPasted(SAMPLE_QUERY)).toBeUndefined();
+    expect(readPasted(SAMPLE_QUERY, CATALOGUE)).toBeUndefined();
     expect(problemsOf(`https://api-stage.connectpay.com/auth/v1/oauth2/authorize${SAMPLE_QUERY}`)).toEqual([
       'redirect_url: missing',
       'state: too-short',

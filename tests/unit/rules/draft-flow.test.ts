@@ -5,17 +5,21 @@ import { draftFlow } from '../../../lib/rules/draft-flow.ts';
 import { RULES } from '../../../lib/rules/registry.ts';
 import { runRules } from '../../../lib/rules/run.ts';
 import { GATES } from '../../../lib/rules/types.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { NOW, tokenOf, urlOf } from './support/flows.ts';
 import { connectpayUrl } from './support/request-flows.ts';
 
 const draft = (url: string, profileId = 'connectpay') =>
-  draftFlow({ url, profileId, environmentId: 'sandbox', at: NOW });
+  draftFlow({ url, profileId, environmentId: 'sandbox', at: NOW }, CATALOGUE);
 
 describe('a draft', () => {
   it('is judged like a flow that was sent', () => {
     const found = (url: string) => {
       const flow = draft(url);
-      return runRules(flow, contextOf(flow, { now: NOW })).map(({ rule, at }) => [rule, at.parameter]);
+      return runRules(flow, contextOf(flow, { catalogue: CATALOGUE, now: NOW })).map(({ rule, at }) => [
+        rule,
+        at.parameter,
+      ]);
     };
     expect(found(connectpayUrl({ redirect_url: 'http://127.0.0.1:4610/callback' }))).toEqual([]);
     expect(
@@ -52,7 +56,7 @@ describe('a draft', () => {
           `${urlOf('https://as.example/authorize', fields)}&${raw}`,
         ]) {
           const flow = draft(url, 'leatherback');
-          const context = { ...contextOf(flow, { now: NOW }), gates: new Set(GATES) };
+          const context = { ...contextOf(flow, { catalogue: CATALOGUE, now: NOW }), gates: new Set(GATES) };
           expect(
             RULES.flatMap(({ check }) => check(flow, context)).every(({ message }) => message !== ''),
           ).toBe(true);

@@ -3,6 +3,7 @@ import { decodeToken } from '../../../lib/jwt/decode.ts';
 import { contextOf } from '../../../lib/rules/context-of.ts';
 import { runRules } from '../../../lib/rules/run.ts';
 import { runTokenRules } from '../../../lib/rules/run-tokens.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { answered, formFields, NOW, requested, urlOf, withCalls } from './support/flows.ts';
 import { SAMPLE_TOKENS } from './support/sample-tokens.ts';
 
@@ -16,7 +17,7 @@ describe('the sample tokens of the providers’ documents', () => {
       urlOf('http://127.0.0.1:4602/', { request: SAMPLE_TOKENS.leatherbackRequest, state: 's1' }),
     );
     expect(flow.profileId).toBe('leatherback');
-    expect(ofTokens(runRules(flow, contextOf(flow, { now: NOW })))).toEqual([
+    expect(ofTokens(runRules(flow, contextOf(flow, { catalogue: CATALOGUE, now: NOW })))).toEqual([
       'JW04 error',
       'JW09 error',
       'JW11 warning',
@@ -32,7 +33,7 @@ describe('the sample tokens of the providers’ documents', () => {
         expires_in: 63919,
       }),
     });
-    const findings = runRules(flow, contextOf(flow, { now: NOW }));
+    const findings = runRules(flow, contextOf(flow, { catalogue: CATALOGUE, now: NOW }));
     expect(ofTokens(findings)).toEqual(['JW17 warning', 'TK05 warning']);
     expect(findings.find(({ rule }) => rule === 'TK05')?.message).toBe(
       'expires_in of Token is 63919; by its exp the access token lives 300 s.',

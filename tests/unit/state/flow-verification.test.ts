@@ -1,8 +1,10 @@
+import { signal } from '@preact/signals';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { createFlowVerification } from '../../../lib/state/flow-verification.ts';
 import { answered, authorizeUrl, callbackUrl, ISSUER, NOW, NOW_SECONDS } from '../rules/support/flows.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 
 let token = '';
 let jwk: JsonWebKey = {};
@@ -36,7 +38,11 @@ const network = (keys: readonly JsonWebKey[], asked: string[] = []): typeof fetc
 describe('checking a token of a flow', () => {
   it('fetches the keys of the named issuer on demand and tells rules what it came to', async () => {
     const asked: string[] = [];
-    const model = createFlowVerification({ fetch: network([jwk], asked), now: () => NOW });
+    const model = createFlowVerification({
+      catalogue: signal(CATALOGUE),
+      fetch: network([jwk], asked),
+      now: () => NOW,
+    });
     expect(model.addressOf(flow, token)).toBe(ISSUER);
     expect(model.factsOf(flow.id)).toEqual({ verified: [] });
     expect(asked).toEqual([]);
@@ -59,7 +65,7 @@ describe('checking a token of a flow', () => {
     const offline = (async () => {
       throw new TypeError('Failed to fetch');
     }) as typeof fetch;
-    const model = createFlowVerification({ fetch: offline, now: () => NOW });
+    const model = createFlowVerification({ catalogue: signal(CATALOGUE), fetch: offline, now: () => NOW });
     await model.checkByIssuer(flow, token, ISSUER);
     expect(model.checked.value.get(token)).toMatchObject({
       keysFrom: ISSUER,
@@ -70,7 +76,11 @@ describe('checking a token of a flow', () => {
 
   it('checks with a saved key without asking anybody', async () => {
     const asked: string[] = [];
-    const model = createFlowVerification({ fetch: network([], asked), now: () => NOW });
+    const model = createFlowVerification({
+      catalogue: signal(CATALOGUE),
+      fetch: network([], asked),
+      now: () => NOW,
+    });
     const { publicKey } = await generateKeyPair('ES256', { extractable: true });
     const other = { ...(await exportJWK(publicKey)), kid: 'other' } as JsonWebKey & { kid: string };
     await model.checkBySaved(flow, token, {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Callback } from '../../../lib/flow/types.ts';
 import { createHoldEdits } from '../../../lib/state/hold-edits.ts';
+import { ALIASES } from '../support/catalogue.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
 
 const CLIENT = 'https://app.example/cb';
@@ -16,7 +17,7 @@ function callback(query = 'code=abc&state=s1'): Callback {
 
 describe('editing a held callback', () => {
   it('begins with what came, which is released as it was', () => {
-    const edits = createHoldEdits(callback());
+    const edits = createHoldEdits(callback(), ALIASES);
     expect(edits.rows.value.map(({ came, goes, differs }) => [came?.value, goes?.value, differs])).toEqual([
       ['abc', 'abc', false],
       ['s1', 's1', false],
@@ -25,7 +26,7 @@ describe('editing a held callback', () => {
   });
 
   it('changes, leaves out, restores and adds', () => {
-    const edits = createHoldEdits(callback());
+    const edits = createHoldEdits(callback(), ALIASES);
     edits.setValue(1, 'other');
     edits.remove(0);
     edits.add();
@@ -46,13 +47,13 @@ describe('editing a held callback', () => {
   });
 
   it('sends no added parameter that was given no name', () => {
-    const edits = createHoldEdits(callback());
+    const edits = createHoldEdits(callback(), ALIASES);
     edits.add();
     expect(edits.release()).toEqual({ as: 'it was' });
   });
 
   it('tampers, and takes it all back', () => {
-    const edits = createHoldEdits(callback());
+    const edits = createHoldEdits(callback(), ALIASES);
     expect(edits.tamper('tamper-state')).toBe(true);
     expect(edits.rows.value[1]).toMatchObject({ goes: { value: 's1-tampered' }, differs: true });
     edits.reset();
@@ -60,7 +61,7 @@ describe('editing a held callback', () => {
   });
 
   it('says what there is nothing to tamper with', () => {
-    const edits = createHoldEdits(callback('error=server_error&state=s1'));
+    const edits = createHoldEdits(callback('error=server_error&state=s1'), ALIASES);
     expect([edits.canTamper('replace-code'), edits.tamper('replace-code'), edits.changes.value]).toEqual([
       false,
       false,

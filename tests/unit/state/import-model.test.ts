@@ -1,8 +1,10 @@
+import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { MAX_IMPORT_BYTES } from '../../../lib/export/import-limits.ts';
 import { writeSession } from '../../../lib/export/session.ts';
 import { exportFlows } from '../../../lib/state/export-flows.ts';
 import { createImportModel, type ReadableFile } from '../../../lib/state/import-model.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { createMemoryBackground } from '../support/memory-background.ts';
 import { startMemoryWriter } from '../support/memory-writer.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
@@ -13,12 +15,18 @@ const flow = onlyFlow(
     'https://as.test/authorize?response_type=code&client_id=c&redirect_uri=https%3A%2F%2Fapp.test%2Fcb',
   ),
 );
-const session = writeSession({ flows: [{ flow, findings: [] }], version: '1', now: 0, redacted: false });
+const session = writeSession({
+  catalogue: CATALOGUE,
+  flows: [{ flow, findings: [] }],
+  version: '1',
+  now: 0,
+  redacted: false,
+});
 
 describe('the import', () => {
   it('reads a file and keeps its flows', async () => {
     const background = createMemoryBackground();
-    const model = createImportModel(background);
+    const model = createImportModel(background, signal(CATALOGUE));
     await model.take(fileOf(session));
     expect(model.state.value).toEqual({
       kind: 'done',
@@ -36,7 +44,7 @@ describe('the import', () => {
   });
 
   it('refuses a file above its limit without reading it', async () => {
-    const model = createImportModel(createMemoryBackground());
+    const model = createImportModel(createMemoryBackground(), signal(CATALOGUE));
     const stream = (): never => {
       throw new Error('it was read');
     };
@@ -49,7 +57,7 @@ describe('the import', () => {
 
   it('stops when it is cancelled', async () => {
     const background = createMemoryBackground();
-    const model = createImportModel(background);
+    const model = createImportModel(background, signal(CATALOGUE));
     const taking = model.take(fileOf(session));
     model.cancel();
     await taking;
@@ -60,7 +68,7 @@ describe('the import', () => {
     const background = createMemoryBackground();
     const failure = { code: 'import-not-stored', message: 'No.', remedy: 'Free space.' };
     background.fail('importFlows', failure);
-    const model = createImportModel(background);
+    const model = createImportModel(background, signal(CATALOGUE));
     await model.take(fileOf(session));
     expect(model.state.value).toEqual({ kind: 'failed', name: 'flows.json', failure });
   });
@@ -75,6 +83,7 @@ describe('exportFlows', () => {
     now: 0,
     judge,
     startExport: startMemoryWriter,
+    catalogue: CATALOGUE,
   } as const;
 
   it('writes the flows that are still there and counts the others', async () => {

@@ -6,6 +6,7 @@ import { describeRecord } from '../../../lib/state/keys-describe.ts';
 import { exportPrivate } from '../../../lib/state/keys-export.ts';
 import { recordOf } from '../../../lib/state/keys-record.ts';
 import { usersOf } from '../../../lib/state/keys-used-by.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 
 let at = 0;
 const context = (extractable: boolean) => ({ now: () => ++at, newId: () => `id-${at}`, extractable });
@@ -72,20 +73,25 @@ describe('exportPrivate', () => {
 describe('usersOf', () => {
   test('names the requests that it signs unless another key is chosen, and DAuth', () => {
     const drafts = { 'obp/dauth': { key: rsa.id } };
-    expect(usersOf(rsa, [rsa, open, secret], { drafts })).toEqual([
+    expect(usersOf(rsa, [rsa, open, secret], { drafts }, CATALOGUE)).toEqual([
       'Request: Leatherback',
       'Request: OpenID, when signed',
       'DAuth',
     ]);
-    expect(usersOf(open, [rsa, open, secret], { drafts })).toEqual([]);
-    expect(usersOf(secret, [secret], { drafts: { 'obp/dauth': { key: secret.id } } })).toEqual(['DAuth']);
+    expect(usersOf(open, [rsa, open, secret], { drafts }, CATALOGUE)).toEqual([]);
+    expect(usersOf(secret, [secret], { drafts: { 'obp/dauth': { key: secret.id } } }, CATALOGUE)).toEqual([
+      'DAuth',
+    ]);
   });
 
   test('goes by the key that was chosen for a profile, as long as it is there', async () => {
     const other = await generateKey('Other', 'PS256', context(false));
     const drafts = { 'leatherback/signing': { key: other.id } };
-    expect(usersOf(other, [rsa, other], { drafts })).toEqual(['Request: Leatherback']);
-    expect(usersOf(rsa, [rsa, other], { drafts })).toEqual(['Request: OpenID, when signed']);
-    expect(usersOf(rsa, [rsa], { drafts })).toEqual(['Request: Leatherback', 'Request: OpenID, when signed']);
+    expect(usersOf(other, [rsa, other], { drafts }, CATALOGUE)).toEqual(['Request: Leatherback']);
+    expect(usersOf(rsa, [rsa, other], { drafts }, CATALOGUE)).toEqual(['Request: OpenID, when signed']);
+    expect(usersOf(rsa, [rsa], { drafts }, CATALOGUE)).toEqual([
+      'Request: Leatherback',
+      'Request: OpenID, when signed',
+    ]);
   });
 });

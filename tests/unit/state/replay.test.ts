@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { decodeToken } from '../../../lib/jwt/decode.ts';
@@ -9,6 +10,7 @@ import { s256Challenge } from '../../../lib/oauth/pkce.ts';
 import type { LaunchFacts } from '../../../lib/providers/launch-memory.ts';
 import { createReplayModel } from '../../../lib/state/replay-model.ts';
 import { planReplay } from '../../../lib/state/replay-plan.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { memorySettings } from '../support/memory.ts';
 import { createMemoryBackground } from '../support/memory-background.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
@@ -24,6 +26,7 @@ function setup(flow: Flow, keys: readonly StoredKey[] = []) {
   const remembered = new Map<string, LaunchFacts>();
   const services = {
     background,
+    profiles: { catalogue: signal(CATALOGUE), followed: { ready: Promise.resolve() } },
     settings: memorySettings(),
     keys: { list: async () => keys } as unknown as KeyStore,
     launchMemory: {

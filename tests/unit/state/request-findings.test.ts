@@ -6,6 +6,7 @@ import type { Profile } from '../../../lib/providers/types.ts';
 import { createRequestFindings } from '../../../lib/state/request-findings.ts';
 import { NOW } from '../rules/support/flows.ts';
 import { connectpayUrl, NONCE, STATE } from '../rules/support/request-flows.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { memorySettings } from '../support/memory.ts';
 
 function world() {
@@ -22,6 +23,7 @@ function world() {
   const finished = signal(true);
   const settings = memorySettings();
   const findings = createRequestFindings({
+    catalogue: signal(CATALOGUE),
     settings,
     profile,
     environment: computed(() => profile.value.environments[0]),

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { decodeToken } from '../../../lib/jwt/decode.ts';
 import { generateKey } from '../../../lib/keys/generate.ts';
@@ -9,6 +10,7 @@ import { createKeysModel } from '../../../lib/state/keys-model.ts';
 import { quickLaunch } from '../../../lib/state/quick-launch.ts';
 import { createRequestModel, type RequestModel } from '../../../lib/state/request-model.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../../../lib/storage/settings.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 
 const STATUS: CaptureStatus = {
   recording: false,
@@ -67,6 +69,7 @@ function world(options: { settings?: Partial<Settings>; keys?: StoredKey[]; refu
   } as Background;
   const services = {
     background,
+    profiles: { catalogue: signal(CATALOGUE), followed: { ready: Promise.resolve() } },
     settings: store,
     keys: {
       list: async () => keys,

@@ -1,9 +1,11 @@
+import { signal } from '@preact/signals';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { StepField } from '../../../lib/providers/step-types.ts';
 import { createKeysModel } from '../../../lib/state/keys-model.ts';
 import { createStepsModel, type StepsModel } from '../../../lib/state/steps-model.ts';
 import { statusWords } from '../../../lib/state/steps-status.ts';
 import { createStepMemory } from '../../../lib/storage/step-values.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { memorySettings } from '../support/memory.ts';
 import { createMemoryBackground, settled } from '../support/memory-background.ts';
 import { memoryVault } from '../support/memory-vault.ts';
@@ -43,7 +45,14 @@ async function world(stepsProfileId: string, answers: readonly Response[] = []) 
       }),
     };
     const model = createStepsModel({
-      services: { background, settings, launchMemory, stepMemory, now },
+      services: {
+        profiles: { catalogue: signal(CATALOGUE) },
+        background,
+        settings,
+        launchMemory,
+        stepMemory,
+        now,
+      },
       keys,
       newId: () => 'id-1',
       random: (length) => new Uint8Array(length).fill(7),

@@ -1,6 +1,7 @@
 import type { Launched, Observation, RequestBody } from '../../../lib/flow/observation.ts';
 import { EMPTY_FLOWS, type FlowsState, reduceFlows } from '../../../lib/flow/reduce.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
+import { CATALOGUE } from './catalogue.ts';
 
 /** Writes observations as a browser would make them: each event one millisecond after the last. */
 export class Story {
@@ -171,7 +172,7 @@ export class Story {
 
 /** Folds observations in the order given. */
 export function fold(observations: readonly Observation[]): FlowsState {
-  return observations.reduce(reduceFlows, EMPTY_FLOWS);
+  return observations.reduce((flows, observation) => reduceFlows(flows, observation, CATALOGUE), EMPTY_FLOWS);
 }
 
 /** The flows that stories, told one after another, give. */

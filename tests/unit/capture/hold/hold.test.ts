@@ -6,7 +6,8 @@ import type { HoldPage, HoldTabs } from '../../../../lib/capture/hold/hold-tabs.
 import { createRuleKeeper } from '../../../../lib/capture/hold/rule-keeper.ts';
 import { createStamps } from '../../../../lib/capture/observation-ids.ts';
 import type { Observation } from '../../../../lib/flow/observation.ts';
-import { EMPTY_FLOWS, reduceFlows } from '../../../../lib/flow/reduce.ts';
+import { reduceAll, reduceFlows } from '../../../../lib/flow/reduce.ts';
+import { CATALOGUE } from '../../support/catalogue.ts';
 import { memoryArea } from '../../support/memory.ts';
 import { Story } from '../../support/observations.ts';
 
@@ -31,13 +32,13 @@ function live({
   privateTabs = false,
   rules: byRules = true,
 }: Life = {}) {
-  let state = observations.reduce(reduceFlows, EMPTY_FLOWS);
+  let state = reduceAll(observations, CATALOGUE);
   const recorded: Observation[] = [...observations];
   const shown: { tabId: number; page: HoldPage | string }[] = [];
   const rules: { current: readonly HoldRule[] } = { current: [] };
   const record = (observation: Observation): void => {
     recorded.push(observation);
-    state = reduceFlows(state, observation);
+    state = reduceFlows(state, observation, CATALOGUE);
   };
   const tabs: HoldTabs = {
     find: async (tabId) => (tabId === 404 ? undefined : { private: privateTabs }),

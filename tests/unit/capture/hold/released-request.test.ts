@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { releasedRequest } from '../../../../lib/capture/hold/released-request.ts';
 import type { Callback } from '../../../../lib/flow/types.ts';
 import { readAuthorizationResponse } from '../../../../lib/oauth/authorization-response.ts';
+import { ALIASES } from '../../support/catalogue.ts';
 
 function callback(url: string, method = 'GET', body?: Callback['body']): Callback {
-  const response = readAuthorizationResponse(url, method, body);
+  const response = readAuthorizationResponse({ url, method, body }, ALIASES);
   return {
     url,
     method,

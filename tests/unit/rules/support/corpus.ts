@@ -5,6 +5,7 @@ import { gatesOf } from '../../../../lib/rules/gates.ts';
 import { RULES } from '../../../../lib/rules/registry.ts';
 import { runRules } from '../../../../lib/rules/run.ts';
 import type { Finding, Gate, RuleContext } from '../../../../lib/rules/types.ts';
+import { CATALOGUE } from '../../support/catalogue.ts';
 import { NOW } from './flows.ts';
 
 /** One flow, and how it is judged. */
@@ -32,9 +33,11 @@ export interface Corpus {
 
 /** What one rule finds when a case is judged by all rules, as the application does. */
 export function findingsOf(rule: string, { flow, gates = [], context = {} }: CorpusCase): readonly Finding[] {
-  const profile = profileById(flow.profileId);
+  const profile = profileById(CATALOGUE, flow.profileId);
   const open = new Set([...gatesOf(flow, context.profile ?? profile), ...gates]);
-  return runRules(flow, { now: NOW, profile, gates: open, ...context }).filter((one) => one.rule === rule);
+  return runRules(flow, { catalogue: CATALOGUE, now: NOW, profile, gates: open, ...context }).filter(
+    (one) => one.rule === rule,
+  );
 }
 
 /** Writes the tests of one rule's corpus. */

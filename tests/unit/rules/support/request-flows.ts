@@ -1,6 +1,7 @@
 import type { Flow, FlowCall, WebhookDelivery } from '../../../../lib/flow/types.ts';
 import type { JsonObject } from '../../../../lib/jwt/types.ts';
 import { readAuthorizationResponse } from '../../../../lib/oauth/authorization-response.ts';
+import { ALIASES } from '../../support/catalogue.ts';
 import { CLIENT, formFields, ISSUER, NOW, NOW_SECONDS, requested, tokenOf, urlOf } from './flows.ts';
 
 /** A state and a nonce that nobody can guess. */
@@ -107,7 +108,7 @@ export function withWebhooks(flow: Flow, ...bodies: readonly Readonly<Record<str
       at: NOW + 2_000,
       from: 'pasted',
       body: JSON.stringify(fields),
-      response: readAuthorizationResponse('https://tpp.example/hook', 'POST', body),
+      response: readAuthorizationResponse({ url: 'https://tpp.example/hook', method: 'POST', body }, ALIASES),
     };
   });
   return { ...flow, webhooks };
