@@ -62,7 +62,7 @@ export function createCatalogue({ own = [], organisation = [], steps = {} }: Cat
     profiles,
     byId: new Map(profiles.map((profile) => [profile.id, profile])),
     origins,
-    families: Map.groupBy(profiles, familyOf),
+    families: groupByFamily(profiles),
     aliases,
     ownAliases: differingAliases(profiles, aliases),
     traffic: trafficNames(aliases),
@@ -98,6 +98,15 @@ export function familyOf({ id, family }: Pick<Profile, 'id' | 'family'>): string
 function withSteps(profile: Profile, steps: Readonly<Record<string, readonly StepSpec[]>>): Profile {
   const own = Object.hasOwn(steps, profile.id) ? steps[profile.id] : undefined;
   return own ? { ...profile, steps: own } : profile;
+}
+
+function groupByFamily(profiles: readonly Profile[]): ReadonlyMap<string, readonly Profile[]> {
+  const families = new Map<string, Profile[]>();
+  for (const profile of profiles) {
+    const family = familyOf(profile);
+    families.set(family, [...(families.get(family) ?? []), profile]);
+  }
+  return families;
 }
 
 function mergeAliases(profiles: readonly Profile[]): Aliases {

@@ -1,4 +1,4 @@
-import { type Aliases, COMMON_ALIASES, standardName } from '../oauth/aliases.ts';
+import { type Aliases, standardName } from '../oauth/aliases.ts';
 import type { ExtraParameter } from '../oauth/build-authorize-url.ts';
 import { checkParameter, checkText, type ParameterProblem } from './check.ts';
 import { checkEndpoint } from './check-endpoint.ts';
@@ -18,8 +18,11 @@ export interface Draft {
   readonly extras: readonly ExtraParameter[];
 }
 
-/** Everything that is wrong with a draft: its endpoint, each parameter, and what parameters mean to one another. */
-export function checkDraft(draft: Draft): readonly DraftProblem[] {
+/**
+ * Everything that is wrong with a draft: its endpoint, each parameter, and what parameters mean to one another.
+ * @param aliases spellings by which the profile's parameters are read
+ */
+export function checkDraft(draft: Draft, aliases: Aliases): readonly DraftProblem[] {
   const { profile, values, extras } = draft;
   const own = profile.parameters.flatMap((spec) =>
     checkParameter(spec, textOf(values, spec.name)).map((problem) => ({ ...problem, parameter: spec.name })),
@@ -27,7 +30,7 @@ export function checkDraft(draft: Draft): readonly DraftProblem[] {
   return [
     ...checkEndpoint(draft.endpoint),
     ...own,
-    ...checkExtras(extras, profile),
+    ...checkExtras(extras, profile, aliases),
     ...RELATIONS.flatMap((relation) => relation(draft)),
   ];
 }
@@ -43,10 +46,13 @@ const SECRETS: readonly string[] = [
 ];
 
 /** Linear in the number of parameters: a pasted URL may have tens of thousands. */
-function checkExtras(extras: readonly ExtraParameter[], profile: Profile): readonly DraftProblem[] {
+function checkExtras(
+  extras: readonly ExtraParameter[],
+  profile: Profile,
+  aliases: Aliases,
+): readonly DraftProblem[] {
   const times = new Map<string, number>();
   for (const { name } of extras) times.set(name, (times.get(name) ?? 0) + 1);
-  const aliases = { ...COMMON_ALIASES, ...profile.aliases };
   const standards = profile.parameters.map(({ name }) => ({ name, standard: standardName(name, aliases) }));
   return extras.flatMap((extra) => checkExtra(extra, { profile, times, aliases, standards }));
 }

@@ -1,6 +1,7 @@
 import type { LaunchOrder, LaunchTarget } from '../messaging/protocol.ts';
-import { COMMON_ALIASES, standardName } from '../oauth/aliases.ts';
+import { type Aliases, standardName } from '../oauth/aliases.ts';
 import type { Pkce } from '../oauth/pkce.ts';
+import { aliasesOf, type Catalogue } from '../providers/catalogue.ts';
 import type { LaunchFacts } from '../providers/launch-memory.ts';
 import type { Profile } from '../providers/types.ts';
 
@@ -17,9 +18,10 @@ export interface FinishedRequest {
 export function launchOrder(
   { url, profile, environmentId, values }: FinishedRequest,
   target: LaunchTarget,
+  catalogue: Catalogue,
   tabId?: number,
 ): LaunchOrder {
-  const redirectUri = standardValue(profile, values, 'redirect_uri');
+  const redirectUri = standardValue(profile, values, 'redirect_uri', aliasesOf(catalogue, profile.id));
   return {
     url,
     target,
@@ -35,8 +37,9 @@ export function launchOrder(
 export function launchFacts(
   { profile, environmentId, values, pkce }: FinishedRequest,
   launchedAt: number,
+  catalogue: Catalogue,
 ): LaunchFacts {
-  const redirectUri = standardValue(profile, values, 'redirect_uri');
+  const redirectUri = standardValue(profile, values, 'redirect_uri', aliasesOf(catalogue, profile.id));
   return {
     profileId: profile.id,
     environmentId,
@@ -51,8 +54,8 @@ function standardValue(
   profile: Profile,
   values: Readonly<Record<string, string>>,
   wanted: string,
+  aliases: Aliases,
 ): string | undefined {
-  const aliases = { ...COMMON_ALIASES, ...profile.aliases };
   const spec = profile.parameters.find(({ name }) => standardName(name, aliases) === wanted);
   return spec && values[spec.name];
 }

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Failure, LaunchTarget } from '../messaging/protocol.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import { checkEndpoint } from '../providers/check-endpoint.ts';
 import type { LaunchMemory } from '../providers/launch-memory.ts';
 import { failureOf } from './failure-of.ts';
@@ -58,7 +59,7 @@ export function createLauncher({ services, finish, launched }: LauncherContext):
       kind: 'launched',
       target,
       ...(request.values.state ? { state: request.values.state } : {}),
-      ...(target === 'phone' ? { phone: phoneRequest(request) } : {}),
+      ...(target === 'phone' ? { phone: phoneRequest(request, services.profiles.catalogue.peek()) } : {}),
     };
   };
   return {
@@ -82,8 +83,8 @@ export function createLauncher({ services, finish, launched }: LauncherContext):
   };
 }
 
-function phoneRequest(request: FinishedRequest): PhoneRequest {
-  const { redirectUri } = launchOrder(request, 'phone');
+function phoneRequest(request: FinishedRequest, catalogue: Catalogue): PhoneRequest {
+  const { redirectUri } = launchOrder(request, 'phone', catalogue);
   return { url: request.url, ...(redirectUri === undefined ? {} : { redirectUri }) };
 }
 
@@ -104,7 +105,7 @@ export async function launchRequest(
   const { state } = request.values;
   if (state && services.launchMemory) {
     // A full session store must not keep anybody from signing in; only the exchange would miss the verifier.
-    await rememberLaunch(services.launchMemory, state, request, services.now()).catch(() => undefined);
+    await rememberLaunch(services.launchMemory, state, request, services).catch(() => undefined);
   }
   return call(services, request, target);
 }
@@ -114,12 +115,16 @@ async function rememberLaunch(
   memory: LaunchMemory,
   state: string,
   request: FinishedRequest,
-  now: number,
+  { now, profiles }: RequestServices,
 ): Promise<void> {
   const pushed = request.values.request_uri ? await memory.recall(state) : undefined;
-  await memory.remember(state, { ...pushed, ...launchFacts(request, now) });
+  await memory.remember(state, { ...pushed, ...launchFacts(request, now(), profiles.catalogue.peek()) });
 }
 
-function call({ background, scopeTabId }: RequestServices, request: FinishedRequest, target: LaunchTarget) {
-  return background.call('launch', launchOrder(request, target, scopeTabId));
+function call(
+  { background, profiles, scopeTabId }: RequestServices,
+  request: FinishedRequest,
+  target: LaunchTarget,
+) {
+  return background.call('launch', launchOrder(request, target, profiles.catalogue.peek(), scopeTabId));
 }

@@ -49,7 +49,10 @@ export function createReplayModel(services: RequestServices, flow: Flow): Replay
     const answer =
       how === 'fresh'
         ? await launchRequest(services, request, target)
-        : await services.background.call('launch', launchOrder(request, target, services.scopeTabId));
+        : await services.background.call(
+            'launch',
+            launchOrder(request, target, catalogue, services.scopeTabId),
+          );
     if (!answer.ok) return { kind: 'failed', failure: answer.failure };
     return { kind: 'launched', ...(request.values.state ? { state: request.values.state } : {}) };
   };

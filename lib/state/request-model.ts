@@ -5,7 +5,7 @@ import type { CaptureStatus } from '../messaging/protocol.ts';
 import { type AuthorizeUrl, buildAuthorizeUrl } from '../oauth/build-authorize-url.ts';
 import { type RandomBytes, secureRandom } from '../oauth/random.ts';
 import { originOf } from '../oauth/url.ts';
-import { launchableProfiles } from '../providers/catalogue.ts';
+import { aliasesOf, launchableProfiles } from '../providers/catalogue.ts';
 import { checkDraft, type DraftProblem } from '../providers/check-draft.ts';
 import { requestClaims } from '../providers/request-claims.ts';
 import type { Environment, Profile } from '../providers/types.ts';
@@ -134,12 +134,15 @@ export function createRequestModel({
     }),
   );
   const problems = computed((): readonly DraftProblem[] => {
-    const found = checkDraft({
-      profile: profile.value,
-      endpoint: endpoint.value,
-      values: values.value,
-      extras: session.value.extras,
-    });
+    const found = checkDraft(
+      {
+        profile: profile.value,
+        endpoint: endpoint.value,
+        values: values.value,
+        extras: session.value.extras,
+      },
+      aliasesOf(services.profiles.catalogue.value, profile.value.id),
+    );
     const failure = object.value && signing.failure.value;
     if (!failure) return found;
     const parameter = profile.value.requestObject?.parameter ?? 'request';

@@ -65,7 +65,7 @@ describe('a new profile', () => {
     ['銀行', 'profile'],
     ['', 'profile'],
   ])('of the name %j has the id %s', (name, id) => {
-    expect(freeId(name, [])).toBe(id);
+    expect(freeId(name, CATALOGUE.byId.keys())).toBe(id);
   });
 
   test('is sound, blank or copied', () => {
@@ -77,7 +77,7 @@ describe('a new profile', () => {
     for (const profile of PROFILES) {
       const copy = duplicateProfile(profile, CATALOGUE.byId.keys());
       expect(validateProfile(copy)).toEqual({ ok: true, value: copy });
-      expect(copy).toEqual({ ...profile, id: copy.id, name: `Copy of ${profile.name}` });
+      expect(copy).toEqual({ ...profile, id: copy.id, family: profile.id, name: `Copy of ${profile.name}` });
     }
   });
 });

@@ -72,7 +72,7 @@ test('an edited profile takes the place of the old one, under a new id too', asy
 test('a copy of a built-in profile is the user’s own', async () => {
   const { model, stored } = await makeModel();
   const copy = await model.duplicate(openid);
-  expect(copy).toEqual({ ...openid, id: 'copy-of-openid', name: 'Copy of OpenID' });
+  expect(copy).toEqual({ ...openid, id: 'copy-of-openid', family: 'openid', name: 'Copy of OpenID' });
   expect(stored).toEqual({ 'copy-of-openid': copy });
 });
 

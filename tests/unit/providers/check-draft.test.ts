@@ -4,6 +4,7 @@ import { checkDraft, type Draft } from '../../../lib/providers/check-draft.ts';
 import { connectpay } from '../../../lib/providers/connectpay.ts';
 import { openid } from '../../../lib/providers/openid.ts';
 import { PROFILES } from '../../../lib/providers/registry.ts';
+import { ALIASES } from '../support/catalogue.ts';
 
 const endpoint = 'https://op.example/auth';
 const OPENID = {
@@ -15,7 +16,7 @@ const OPENID = {
 };
 
 const problems = (draft: Partial<Draft>) =>
-  checkDraft({ profile: openid, endpoint, values: OPENID, extras: [], ...draft }).map(
+  checkDraft({ profile: openid, endpoint, values: OPENID, extras: [], ...draft }, ALIASES).map(
     ({ parameter, code, message }) => ({ parameter, code, message }),
   );
 
@@ -134,7 +135,10 @@ test('whatever is typed, there is an answer and every problem has a sentence and
   const extras = fc.array(fc.record({ name: text, value: text }));
   fc.assert(
     fc.property(fc.constantFrom(...PROFILES), text, values, extras, (profile, anywhere, given, more) => {
-      for (const problem of checkDraft({ profile, endpoint: anywhere, values: given, extras: more })) {
+      for (const problem of checkDraft(
+        { profile, endpoint: anywhere, values: given, extras: more },
+        ALIASES,
+      )) {
         expect(problem.message).toMatch(/\.$/);
         expect(problem.remedy).not.toBe('');
       }

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { BUILT_IN_STEPS } from '../../../lib/providers/built-in-steps.ts';
-import { profileById } from '../../../lib/providers/catalogue.ts';
+import { createCatalogue, profileById } from '../../../lib/providers/catalogue.ts';
 import { checkParameter } from '../../../lib/providers/check.ts';
 import { linearPattern } from '../../../lib/providers/linear-pattern.ts';
 import { FALLBACK_PROFILE, LAUNCHABLE, PROFILES } from '../../../lib/providers/registry.ts';
 import type { StepCheck, StepSpec } from '../../../lib/providers/step-types.ts';
 import type { Profile } from '../../../lib/providers/types.ts';
-import { CATALOGUE } from '../support/catalogue.ts';
 
 const stepsOf = (id: string): readonly StepSpec[] => BUILT_IN_STEPS[id] ?? [];
 
@@ -19,8 +18,9 @@ const takenNames = ({ id }: Profile): readonly string[] =>
 
 test('profile ids are unique, and an unknown one falls back', () => {
   expect(new Set(PROFILES.map(({ id }) => id)).size).toBe(PROFILES.length);
-  for (const profile of PROFILES) expect(profileById(CATALOGUE, profile.id)).toBe(profile);
-  expect(profileById(CATALOGUE, 'of-a-later-version')).toBe(FALLBACK_PROFILE);
+  const catalogue = createCatalogue();
+  for (const profile of PROFILES) expect(profileById(catalogue, profile.id)).toBe(profile);
+  expect(profileById(catalogue, 'of-a-later-version')).toBe(FALLBACK_PROFILE);
 });
 
 test('profiles are plain JSON', () => {

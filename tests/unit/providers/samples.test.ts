@@ -8,7 +8,7 @@ import type { Profile } from '../../../lib/providers/types.ts';
 import { buildRequest } from '../../../lib/steps/build-request.ts';
 import { fieldKey } from '../../../lib/steps/field-key.ts';
 import { resultsOf } from '../../../lib/steps/results-of.ts';
-import { CATALOGUE } from '../support/catalogue.ts';
+import { ALIASES, CATALOGUE } from '../support/catalogue.ts';
 import * as connectpaySamples from './samples/connectpay.ts';
 import * as finapiSamples from './samples/finapi.ts';
 import * as leatherbackSamples from './samples/leatherback.ts';
@@ -51,7 +51,7 @@ function problemsOf(url: string): readonly string[] {
   const pasted = readPasted(url, CATALOGUE);
   if (!pasted) return ['no URL'];
   const { profileId, endpoint, values, extras } = pasted;
-  return checkDraft({ profile: profileById(CATALOGUE, profileId), endpoint, values, extras }).map(
+  return checkDraft({ profile: profileById(CATALOGUE, profileId), endpoint, values, extras }, ALIASES).map(
     ({ parameter = 'endpoint', code }) => `${parameter}: ${code}`,
   );
 }

@@ -6,7 +6,7 @@ import type { Profile } from '../../../lib/providers/types.ts';
 import { createRequestFindings } from '../../../lib/state/request-findings.ts';
 import { NOW } from '../rules/support/flows.ts';
 import { connectpayUrl, NONCE, STATE } from '../rules/support/request-flows.ts';
-import { CATALOGUE } from '../support/catalogue.ts';
+import { ALIASES, CATALOGUE } from '../support/catalogue.ts';
 import { memorySettings } from '../support/memory.ts';
 
 function world() {
@@ -28,12 +28,15 @@ function world() {
     profile,
     environment: computed(() => profile.value.environments[0]),
     problems: computed(() =>
-      checkDraft({
-        profile: profile.value,
-        endpoint: profile.value.environments[0].authorizationEndpoint,
-        values: values.value,
-        extras: [],
-      }),
+      checkDraft(
+        {
+          profile: profile.value,
+          endpoint: profile.value.environments[0].authorizationEndpoint,
+          values: values.value,
+          extras: [],
+        },
+        ALIASES,
+      ),
     ),
     draft: () => (finished.value ? { url: connectpayUrl(values.value), at: NOW } : undefined),
   });
