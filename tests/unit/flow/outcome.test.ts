@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../../../lib/flow/outcome.ts';
 import { type Outcome, statusOf } from '../../../lib/flow/outcome-types.ts';
 import { summarise } from '../../../lib/flow/summary.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
 
 const CLIENT = 'https://app.example/callback';
@@ -121,7 +122,7 @@ describe('the outcome of an attempt', () => {
     ] as const;
     expect(outcomeOf(flow, warned).kind).toBe('granted');
     expect(outcomeOf(flow, wrong)).toEqual({ kind: 'has-errors', granted: 'code', rule: 'CB09', count: 2 });
-    expect(summarise(flow, wrong)).toMatchObject({ status: 'failed', errors: 2, warnings: 1 });
+    expect(summarise(flow, wrong, CATALOGUE)).toMatchObject({ status: 'failed', errors: 2, warnings: 1 });
   });
 
   it.each([
