@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { createAppModel } from '../../lib/state/app-model.ts';
 import { APP_TABS } from '../../lib/state/app-tabs.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
@@ -16,12 +16,14 @@ export function App(): JSX.Element {
   const [model] = useState(() => createAppModel(services));
   useEffect(() => model.dispose, [model]);
   const tabs = APP_TABS.map(({ id, name }) => ({ id, label: say(name) }));
+  const root = useRef<HTMLElement>(null);
+  useLayoutEffect(() => watchTabsWidth(root.current), []);
   const visited = useRef(new Set<string>());
   const tab = model.tab.value;
   visited.current.add(tab);
   return (
     <AppModelContext.Provider value={model}>
-      <main class="app">
+      <main class="app" ref={root}>
         <h1 class="visually-hidden">Grantscope</h1>
         <Tabs
           label="Grantscope"
@@ -44,4 +46,15 @@ export function App(): JSX.Element {
       </main>
     </AppModelContext.Provider>
   );
+}
+
+/** Keeps the width that the tabs take, in the reader's language, as the length from which a line beside them begins. */
+function watchTabsWidth(root: HTMLElement | null): () => void {
+  const last = root?.querySelector<HTMLElement>(':scope > .tabs > :last-child');
+  if (!root || !last) return () => undefined;
+  const observer = new ResizeObserver(() =>
+    root.style.setProperty('--tabs-width', `${last.offsetLeft + last.offsetWidth + 8}px`),
+  );
+  observer.observe(last);
+  return () => observer.disconnect();
 }

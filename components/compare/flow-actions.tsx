@@ -29,17 +29,17 @@ export function FlowActions({ flow }: { readonly flow: Flow }): JSX.Element {
   };
   return (
     <div class="row-actions flow-actions">
-      <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen('replay')}>
+      <button type="button" class="button quiet" aria-haspopup="dialog" onClick={() => setOpen('replay')}>
         <Icon name="launch" />
-        {say('compareLaunchAgain')}
+        <span class="button-label">{say('compareLaunchAgain')}</span>
       </button>
-      <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen('compare')}>
+      <button type="button" class="button quiet" aria-haspopup="dialog" onClick={() => setOpen('compare')}>
         <Icon name="compare" />
-        {say('compareCompareWith')}
+        <span class="button-label">{say('compareCompareWith')}</span>
       </button>
-      <button type="button" class="button" aria-haspopup="dialog" onClick={() => setOpen('export')}>
+      <button type="button" class="button quiet" aria-haspopup="dialog" onClick={() => setOpen('export')}>
         <Icon name="export" />
-        {say('compareExportFlow')}
+        <span class="button-label">{say('compareExportFlow')}</span>
       </button>
       {open === 'replay' && <LazyReplayDialog flow={flow} onClose={close} />}
       {open === 'compare' && <LazyCompareDialog flow={flow} onClose={close} />}

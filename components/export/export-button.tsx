@@ -21,7 +21,7 @@ export function ExportButton(): JSX.Element {
         onClick={() => !empty && setOpen(true)}
       >
         <Icon name="export" />
-        {say('exportAction')}
+        <span class="button-label">{say('exportAction')}</span>
       </button>
       {open && (
         <LazyExportDialog

@@ -13,7 +13,7 @@ export function ImportButton(): JSX.Element {
       onClick={() => document.getElementById(IMPORT_INPUT)?.click()}
     >
       <Icon name="import" />
-      {say('importAction')}
+      <span class="button-label">{say('importAction')}</span>
     </button>
   );
 }

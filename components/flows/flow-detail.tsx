@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { tokensOf } from '../../lib/flow/tokens.ts';
 import { missingHosts } from '../../lib/state/missing-access.ts';
-import { say, sayCount } from '../../lib/state/say.ts';
+import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { FlowActions } from '../compare/flow-actions.tsx';
 import { FlowHoldPart } from '../hold/flow-hold.tsx';
@@ -11,17 +11,18 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { AllowHosts } from './allow-access.tsx';
 import { FindingList } from './finding-list.tsx';
-import { FlowAnswer } from './flow-answer.tsx';
 import { FlowHeadline } from './flow-headline.tsx';
 import { FlowKeeping } from './flow-keeping.tsx';
 import { FlowMarks } from './flow-marks.tsx';
+import { FlowRemarks } from './flow-remarks.tsx';
+import { FlowValues } from './flow-values.tsx';
 import { type FlowView, FlowViews } from './flow-views.tsx';
 import { FlowWorth } from './flow-worth.tsx';
 
-/** Findings shown above the subtabs; all of them have a subtab of their own. */
+/** Findings shown beside the hops; all of them have a subtab of their own. */
 const FINDINGS_AT_A_GLANCE = 3;
 
-/** The selected flow: the answer first, everything else one click away. */
+/** The selected flow: the answer and the subtabs are always visible, and only what a subtab shows scrolls. */
 export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Element {
   const { flows: model, access, flowFindings } = useAppModel();
   const view = useSignal<FlowView>('hops');
@@ -37,6 +38,10 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
 
   const summary = model.shown.value;
   const flow = model.flow.value;
+  const showFinding = (rule: string): void => {
+    findingFilter.value = rule;
+    view.value = 'findings';
+  };
   const keep = (): void => model.select(summary?.id);
   const press = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !model.selectedId.peek()) return;
@@ -52,32 +57,13 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
             {say('flowBackToList')}
           </button>
           <ErrorBoundary key={summary.id} what={say('flowThisFlow')}>
-            <div class="flow-glance">
-              <div class="flow-head">
-                <FlowHeadline summary={summary} />
-                <div class="flow-tools">
-                  {flow && <FlowActions flow={flow} />}
-                  <FlowKeeping summary={summary} />
-                </div>
+            <div class="flow-head">
+              <FlowHeadline summary={summary} cause={urgent[0]} onCause={showFinding} />
+              <div class="flow-tools">
+                {flow && <FlowActions flow={flow} />}
+                <FlowKeeping summary={summary} />
               </div>
-              <FlowAnswer summary={summary} flow={flow} />
-              {flow && <FlowWorth flow={flow} tokens={tokens.value} />}
-              {flow && <FlowHoldPart flow={flow} />}
-              {flow && access.value && <AllowHosts hosts={missingHosts(flow, access.value)} />}
-              <FlowMarks marks={summary.marks} />
-              <FindingList findings={urgent.slice(0, FINDINGS_AT_A_GLANCE)} />
-              {findings.length > Math.min(urgent.length, FINDINGS_AT_A_GLANCE) && (
-                <button
-                  type="button"
-                  class="button link"
-                  onClick={() => {
-                    findingFilter.value = '';
-                    view.value = 'findings';
-                  }}
-                >
-                  {sayCount('flowFindingsAll', findings.length)}
-                </button>
-              )}
+              <FlowValues summary={summary} flow={flow} />
             </div>
             {flow && (
               <FlowViews
@@ -86,6 +72,16 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
                 tokens={tokens.value}
                 view={view}
                 findingFilter={findingFilter}
+                overview={
+                  <div class="flow-overview">
+                    <FlowHoldPart flow={flow} />
+                    <FlowRemarks summary={summary} flow={flow} />
+                    <FlowWorth flow={flow} tokens={tokens.value} />
+                    {access.value && <AllowHosts hosts={missingHosts(flow, access.value)} />}
+                    <FlowMarks marks={summary.marks} />
+                    <FindingList findings={urgent.slice(1, FINDINGS_AT_A_GLANCE)} />
+                  </div>
+                }
               />
             )}
           </ErrorBoundary>

@@ -1,14 +1,26 @@
 import type { JSX } from 'preact';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
+import type { Finding } from '../../lib/rules/types.ts';
 import { headline, statusLook } from '../../lib/state/flow-words.ts';
 import { formatClock, formatDuration, formatExact } from '../../lib/state/format.ts';
 import { outcomeWords } from '../../lib/state/outcome-words.ts';
 import { say } from '../../lib/state/say.ts';
+import { cutText } from '../ui/cut-text.ts';
 import { Icon } from '../ui/icon.tsx';
 
-/** What became of the flow, in one sentence. */
-export function FlowHeadline({ summary }: { readonly summary: FlowSummary }): JSX.Element {
+/** A message names the offending value, which may be long. */
+const LONGEST_CAUSE = 300;
+
+interface FlowHeadlineProps {
+  readonly summary: FlowSummary;
+  /** The finding that explains most; none when nothing is wrong. */
+  readonly cause: Finding | undefined;
+  readonly onCause: (rule: string) => void;
+}
+
+/** What became of the flow and, beside it, what most likely caused it. */
+export function FlowHeadline({ summary, cause, onCause }: FlowHeadlineProps): JSX.Element {
   const { tone, word } = statusLook(summary.status);
   const said = makeVisible(headline(summary));
   const outcome = makeVisible(outcomeWords(summary.outcome));
@@ -17,19 +29,35 @@ export function FlowHeadline({ summary }: { readonly summary: FlowSummary }): JS
     ...(summary.host === '' ? [] : [summary.host]),
     ...(summary.duration === undefined ? [] : [say('flowTook', formatDuration(summary.duration))]),
   ];
+  const exact = formatExact(summary.startedAt);
   return (
     <header class="flow-headline">
-      <h2>
+      <h2 title={said}>
         <Icon name={summary.status} tone={tone} />
         <span class="visually-hidden">{word}: </span>
-        {said}
+        <span class="flow-headline-text">{said}</span>
       </h2>
-      <p class="muted">
-        {facts.join(' · ')} ·{' '}
-        <time dateTime={formatExact(summary.startedAt)} title={formatExact(summary.startedAt)}>
-          {formatClock(summary.startedAt)}
-        </time>
+      {cause && (
+        <button
+          type="button"
+          class={`flow-cause tone-${cause.severity}`}
+          title={makeVisible(`${cause.message}\n${cause.remedy}\n${cause.source}`)}
+          onClick={() => onCause(cause.rule)}
+        >
+          <Icon name={cause.severity === 'error' ? 'failed' : 'warning'} />
+          <span class="flow-cause-text">
+            {shortened(cause.message)} <span class="muted">{cause.rule}</span>
+            <span class="flow-cause-remedy"> {shortened(cause.remedy)}</span>
+          </span>
+        </button>
+      )}
+      <p class="muted" title={exact}>
+        {facts.join(' · ')} · <time dateTime={exact}>{formatClock(summary.startedAt)}</time>
       </p>
     </header>
   );
+}
+
+function shortened(text: string): string {
+  return makeVisible(cutText(text, LONGEST_CAUSE));
 }

@@ -18,7 +18,7 @@ export function FlowKeeping({ summary }: { readonly summary: FlowSummary }): JSX
         onClick={() => void flows.pin(summary.id, !pinned)}
       >
         <Icon name="pin" />
-        {say('flowPin')}
+        <span class="button-label">{say('flowPin')}</span>
       </button>
       <button
         type="button"
@@ -27,7 +27,7 @@ export function FlowKeeping({ summary }: { readonly summary: FlowSummary }): JSX
         onClick={() => void flows.remove([summary.id])}
       >
         <Icon name="bin" />
-        {say('wordDelete')}
+        <span class="button-label">{say('wordDelete')}</span>
       </button>
     </div>
   );

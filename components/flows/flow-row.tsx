@@ -12,7 +12,7 @@ import { cutText } from '../ui/cut-text.ts';
 import { Icon } from '../ui/icon.tsx';
 
 /** Height of a row in CSS pixels, as in flows.css. */
-export const ROW_HEIGHT = 44;
+export const ROW_HEIGHT = 22;
 
 const LONGEST = 120;
 
@@ -26,10 +26,11 @@ interface FlowRowProps {
   readonly onOpen: () => void;
 }
 
-/** One flow in the list: two short lines. */
+/** One flow in the list: one line, whose columns go one after the other as the list gets narrower. */
 export function FlowRow({ id, summary, selected, position, top, onOpen }: FlowRowProps): JSX.Element {
   const { word, tone } = statusLook(summary.status);
   const marks = summary.marks.map(markWord);
+  const outcome = shown(outcomeWords(summary.outcome));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it has the focus and its keys
     <div
@@ -42,59 +43,60 @@ export function FlowRow({ id, summary, selected, position, top, onOpen }: FlowRo
       style={{ transform: `translateY(${top}px)` }}
       onClick={onOpen}
     >
-      <span class="flow-row-line">
-        <span role="gridcell" class={`flow-row-status tone-${tone}`}>
-          <Icon name={summary.status} />
-          {word}
-        </span>
-        <span role="gridcell" class="flow-row-provider">
-          {shown(summary.provider)}
-          {summary.pinned && (
-            <span class="flow-row-pin">
-              <Icon name="pin" />
-              <span class="visually-hidden"> {say('flowPinned')}</span>
-            </span>
-          )}
-        </span>
-        <span role="gridcell" class="flow-row-time" title={formatExact(summary.startedAt)}>
-          {formatClock(summary.startedAt)}
-        </span>
-        <span role="gridcell" class="flow-row-duration">
-          {summary.duration === undefined ? '–' : formatDuration(summary.duration)}
-        </span>
+      <span role="gridcell" class={`flow-row-status tone-${tone}`} title={word}>
+        <Icon name={summary.status} />
+        <span class="flow-row-word">{word}</span>
       </span>
-      <span class="flow-row-line flow-row-more">
-        <span role="gridcell" class={`flow-row-outcome ${summary.status === 'failed' ? 'tone-error' : ''}`}>
-          {shown(outcomeWords(summary.outcome))}
-        </span>
-        {marks.length > 0 && (
-          <span role="gridcell" class="flow-row-marks">
-            {marks.join(', ')}
+      <span role="gridcell" class="flow-row-provider">
+        {shown(summary.provider)}
+        {summary.pinned && (
+          <span class="flow-row-pin">
+            <Icon name="pin" />
+            <span class="visually-hidden"> {say('flowPinned')}</span>
           </span>
         )}
-        {summary.clientId !== undefined && (
-          <span role="gridcell" class="flow-row-client" title={shown(summary.clientId)}>
-            {shown(summary.clientId)}
-          </span>
-        )}
-        <Judgement errors={summary.errors} warnings={summary.warnings} />
+      </span>
+      <span
+        role="gridcell"
+        class={`flow-row-outcome ${summary.status === 'failed' ? 'tone-error' : ''}`}
+        title={[outcome, ...marks].join(', ')}
+      >
+        {outcome}
+        {marks.length > 0 && <span class="flow-row-marks"> {marks.join(', ')}</span>}
+      </span>
+      <span role="gridcell" class="flow-row-client" title={shown(summary.clientId ?? '')}>
+        {shown(summary.clientId ?? '')}
+      </span>
+      <Counts errors={summary.errors} warnings={summary.warnings} />
+      <span role="gridcell" class="flow-row-time" title={formatExact(summary.startedAt)}>
+        {formatClock(summary.startedAt)}
+      </span>
+      <span role="gridcell" class="flow-row-duration">
+        {summary.duration === undefined ? '–' : formatDuration(summary.duration)}
       </span>
     </div>
   );
 }
 
-function Judgement({
-  errors,
-  warnings,
-}: {
+interface CountsProps {
   readonly errors: number;
   readonly warnings: number;
-}): JSX.Element {
+}
+
+/** How many errors the flow has, or how many warnings when it has none. */
+function Counts({ errors, warnings }: CountsProps): JSX.Element {
+  const [icon, tone, count, words] =
+    errors > 0
+      ? (['failed', 'tone-error', errors, sayCount('flowRowErrors', errors)] as const)
+      : (['warning', 'tone-warning', warnings, sayCount('flowRowWarnings', warnings)] as const);
   return (
-    <span role="gridcell" class="flow-row-findings">
-      {errors > 0 && <span class="tone-error">{sayCount('flowRowErrors', errors)}</span>}
-      {errors === 0 && warnings > 0 && (
-        <span class="tone-warning">{sayCount('flowRowWarnings', warnings)}</span>
+    <span role="gridcell" class={`flow-row-findings ${tone}`}>
+      {count > 0 && (
+        <span title={words}>
+          <Icon name={icon} />
+          <span aria-hidden="true">{count}</span>
+          <span class="visually-hidden">{words}</span>
+        </span>
       )}
     </span>
   );

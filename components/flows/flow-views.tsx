@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { FoundToken } from '../../lib/flow/tokens.ts';
 import type { Flow } from '../../lib/flow/types.ts';
 import type { Finding } from '../../lib/rules/types.ts';
@@ -31,10 +31,13 @@ interface FlowViewsProps {
   readonly view: Signal<FlowView>;
   /** What is looked for among the findings. */
   readonly findingFilter: Signal<string>;
+  /** What is worth knowing of the flow as a whole; shown with its hops. */
+  readonly overview: ComponentChildren;
 }
 
 /** The parts of a flow, one at a time. */
-export function FlowViews({ flow, findings, tokens, view, findingFilter }: FlowViewsProps): JSX.Element {
+export function FlowViews(props: FlowViewsProps): JSX.Element {
+  const { flow, findings, tokens, view, findingFilter, overview } = props;
   const showFinding = (rule: string): void => {
     findingFilter.value = rule;
     view.value = 'findings';
@@ -50,7 +53,12 @@ export function FlowViews({ flow, findings, tokens, view, findingFilter }: FlowV
     { id: 'diagram', label: say('flowTabDiagram') },
   ] as const;
   const content: Readonly<Record<FlowView, () => JSX.Element>> = {
-    hops: () => <HopsView flow={flow} />,
+    hops: () => (
+      <div class="flow-hops">
+        {overview}
+        <HopsView flow={flow} />
+      </div>
+    ),
     request: () => <RequestView flow={flow} findings={findings} onFinding={showFinding} />,
     callback: () => <CallbackView flow={flow} findings={findings} onFinding={showFinding} />,
     webhooks: () => <WebhookView flow={flow} tokens={tokens} />,

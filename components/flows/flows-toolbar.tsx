@@ -10,8 +10,10 @@ import { Icon } from '../ui/icon.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Toolbar } from '../ui/toolbar.tsx';
 import { DeleteShown } from './delete-shown.tsx';
+import { StatusChips } from './status-chips.tsx';
 import { TellButtons } from './tell-buttons.tsx';
 import type { Telling } from './tell-panel.tsx';
+import { ToolbarMore } from './toolbar-more.tsx';
 
 interface FlowsToolbarProps {
   readonly filterBox: RefObject<HTMLInputElement | null>;
@@ -48,8 +50,8 @@ export function FlowsToolbar({ filterBox, onLeaveFilter, telling }: FlowsToolbar
         title={say('flowsClearTitle')}
         onClick={() => model.inScope.value > 0 && void model.clear()}
       >
-        <Icon name="bin" />
-        {say('flowsClear')}
+        <Icon name="clear" />
+        <span class="button-label">{say('flowsClear')}</span>
       </button>
       <input
         ref={filterBox}
@@ -66,30 +68,33 @@ export function FlowsToolbar({ filterBox, onLeaveFilter, telling }: FlowsToolbar
           model.filter.value = event.currentTarget.value;
         }}
       />
-      <DeleteShown />
-      <TellButtons telling={telling} />
-      <label class="check" title={say('flowsPreserveTitle')}>
-        <input
-          type="checkbox"
-          checked={preserve.value}
-          onChange={(event) => model.preferences.setPreserve(event.currentTarget.checked)}
-        />
-        {say('flowsPreserve')}
-      </label>
-      {surface === 'panel' && (
-        <label class="check" title={say('flowsAllTabsTitle')}>
-          <input
-            type="checkbox"
-            checked={model.allTabs.value}
-            onChange={(event) => {
-              model.allTabs.value = event.currentTarget.checked;
-            }}
-          />
-          {say('flowsAllTabs')}
-        </label>
-      )}
+      <StatusChips />
       <ExportButton />
       <ImportButton />
+      <ToolbarMore>
+        <DeleteShown />
+        <TellButtons telling={telling} />
+        <label class="check" title={say('flowsPreserveTitle')}>
+          <input
+            type="checkbox"
+            checked={preserve.value}
+            onChange={(event) => model.preferences.setPreserve(event.currentTarget.checked)}
+          />
+          {say('flowsPreserve')}
+        </label>
+        {surface === 'panel' && (
+          <label class="check" title={say('flowsAllTabsTitle')}>
+            <input
+              type="checkbox"
+              checked={model.allTabs.value}
+              onChange={(event) => {
+                model.allTabs.value = event.currentTarget.checked;
+              }}
+            />
+            {say('flowsAllTabs')}
+          </label>
+        )}
+      </ToolbarMore>
     </Toolbar>
   );
 }

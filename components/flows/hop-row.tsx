@@ -19,6 +19,7 @@ const LONGEST_PATH = 300;
 export function HopRow({ row }: { readonly row: TimelineRow }): JSX.Element {
   const [open, setOpen] = useState(false);
   const { number, hop, host, path, since, took } = row;
+  const place = makeVisible(cutText(`${host}${path}`, LONGEST_PATH));
   return (
     <>
       <tr>
@@ -39,8 +40,8 @@ export function HopRow({ row }: { readonly row: TimelineRow }): JSX.Element {
           {hop.status ??
             (hop.error === undefined ? '…' : isFailedHop(hop) ? <Failed /> : say('flowHopStopped'))}
         </td>
-        <td class="hop-place">
-          <bdi>{makeVisible(cutText(`${host}${path}`, LONGEST_PATH))}</bdi>
+        <td class="hop-place" title={place}>
+          <bdi>{place}</bdi>
           <span class="only-narrow muted">{roleWords(hop.role)}</span>
         </td>
         <td class="number" title={formatExact(hop.at)}>

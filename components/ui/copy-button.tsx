@@ -9,12 +9,14 @@ interface CopyButtonProps {
   readonly what: string;
   /** Copied verbatim; a function where the whole has to be fetched first. */
   readonly value: string | (() => Promise<string>);
+  /** Shows its name beside the icon. */
+  readonly labelled?: boolean;
 }
 
 const CONFIRMED_FOR = 1_500;
 
 /** Copies a value and confirms in place, to the eye and to a screen reader. */
-export function CopyButton({ what, value }: CopyButtonProps): JSX.Element {
+export function CopyButton({ what, value, labelled = false }: CopyButtonProps): JSX.Element {
   const { clipboard } = useServices();
   const [copied, setCopied] = useState<boolean>();
   useEffect(() => {
@@ -42,6 +44,7 @@ export function CopyButton({ what, value }: CopyButtonProps): JSX.Element {
         onClick={copy}
       >
         <Icon name={copied === undefined ? 'copy' : copied ? 'check' : 'failed'} />
+        {labelled && name}
       </button>
       <span class="visually-hidden" aria-live="polite">
         {said}

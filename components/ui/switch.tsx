@@ -23,7 +23,7 @@ export function Switch({ label, checked, onChange, title, unavailable, ...rest }
       onClick={() => unavailable === undefined && onChange?.(!checked)}
     >
       <span class="switch-track" aria-hidden="true" />
-      {label}
+      <span class="switch-label">{label}</span>
     </button>
   );
 }

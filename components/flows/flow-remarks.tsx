@@ -1,0 +1,38 @@
+import type { JSX } from 'preact';
+import type { FlowSummary } from '../../lib/flow/summary-types.ts';
+import type { Flow } from '../../lib/flow/types.ts';
+import { profileById } from '../../lib/providers/catalogue.ts';
+import { answerValues } from '../../lib/state/answer-values.ts';
+import { CodeLifetime } from './code-lifetime.tsx';
+import { ErrorExplained } from './error-explained.tsx';
+import { ExchangeButton } from './exchange-button.tsx';
+import { StateNote } from './state-note.tsx';
+
+interface FlowRemarksProps {
+  readonly summary: FlowSummary;
+  readonly flow: Flow;
+}
+
+/** What there is to say of the values that came back: what the error means, how the state compares, what to do with the code. */
+export function FlowRemarks({ summary, flow }: FlowRemarksProps): JSX.Element {
+  const values = answerValues(summary, flow);
+  const value = (name: string): string | undefined => values.find(({ what }) => what === name)?.value;
+  const error = value('error');
+  return (
+    <>
+      {error !== undefined && <ErrorExplained flow={flow} code={error} />}
+      {value('state') !== undefined && <StateNote flow={flow} />}
+      {value('code') !== undefined && flow.callback && <CodeRemarks flow={flow} at={flow.callback.at} />}
+    </>
+  );
+}
+
+function CodeRemarks({ flow, at }: { readonly flow: Flow; readonly at: number }): JSX.Element {
+  const { codeLifetime } = profileById(flow.profileId).callback;
+  return (
+    <>
+      {codeLifetime !== undefined && <CodeLifetime receivedAt={at} seconds={codeLifetime} />}
+      <ExchangeButton flow={flow} />
+    </>
+  );
+}
