@@ -3,6 +3,7 @@ import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import type { Flow } from '../../lib/flow/types.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
 import { answerValues } from '../../lib/state/answer-values.ts';
+import { useCatalogue } from '../app/services.ts';
 import { CodeLifetime } from './code-lifetime.tsx';
 import { ErrorExplained } from './error-explained.tsx';
 import { ExchangeButton } from './exchange-button.tsx';
@@ -28,7 +29,7 @@ export function FlowRemarks({ summary, flow }: FlowRemarksProps): JSX.Element {
 }
 
 function CodeRemarks({ flow, at }: { readonly flow: Flow; readonly at: number }): JSX.Element {
-  const { codeLifetime } = profileById(flow.profileId).callback;
+  const { codeLifetime } = profileById(useCatalogue(), flow.profileId).callback;
   return (
     <>
       {codeLifetime !== undefined && <CodeLifetime receivedAt={at} seconds={codeLifetime} />}
