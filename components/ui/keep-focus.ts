@@ -13,6 +13,7 @@ export function keepFocus(root: HTMLElement): void {
   let last: HTMLElement | undefined;
   let place: Place = [];
   let waits = false;
+  let looking = false;
   root.addEventListener('focusin', ({ target }) => {
     last = target as HTMLElement;
     place = placeOf(last, root);
@@ -22,12 +23,22 @@ export function keepFocus(root: HTMLElement): void {
   root.addEventListener('pointerdown', () => {
     last = undefined;
   });
+  const isElsewhere = (): boolean => page.activeElement !== page.body && page.activeElement !== last;
+  const look = (): void => {
+    looking = false;
+    if (last && !isElsewhere() && !isShown(last)) nearest(place)?.focus({ preventScroll: true });
+  };
   new MutationObserver(() => {
-    if (!last || (page.activeElement !== page.body && page.activeElement !== last)) return;
-    if (!isShown(last)) nearest(place)?.focus({ preventScroll: true });
+    if (!last || isElsewhere()) return;
+    if (!last.isConnected) look();
     // A button that is disabled while it works gets the focus back afterwards.
     else if (last.matches(':disabled')) waits = true;
     else if (waits) last.focus({ preventScroll: true });
+    else if (!looking) {
+      looking = true;
+      // Visibility needs the styles of the whole page: with a frame they are computed anyway, here for each change.
+      page.defaultView?.requestAnimationFrame(look);
+    }
   }).observe(root, {
     childList: true,
     subtree: true,

@@ -4,31 +4,30 @@ import { createCapture } from '../../lib/capture/capture.ts';
 import { listenToInstallation } from '../../lib/capture/first-run.ts';
 import { listen } from '../../lib/capture/listen.ts';
 import { listenToShortcuts } from '../../lib/capture/shortcuts.ts';
-import { createPublisher, type Publisher } from '../../lib/messaging/publisher.ts';
+import { createPublisher } from '../../lib/messaging/publisher.ts';
 import { serveCommands } from '../../lib/messaging/server.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
-    let publisher: Publisher | undefined;
-    const capture = createCapture((change) => publisher?.publish(change));
+    const capture = createCapture();
     listen(capture.observe, capture.stamp, capture.judge);
     serveCommands(capture.handlers);
     listenToShortcuts(capture.handlers);
     listenToInstallation();
-    publisher = createPublisher({
+    const publisher = createPublisher({
       epoch: capture.epoch,
       ready: capture.ready,
+      summary: capture.summary,
       summaries: capture.summaries,
       status: capture.status,
       onSubscribed: () => void capture.lookAtTabs(),
     });
+    capture.changes.listen(publisher.publish);
     browser.tabs.onUpdated.addListener((tabId, { status }) => {
       if (status === 'complete') void capture.lookAtTabs(tabId);
     });
     // Being woken is enough: what an earlier session left is dealt with before anything else.
     browser.runtime.onStartup.addListener(() => void capture.ready);
-    browser.permissions.onAdded.addListener(() => publisher?.publish({ changed: [], removed: [] }));
-    browser.permissions.onRemoved.addListener(() => publisher?.publish({ changed: [], removed: [] }));
   },
 });

@@ -7,19 +7,21 @@ import { parseAuthorizeRequest } from '../oauth/authorize-request.ts';
 import { aliasesOf } from '../providers/catalogue.ts';
 import { eraseKeys } from '../storage/erase-keys.ts';
 import { createKeyStore } from '../storage/key-store.ts';
-import { readSession, writeSession } from '../storage/session-values.ts';
+import { createSessionStore } from '../storage/session-values.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
 import { createCaptureStatus } from './capture-status.ts';
 import { createClearing } from './clearing.ts';
 import { eraseEverything, RESTART_AFTER } from './erase.ts';
+import { createFlowChanges, type FlowChanges } from './flow-change.ts';
 import { createFlowCommands } from './flow-commands.ts';
-import type { FlowChange, FlowStore } from './flow-store.ts';
+import type { FlowStore } from './flow-store.ts';
 import { createHold, type Hold } from './hold/hold.ts';
 import { createHoldFrames } from './hold/hold-frames.ts';
 import { createHoldMemory } from './hold/hold-memory.ts';
 import { createHoldTabs } from './hold/hold-tabs.ts';
 import { createRuleKeeper } from './hold/rule-keeper.ts';
 import { sessionRules } from './hold/session-rules.ts';
+import { createHostAccess } from './host-access.ts';
 import { createKeptFlows } from './kept-flows.ts';
 import { launch } from './launch.ts';
 import { callbackShown, missedCallbacks, showsCallback } from './look-at-tabs.ts';
@@ -28,6 +30,7 @@ import { openWorkbench } from './open-workbench.ts';
 import { createRecorder } from './recorder.ts';
 import { isPrivateTab, shownFrames } from './tabs.ts';
 import { createTelling } from './telling.ts';
+import { createUnseenBadge } from './unseen-badge.ts';
 
 /** Everything that captures, put together: what observes, what is kept, and the commands on it. */
 export interface Capture {
@@ -35,36 +38,39 @@ export interface Capture {
   readonly ready: Promise<void>;
   readonly stamp: ReturnType<typeof createStamps>;
   readonly handlers: Handlers;
+  /** Changes of flows; an empty one when only the status changed. */
+  readonly changes: Pick<FlowChanges, 'listen'>;
   observe(observation: Observation): void;
   /** Present where a listener's answer stops requests; absent where the browser's rules do. */
   readonly judge?: Hold['judge'];
+  summary: FlowStore['summary'];
   summaries: FlowStore['summaries'];
   status(): Promise<CaptureStatus>;
   /** Looks for callbacks that a tab, or any tab, shows and no listener reported. Gives how many. */
   lookAtTabs(tabId?: number): Promise<number>;
 }
 
-/** @param onChange called with every change, and with an empty one when only the status changed */
-export function createCapture(onChange: (change: FlowChange) => void): Capture {
+/** Puts it together. Registers the listeners of what it needs at once, but none that observes. */
+export function createCapture(): Capture {
   const epoch = crypto.randomUUID().slice(0, 8);
   const stamp = createStamps(epoch);
   const settings = createSettingsStore();
+  const session = createSessionStore();
   const now = Date.now;
-  const statusChanged = (): void => onChange({ changed: [], removed: [] });
-
+  const changes = createFlowChanges();
+  const statusChanged = (): void => changes.publish({ changed: [], removed: [] });
+  const access = createHostAccess(statusChanged);
   const kept = createKeptFlows({
     settings,
+    session,
     now,
     onStatusChange: statusChanged,
-    onChange: (change) => {
-      hold.flowsChanged();
-      onChange(change);
-      if (change.changed.some((summary) => summary.callbackAt !== undefined)) void refreshBadge();
-    },
+    onChange: changes.publish,
   });
   const { store } = kept;
   const recorder = createRecorder({
-    store: { ...store, load: kept.begin },
+    store,
+    load: kept.begin,
     settings,
     isPrivate: isPrivateTab,
     identified: (tabId, isPrivate) => ({
@@ -79,6 +85,14 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
   const clearing = createClearing(store, kept.journal, now, kept.deleted);
   const ready = recorder.ready.then(() => clearing.purgeExpired()).catch(() => undefined);
 
+  const startRecording = async (): Promise<void> => {
+    if (recorder.isRecording()) return;
+    const shown = await shownFrames();
+    await session.write({ shownBefore: shown.map(({ url }) => url).filter((url) => showsCallback(url, kept.catalogue())) });
+    await recorder.setRecording(true);
+    statusChanged();
+  };
+
   const rules = createRuleKeeper(sessionRules());
   const hold: Hold = createHold({
     flows: store.live,
@@ -91,81 +105,89 @@ export function createCapture(onChange: (change: FlowChange) => void): Capture {
     rules,
     tabs: createHoldTabs(),
     frames: createHoldFrames(),
-    startRecording: async () => {
-      if (!recorder.isRecording()) await setRecording(true);
-    },
+    startRecording,
     onChange: statusChanged,
   });
-  void hold.ready.then(() => (hold.isWatching() ? lookAtTabs() : 0));
-  const { status, refreshBadge } = createCaptureStatus({
+  changes.listen(hold.flowsChanged);
+
+  const refreshBadge = createUnseenBadge(async () => store.tally.unseen((await session.read()).seenAt));
+  changes.listen(() => void refreshBadge().catch(() => undefined));
+
+  const status = createCaptureStatus({
     store,
     recorder,
     hold,
+    access,
+    session,
     dropped: kept.dropped,
     ready,
   });
+  /** What a page asks for is asked of the browser, which tells of a change a little after it. */
+  const freshStatus = (): Promise<CaptureStatus> => {
+    access.forget();
+    return status();
+  };
 
   const setRecording = async (on: boolean): Promise<CaptureStatus> => {
     await ready;
-    if (on && !recorder.isRecording()) {
-      const shown = await shownFrames();
-      await writeSession({
-        shownBefore: shown.map(({ url }) => url).filter((url) => showsCallback(url, kept.catalogue())),
-      });
+    if (on) await startRecording();
+    else {
+      await hold.switchOff();
+      await recorder.setRecording(false);
+      statusChanged();
     }
-    if (!on) await hold.switchOff();
-    await recorder.setRecording(on);
-    statusChanged();
-    return status();
+    return freshStatus();
   };
 
   const lookAtTabs = async (tabId?: number): Promise<number> => {
     await ready;
     if (!recorder.isRecording()) return 0;
-    const [frames, { shownBefore }] = await Promise.all([shownFrames(tabId), readSession()]);
+    const [frames, { shownBefore }] = await Promise.all([shownFrames(tabId), session.read()]);
     const missed = missedCallbacks(frames, store.live(), new Set(shownBefore), kept.catalogue());
     for (const frame of missed) recorder.observe(callbackShown(frame, stamp(now())));
     hold.lookAt(frames.filter(({ failed }) => failed));
     return missed.length;
   };
+  void hold.ready.then(() => (hold.isWatching() ? lookAtTabs() : 0));
 
   return {
     epoch,
     ready,
     stamp,
+    changes,
     observe(observation) {
       recorder.observe(observation);
       hold.observed(observation);
     },
     ...(rules ? {} : { judge: hold.judge }),
+    summary: store.summary,
     summaries: store.summaries,
     status,
     lookAtTabs,
     handlers: {
-      status,
+      status: freshStatus,
       setRecording,
       ...createFlowCommands({ store, clearing, ready }),
       launch: async (order) => {
         await ready;
         if (order.target === 'phone') return launch(order, store.record, stamp, await phoneOf(order));
-        if (!recorder.isRecording()) await setRecording(true);
+        await startRecording();
         await hold.expect(
           order.redirectUri ?? redirectUriOf(order.url, aliasesOf(kept.catalogue(), order.profileId)),
         );
         return launch(order, recorder.observe, stamp);
       },
       markSeen: async () => {
-        await writeSession({ seenAt: now() });
-        await refreshBadge();
+        await session.write({ seenAt: now() });
         statusChanged();
-        return status();
+        return freshStatus();
       },
       openWorkbench,
       ...createTelling({ store, ready, stamp, now, catalogue: kept.catalogue, isPrivate: isPrivateTab }),
       ...hold.handlers,
       setHold: async (choice) => {
         await hold.handlers.setHold(choice);
-        return (await status()).hold;
+        return (await freshStatus()).hold;
       },
       lookAtTabs: async () => ({ found: await lookAtTabs() }),
       eraseEverything: () =>

@@ -1,8 +1,8 @@
 import { isOfTab } from '../flow/of-tab.ts';
-import type { FlowSummary } from '../flow/summary-types.ts';
 import { type Scope, UNDO_MILLISECONDS } from '../messaging/protocol.ts';
 import type { DeletedFlows } from '../storage/deleted-flows.ts';
 import type { Journal } from '../storage/journal.ts';
+import type { FlowPlace } from './flow-rows.ts';
 import type { FlowStore } from './flow-store.ts';
 
 /** Clears flows so that they can be brought back for a while, also when the background dies meanwhile. */
@@ -30,10 +30,7 @@ export function createClearing(
   };
   return {
     async clear(scope) {
-      const flowIds = store
-        .summaries()
-        .filter(isIn(scope))
-        .map((flow) => flow.id);
+      const flowIds = [...store.places()].filter(isIn(scope)).map(({ id }) => id);
       await deleted?.add(flowIds);
       const { observationIds } = store.hide(new Set(flowIds));
       const undoId = crypto.randomUUID();
@@ -54,7 +51,7 @@ export function createClearing(
   };
 }
 
-function isIn(scope: Scope): (flow: FlowSummary) => boolean {
+function isIn(scope: Scope): (flow: FlowPlace) => boolean {
   if (scope === 'all') return () => true;
   if ('tabId' in scope) return (flow) => isOfTab(flow, scope.tabId);
   const ids = new Set(scope.flowIds);

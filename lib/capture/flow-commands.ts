@@ -29,11 +29,7 @@ export function createFlowCommands({
     },
     async recentCallbacks(limit) {
       await ready;
-      return store
-        .summaries()
-        .filter((flow) => flow.callbackAt !== undefined)
-        .toSorted((a, b) => (b.callbackAt ?? 0) - (a.callbackAt ?? 0))
-        .slice(0, limit);
+      return store.tally.latest(limit).flatMap((id) => store.summary(id) ?? []);
     },
     async clear(scope) {
       await ready;

@@ -12,6 +12,8 @@ export type Silenced = Readonly<Record<string, readonly string[]>>;
 /** Judges flows one at a time, each against those that it shares a value with. */
 export interface FlowJudge {
   judge(flow: Flow): FlowSummary;
+  /** Remembers what a flow shares with others, without judging it. */
+  note(flow: Flow): void;
   /** Flows that share a state, nonce, challenge or code with this one, oldest first. */
   others(flow: Flow): readonly OtherFlow[];
   /** Begins anew with flows of which only the row is known. */
@@ -56,6 +58,7 @@ export function createFlowJudge(now: () => number, catalogue: () => Catalogue): 
         ...(choice ? { choice } : {}),
       });
     },
+    note: (flow) => index.put(otherOf(flow)),
     others: (flow) => index.othersOf(otherOf(flow)),
     begin(known) {
       index.clear();

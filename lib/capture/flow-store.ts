@@ -1,7 +1,6 @@
 import { classify } from '../flow/classify.ts';
 import type { Observation } from '../flow/observation.ts';
-import { EMPTY_FLOWS, type FlowsState, reduceAll, reduceFlows, removeFlows } from '../flow/reduce.ts';
-import { isSettled } from '../flow/status.ts';
+import { summarise } from '../flow/summary.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import { type Flow, MAX_LIVE_FLOWS } from '../flow/types.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
@@ -9,26 +8,16 @@ import type { OtherFlow } from '../rules/types.ts';
 import type { CountedArchive } from '../storage/counted-archive.ts';
 import type { Journal } from '../storage/journal.ts';
 import type { ChosenGates } from '../storage/judge-choices.ts';
+import { createArchiveSettled } from './archive-settled.ts';
+import type { FlowChange } from './flow-change.ts';
 import { createFlowJudge, type Silenced } from './flow-judge.ts';
+import { createFlowRows, type FlowRows } from './flow-rows.ts';
 import { createHistory, type History, type HistoryParts } from './history.ts';
-import { isFull, sizeOf } from './journal-room.ts';
+import { roughSizeOf, sizeOf } from './journal-room.ts';
+import { createJournalWriter } from './journal-writer.ts';
 import { createArchivedJudge } from './judge-archived.ts';
+import { createLiveFlows, type LiveChange } from './live-flows.ts';
 import { type Told, tell } from './tell.ts';
-
-/** Flows kept in the journal before settled ones move to the archive. */
-export const ARCHIVE_ABOVE = 600;
-
-/** UTF-16 units written to the journal before settled flows move to the archive; the area holds 10 MB. */
-export const ARCHIVE_ABOVE_UNITS = 3_000_000;
-
-/** Milliseconds a settled flow stays in the journal at least, since late events may still belong to it. */
-export const SETTLE_MILLISECONDS = 5_000;
-
-/** Which flows changed. */
-export interface FlowChange {
-  readonly changed: readonly FlowSummary[];
-  readonly removed: readonly string[];
-}
 
 export interface FlowStoreParts {
   readonly journal: Journal;
@@ -43,10 +32,10 @@ export interface FlowStoreParts {
   readonly caps?: HistoryParts['caps'];
 }
 
-/** All flows of this browser session: live ones folded from the journal, older settled ones in the archive. */
+/** All flows of this browser session: live ones reduced from the journal, older settled ones in the archive. */
 export interface FlowStore {
-  /** Writes an observation to the journal and applies it. The write is issued before this returns. */
-  record(observation: Observation): void;
+  /** Writes an observation to the journal and applies it. The write is issued before this returns. Gives what changed. */
+  record(observation: Observation): readonly Flow[];
   /** Issues the write only; used while it is not yet known whether the observation counts. */
   keepForLater(observation: Observation): void;
   /** Applies an observation that was kept for later, or forgets it. */
@@ -59,7 +48,13 @@ export interface FlowStore {
   /** Keeps flows that did not take place here, such as imported ones. Rejects when nothing can be stored. */
   adopt(flows: readonly Flow[]): Promise<void>;
   load(): Promise<void>;
+  /** Counts of all flows. */
+  readonly tally: FlowRows['tally'];
+  /** The row of a flow, with its findings counted once it is no longer open. */
+  summary(id: string): FlowSummary | undefined;
   summaries(): readonly FlowSummary[];
+  /** Where each flow took place; asks less than {@link summaries}. */
+  places: FlowRows['places'];
   live(): readonly Flow[];
   flow(id: string): Promise<Flow | undefined>;
   /** Flows that share a state, nonce, challenge or code with this one, oldest first. */
@@ -76,32 +71,35 @@ export interface FlowStore {
 
 export function createFlowStore(parts: FlowStoreParts): FlowStore {
   const { journal, archive, now, catalogue, onChange, onDropped } = parts;
-  let state: FlowsState = EMPTY_FLOWS;
-  let summaries = new Map<string, FlowSummary>();
+  const live = createLiveFlows();
+  const judging = createFlowJudge(now, catalogue);
+  /** Rules run over a flow when it is no longer open; until then its row says what is known without them. */
+  const judge = (flow: Flow): FlowSummary =>
+    isOver(flow) ? judging.judge(flow) : summarise(flow, [], catalogue());
+  const rows = createFlowRows(judge);
+  const rowOf = (flow: Flow): FlowSummary => rows.row(flow.id) ?? judge(flow);
+  /** UTF-16 units in the journal, about. */
   let units = 0;
-  let archiving: Promise<void> | undefined;
   /** Written, but not known yet to count: reading the journal back must not decide that. */
   const undecided = new Set<string>();
 
-  const judging = createFlowJudge(now, catalogue);
-  const { judge } = judging;
-
   const history = createHistory({
     archive,
-    live: () => state.tracker.flows,
-    summary: (flow) => summaries.get(flow.id) ?? judge(flow),
+    live: () => live.flows,
+    summary: rowOf,
     onTrouble: () => onChange({ changed: [], removed: [] }),
     async catchUp() {
       const [{ tombstones }, archived] = await Promise.all([journal.read(), archive.summaries()]);
       const hidden = new Set(tombstones.flatMap((tombstone) => tombstone.flowIds));
-      const changed = archived.filter(({ id }) => !hidden.has(id) && !summaries.has(id));
-      for (const summary of changed) summaries.set(summary.id, summary);
+      const changed = archived.filter(
+        ({ id }) => !hidden.has(id) && !rows.liveFlow(id) && !rows.archivedRow(id),
+      );
+      rows.putArchived(changed);
       judging.know(changed);
-      if (changed.length > 0) onChange({ changed, removed: [] });
+      if (changed.length > 0) onChange({ changed: changed.map(({ id }) => id), removed: [] });
     },
     onExpired(ids) {
-      const live = new Set(state.tracker.flows.map(({ id }) => id));
-      const removed = ids.filter((id) => !live.has(id) && summaries.delete(id));
+      const removed = ids.filter((id) => !rows.liveFlow(id) && rows.remove(id));
       parts.onExpired?.(ids.length);
       onChange({ changed: [], removed });
     },
@@ -109,110 +107,94 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
   });
 
   /** @param hidden when true, what is gone can be brought back, and stays on disk */
-  const become = (next: FlowsState, hidden = false): void => {
-    const before = new Map(state.tracker.flows.map((flow) => [flow.id, flow]));
-    const evicted = next.tracker.evicted > state.tracker.evicted;
-    state = next;
-    const changed: FlowSummary[] = [];
-    for (const flow of next.tracker.flows) {
-      if (before.get(flow.id) !== flow) {
-        const summary = judge(flow);
-        summaries.set(flow.id, summary);
-        changed.push(summary);
-      }
-      before.delete(flow.id);
+  const publish = ({ changed, removed, evicted }: LiveChange, hidden = false): readonly Flow[] => {
+    const ended = changed.some((flow) => {
+      const former = rows.liveFlow(flow.id);
+      return isOver(flow) && !(former && isOver(former));
+    });
+    for (const flow of changed) {
+      rows.putLive(flow);
+      judging.note(flow);
     }
-    for (const id of before.keys()) {
-      summaries.delete(id);
+    for (const { id } of removed) {
+      rows.remove(id);
       judging.forget(id);
     }
     if (evicted) {
-      void journal.forget([...before.values()].flatMap((flow) => flow.observationIds));
+      void journal.forget(removed.flatMap((flow) => flow.observationIds));
       onDropped(`more than ${MAX_LIVE_FLOWS} flows at once`);
     }
-    if (changed.length > 0 || before.size > 0) onChange({ changed, removed: [...before.keys()] });
-    history.changed(changed.map(({ id }) => id));
-    if (!hidden && !evicted) history.removed([...before.keys()]);
+    const gone = removed.map(({ id }) => id);
+    const ids = changed.map(({ id }) => id);
+    if (ids.length > 0 || gone.length > 0) onChange({ changed: ids, removed: gone, ended });
+    history.changed(ids);
+    if (!hidden && !evicted) history.removed(gone);
+    return changed;
   };
+  const apply = (observation: Observation): readonly Flow[] => publish(live.apply(observation, catalogue()));
 
+  const settled = createArchiveSettled({
+    archive,
+    now,
+    live: () => live.flows,
+    summary: rowOf,
+    trim: history.trim,
+    onFailed: history.failed,
+    async onArchived(flows) {
+      // What was archived leaves the live flows without leaving the list; what changed meanwhile stays.
+      const unchanged = flows.filter((flow) => rows.liveFlow(flow.id) === flow);
+      live.remove(new Set(unchanged.map(({ id }) => id)));
+      rows.putArchived(unchanged.map(rowOf));
+      units = Math.max(units - unchanged.reduce((sum, flow) => sum + sizeOf(flow), 0), 0);
+      await journal.forget(unchanged.flatMap((flow) => flow.observationIds));
+    },
+  });
+  const writeToJournal = createJournalWriter({
+    journal,
+    makeRoom: () => settled.move(0),
+    isLive: ({ id }) => live.flows.some(({ observationIds }) => observationIds.includes(id)),
+    onDropped,
+  });
   const write = (observation: Observation): void => {
-    units += sizeOf(observation);
-    journal.write(observation).catch(async (reason: unknown) => {
-      // Nothing else, such as a browser that is closing, is a reason to write to disk.
-      if (isFull(reason)) {
-        const wasLive = isPartOfLive(observation);
-        await makeRoom(0);
-        // Its flow lies in the archive now, this observation included.
-        if (wasLive && !isPartOfLive(observation)) return;
-      }
-      await journal.write(observation).catch((error: unknown) => {
-        onDropped(error instanceof Error ? error.message : String(error));
-      });
-    });
-    if (state.tracker.flows.length > ARCHIVE_ABOVE || units > ARCHIVE_ABOVE_UNITS)
-      void makeRoom(SETTLE_MILLISECONDS);
+    units += roughSizeOf(observation);
+    writeToJournal(observation);
+    settled.consider(units);
   };
 
-  const isPartOfLive = ({ id }: Observation): boolean =>
-    state.tracker.flows.some(({ observationIds }) => observationIds.includes(id));
-
-  const makeRoom = (quiet: number): Promise<void> => {
-    archiving ??= archiveSettled(quiet)
-      .catch(history.failed)
-      .finally(() => {
-        archiving = undefined;
-      });
-    return archiving;
-  };
-
-  const archiveSettled = async (quiet: number): Promise<void> => {
-    const settled = state.tracker.flows.filter(
-      (flow) => isSettled(flow) && flow.private === false && flow.updatedAt <= now() - quiet,
-    );
-    if (settled.length === 0) return;
-    const entries = settled.map((flow) => ({ flow, summary: summaries.get(flow.id) ?? judge(flow) }));
-    await archive.put(entries);
-    await history.trim();
-    await journal.forget(settled.flatMap((flow) => flow.observationIds));
-    // What was archived leaves the live flows without leaving the list.
-    const unchanged = settled.filter((flow) => state.tracker.flows.includes(flow));
-    state = removeFlows(state, new Set(unchanged.map((flow) => flow.id)));
-    units = Math.max(units - settled.reduce((sum, flow) => sum + sizeOf(flow), 0), 0);
-  };
-
-  const isLive = (id: string): boolean => state.tracker.flows.some((flow) => flow.id === id);
   const judgeArchived = createArchivedJudge({
     archive,
     judge,
-    row: (id) => (isLive(id) ? undefined : summaries.get(id)),
+    row: rows.archivedRow,
     onJudged(changed) {
-      const seen = changed.filter(({ id }) => summaries.has(id));
-      for (const summary of seen) summaries.set(summary.id, summary);
-      onChange({ changed: seen, removed: [] });
+      const seen = changed.filter(({ id }) => rows.archivedRow(id));
+      rows.putArchived(seen);
+      onChange({ changed: seen.map(({ id }) => id), removed: [] });
     },
   });
-  const judgeAnew = (concerns: (summary: FlowSummary) => boolean): void => {
-    const concerned = [...summaries.values()].filter(concerns);
-    const ids = new Set(concerned.map(({ id }) => id));
-    const changed = state.tracker.flows.flatMap((flow) => {
-      if (!ids.delete(flow.id)) return [];
-      const before = summaries.get(flow.id);
-      const after = judge(flow);
-      if (before?.errors === after.errors && before.warnings === after.warnings) return [];
-      summaries.set(flow.id, after);
-      return [after];
+  const judgeAnew = (
+    concerns: (flow: { readonly id: string; readonly profileId: string }) => boolean,
+  ): void => {
+    const changed = live.flows.filter(concerns).filter((flow) => {
+      const before = rows.row(flow.id);
+      rows.putLive(flow);
+      const after = rows.row(flow.id);
+      return before?.errors !== after?.errors || before?.warnings !== after?.warnings;
     });
-    if (changed.length > 0) onChange({ changed, removed: [] });
-    history.changed(changed.map(({ id }) => id));
-    void judgeArchived(ids);
+    const ids = changed.map(({ id }) => id);
+    if (ids.length > 0) onChange({ changed: ids, removed: [] });
+    history.changed(ids);
+    void judgeArchived(
+      rows
+        .archived()
+        .filter(concerns)
+        .map(({ id }) => id),
+    );
   };
-
-  const apply = (observation: Observation): void => become(reduceFlows(state, observation, catalogue()));
 
   return {
     record(observation) {
       write(observation);
-      apply(observation);
+      return apply(observation);
     },
     keepForLater(observation) {
       undecided.add(observation.id);
@@ -227,11 +209,11 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       const entries = flows.map((flow) => ({ flow, summary: judge(flow) }));
       if (entries.length === 0) return;
       await archive.put(entries);
-      for (const { summary } of entries) summaries.set(summary.id, summary);
-      onChange({ changed: entries.map(({ summary }) => summary), removed: [] });
+      rows.putArchived(entries.map(({ summary }) => summary));
+      onChange({ changed: entries.map(({ flow }) => flow.id), removed: [] });
       await history.trim();
     },
-    isWorthKeeping: (observation) => classify(state.tracker, observation, catalogue()) === 'keep',
+    isWorthKeeping: (observation) => classify(live.state.tracker, observation, catalogue()) === 'keep',
     async load() {
       const [{ observations, tombstones }, archived] = await Promise.all([
         journal.read(),
@@ -242,38 +224,36 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       ]);
       const buried = new Set(tombstones.flatMap((tombstone) => tombstone.observationIds));
       const hidden = new Set(tombstones.flatMap((tombstone) => tombstone.flowIds));
-      summaries = new Map(
-        archived.filter(({ id }) => !hidden.has(id)).map((summary) => [summary.id, summary]),
-      );
-      judging.begin(summaries.values());
-      state = EMPTY_FLOWS;
-      units = observations.reduce((sum, observation) => sum + sizeOf(observation), 0);
-      become(
-        reduceAll(
-          observations.filter(({ id }) => !buried.has(id) && !undecided.has(id)),
-          catalogue(),
-        ),
-      );
+      const shown = archived.filter(({ id }) => !hidden.has(id));
+      rows.clear();
+      rows.putArchived(shown);
+      judging.begin(shown);
+      units = observations.reduce((sum, observation) => sum + roughSizeOf(observation), 0);
+      const counted = observations.filter(({ id }) => !buried.has(id) && !undecided.has(id));
+      publish(live.rebuild(counted, catalogue()));
     },
-    summaries: () => [...summaries.values()],
-    live: () => state.tracker.flows,
+    tally: rows.tally,
+    summary: rows.row,
+    summaries: rows.all,
+    places: rows.places,
+    live: () => live.flows,
     history,
     tell: (observation) =>
       tell(observation, {
-        state,
+        state: live.state,
         catalogue: catalogue(),
         archive,
-        summaries: () => [...summaries.values()],
+        archived: rows.archived,
         record: () => {
           write(observation);
           apply(observation);
         },
-        live: () => state.tracker.flows,
+        live: () => live.flows,
         async replace(flow) {
           const summary = judge(flow);
           await archive.put([{ flow, summary }]);
-          summaries.set(flow.id, summary);
-          onChange({ changed: [summary], removed: [] });
+          rows.putArchived([summary]);
+          onChange({ changed: [flow.id], removed: [] });
         },
       }),
     others: judging.others,
@@ -285,13 +265,13 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       const ids = judging.judgeAs(chosen);
       judgeAnew(({ id }) => ids.has(id));
     },
-    flow: async (id) => state.tracker.flows.find((flow) => flow.id === id) ?? archive.flow(id),
+    flow: async (id) => rows.liveFlow(id) ?? archive.flow(id),
     hide(ids) {
-      const hidden = state.tracker.flows.filter((flow) => ids.has(flow.id));
-      const archived = [...ids].filter((id) => summaries.has(id) && !hidden.some((flow) => flow.id === id));
-      become(removeFlows(state, ids), true);
+      const hidden = [...ids].flatMap((id) => rows.liveFlow(id) ?? []);
+      const archived = [...ids].filter((id) => rows.archivedRow(id));
+      publish(live.remove(ids), true);
       for (const id of archived) {
-        summaries.delete(id);
+        rows.remove(id);
         judging.forget(id);
       }
       if (archived.length > 0) onChange({ changed: [], removed: archived });
@@ -302,4 +282,9 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       await archive.remove(flowIds);
     },
   };
+}
+
+/** True for a flow whose callback came, or that can get none any more. */
+function isOver({ callback, status }: Flow): boolean {
+  return callback !== undefined || status !== 'open';
 }

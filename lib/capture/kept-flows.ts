@@ -11,14 +11,15 @@ import { createJournal, type Journal } from '../storage/journal.ts';
 import { createJudgeChoices } from '../storage/judge-choices.ts';
 import { createLedger } from '../storage/ledger.ts';
 import { createProfileStore } from '../storage/profile-store.ts';
-import { countInSession, readSession, writeSession } from '../storage/session-values.ts';
+import type { SessionStore } from '../storage/session-values.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../storage/settings.ts';
 
 import { createArchiveKey } from './archive-key.ts';
 import { beginSession } from './begin-session.ts';
 import { beginFirst } from './begun-archive.ts';
 import { createDropped, type Dropped } from './dropped.ts';
-import { createFlowStore, type FlowChange, type FlowStore } from './flow-store.ts';
+import type { FlowChange } from './flow-change.ts';
+import { createFlowStore, type FlowStore } from './flow-store.ts';
 
 /** The flows of the browser, where they lie, and how they are read back. */
 export interface KeptFlows {
@@ -35,52 +36,19 @@ export interface KeptFlows {
 
 interface KeptFlowsParts {
   readonly settings: SettingsStore;
+  readonly session: SessionStore;
   readonly now: () => number;
   readonly onChange: (change: FlowChange) => void;
   readonly onStatusChange: () => void;
 }
 
 /** Keeps flows in the browser's stores, judged as the user chose, by the profiles that are known. */
-export function createKeptFlows({ settings, now, onChange, onStatusChange }: KeptFlowsParts): KeptFlows {
+export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
+  const { settings, session, now, onChange, onStatusChange } = parts;
+  const count = (name: 'lost' | 'expired', more: number): void =>
+    void session.count(name, more).then(onStatusChange);
   let current = createCatalogue({ steps: BUILT_IN_STEPS });
   const catalogue = (): Catalogue => current;
-  const choices = createJudgeChoices();
-  const ledger = createLedger(
-    browser.storage.local,
-    (count) => void countInSession('lost', count).then(onStatusChange),
-  );
-  const vault = browserVault();
-  const archiveKey = createArchiveKey(vault, async () => (await settings.read()).history);
-  const disk = countArchive(createArchive(archiveKey.get), ledger);
-  const archive = beginFirst(disk, async () => {
-    await profiles.ready;
-    await beginSession({ archive: disk, settings, deleted, mark, now, catalogue });
-  });
-  const dropped = createDropped({ read: readSession, write: writeSession, onChange: onStatusChange });
-  const deleted = createDeletedFlows(browser.storage.local);
-  const journal = createJournal(browser.storage.session);
-  const store = createFlowStore({
-    journal,
-    archive,
-    now,
-    catalogue,
-    onChange,
-    onDropped: dropped.add,
-    onExpired: (count) => void countInSession('expired', count).then(onStatusChange),
-  });
-  let silencedNow = '';
-  const silence = (silenced: Settings['silenced']): void => {
-    const next = JSON.stringify(silenced);
-    if (next !== silencedNow) store.silence(silenced);
-    silencedNow = next;
-  };
-  choices.watch(store.judgeAs);
-  settings.watch(({ history, silenced }) => {
-    silence(silenced);
-    archiveKey.chosen();
-    store.history.setOn(history);
-    onStatusChange();
-  });
   // Which provider a flow belongs to is told while flows are read back, so that the profiles come first.
   const profiles = followProfiles(
     createProfileStore(),
@@ -89,10 +57,44 @@ export function createKeptFlows({ settings, now, onChange, onStatusChange }: Kep
       current = createCatalogue({ own, organisation, steps: BUILT_IN_STEPS });
     },
   );
+  const deleted = createDeletedFlows(browser.storage.local);
   const mark = {
-    read: async () => (await readSession()).begun,
-    write: () => writeSession({ begun: true }),
+    read: async () => (await session.read()).begun,
+    write: () => session.write({ begun: true }),
   };
+  const vault = browserVault();
+  const archiveKey = createArchiveKey(vault, async () => (await settings.read()).history);
+  const ledger = createLedger(browser.storage.local, (missing) => count('lost', missing));
+  const disk = countArchive(createArchive(archiveKey.get), ledger);
+  const archive = beginFirst(disk, async () => {
+    await profiles.ready;
+    await beginSession({ archive: disk, settings, deleted, mark, now, catalogue });
+  });
+  const dropped = createDropped({ read: session.read, write: session.write, onChange: onStatusChange });
+  const journal = createJournal(browser.storage.session);
+  const store = createFlowStore({
+    journal,
+    archive,
+    now,
+    catalogue,
+    onChange,
+    onDropped: dropped.add,
+    onExpired: (expired) => count('expired', expired),
+  });
+  let silencedNow = '';
+  const silence = (silenced: Settings['silenced']): void => {
+    const next = JSON.stringify(silenced);
+    if (next !== silencedNow) store.silence(silenced);
+    silencedNow = next;
+  };
+  const choices = createJudgeChoices();
+  choices.watch(store.judgeAs);
+  settings.watch(({ history, silenced }) => {
+    silence(silenced);
+    archiveKey.chosen();
+    store.history.setOn(history);
+    onStatusChange();
+  });
   return {
     store,
     archive,

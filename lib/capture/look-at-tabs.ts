@@ -26,7 +26,8 @@ export function missedCallbacks(
 ): readonly ShownFrame[] {
   return frames.filter((frame) => {
     if (!showsCallback(frame.url, catalogue) || known.has(frame.url)) return false;
-    return !flows.some(
+    // From the newest: it is nearly always that one.
+    return !flows.findLast(
       (flow) => flow.callback?.url === frame.url || flow.hops.some((hop) => hop.url === frame.url),
     );
   });

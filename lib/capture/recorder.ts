@@ -1,9 +1,12 @@
 import type { Observation, ObservationKind } from '../flow/observation.ts';
+import type { Flow } from '../flow/types.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import type { FlowStore } from './flow-store.ts';
 
 export interface RecorderParts {
-  readonly store: FlowStore;
+  readonly store: Pick<FlowStore, 'record' | 'keepForLater' | 'settle' | 'isWorthKeeping' | 'live'>;
+  /** Reads back what earlier lives of the background had seen. */
+  readonly load: () => Promise<void>;
   readonly settings: SettingsStore;
   /** Whether a tab is in a private window; undefined when it is gone. */
   readonly isPrivate: (tabId: number) => Promise<boolean | undefined>;
@@ -22,13 +25,13 @@ export interface Recorder {
   setRecording(on: boolean): Promise<void>;
 }
 
-export function createRecorder({ store, settings, isPrivate, identified }: RecorderParts): Recorder {
+export function createRecorder({ store, load, settings, isPrivate, identified }: RecorderParts): Recorder {
   let recording = true;
   let waiting: Observation[] | undefined = [];
   const asked = new Set<number>();
 
-  const identifyTabs = (): void => {
-    for (const { tabId, private: known } of store.live()) {
+  const identifyTabs = (flows: readonly Flow[]): void => {
+    for (const { tabId, private: known } of flows) {
       if (tabId < 0 || known !== undefined || asked.has(tabId)) continue;
       asked.add(tabId);
       void isPrivate(tabId).then((answer) => {
@@ -44,13 +47,13 @@ export function createRecorder({ store, settings, isPrivate, identified }: Recor
   const start = async (): Promise<void> => {
     const [chosen] = await Promise.all([
       settings.read().catch(() => undefined),
-      store.load().catch(() => undefined),
+      load().catch(() => undefined),
     ]);
     recording = chosen?.recording ?? false;
     const early = waiting ?? [];
     waiting = undefined;
     for (const observation of early) store.settle(observation, counts(observation));
-    identifyTabs();
+    identifyTabs(store.live());
   };
 
   return {
@@ -61,8 +64,7 @@ export function createRecorder({ store, settings, isPrivate, identified }: Recor
         return;
       }
       if (!counts(observation)) return;
-      store.record(observation);
-      identifyTabs();
+      identifyTabs(store.record(observation));
     },
     ready: start(),
     isRecording: () => recording,

@@ -19,7 +19,8 @@ export interface TellParts {
   readonly state: FlowsState;
   readonly catalogue: Catalogue;
   readonly archive: Pick<Archive, 'flow'>;
-  readonly summaries: () => readonly FlowSummary[];
+  /** Rows of the flows that are in the archive only. */
+  readonly archived: () => readonly FlowSummary[];
   readonly live: () => readonly Flow[];
   /** Writes the observation to the journal and applies it to the live flows. */
   readonly record: () => void;
@@ -55,12 +56,10 @@ export async function tell(observation: Observation, parts: TellParts): Promise<
 async function tellArchived(
   observation: Observation,
   alone: Flow | undefined,
-  { archive, catalogue, summaries, live, replace }: TellParts,
+  { archive, catalogue, archived, replace }: TellParts,
 ): Promise<Told | undefined> {
-  const isLive = new Set(live().map(({ id }) => id));
-  const wanted = candidateTest(observation, alone && summarise(alone, [], catalogue));
-  const candidates = summaries()
-    .filter((summary) => !isLive.has(summary.id) && wanted(summary))
+  const candidates = archived()
+    .filter(candidateTest(observation, alone && summarise(alone, [], catalogue)))
     .toSorted((a, b) => b.startedAt - a.startedAt);
   for (const { id } of candidates.slice(0, MAX_CANDIDATES)) {
     const former = await archive.flow(id);

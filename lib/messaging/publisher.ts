@@ -1,12 +1,16 @@
 import { browser } from '../browser/browser.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
+import { createPace } from './pace.ts';
 import { type CaptureStatus, FLOWS_PORT, type Push, type Subscribe } from './protocol.ts';
 import { isOwnPage } from './sender.ts';
 
-/** Milliseconds for which changes are gathered before they are pushed together. */
-export const GATHER_MILLISECONDS = 10;
+/** Milliseconds between two pushes in a burst of changes; the first is pushed at once. */
+export const PUSH_INTERVAL = 100;
 
-/** Removals remembered for pages that reconnect; a page that missed more gets a snapshot. */
+/** The same where a flow came to its end, which somebody may be waiting for. */
+export const URGENT_PUSH_INTERVAL = 30;
+
+/** Changed flows remembered for pages that reconnect; a page that missed more gets a snapshot. */
 export const MAX_REMEMBERED = 5_000;
 
 type Port = ReturnType<typeof browser.runtime.connect>;
@@ -14,6 +18,8 @@ type Port = ReturnType<typeof browser.runtime.connect>;
 export interface PublisherParts {
   readonly epoch: string;
   readonly ready: Promise<unknown>;
+  /** The row of a flow as it is now. */
+  readonly summary: (id: string) => FlowSummary | undefined;
   readonly summaries: () => readonly FlowSummary[];
   readonly status: () => Promise<CaptureStatus>;
   readonly onSubscribed: () => void;
@@ -21,55 +27,60 @@ export interface PublisherParts {
 
 /** Pushes changes, not whole lists, to every connected page. Registers its listener at once. */
 export interface Publisher {
-  publish(change: { readonly changed: readonly FlowSummary[]; readonly removed: readonly string[] }): void;
+  publish(change: {
+    readonly changed: readonly string[];
+    readonly removed: readonly string[];
+    readonly ended?: boolean;
+  }): void;
 }
 
-export function createPublisher({
-  epoch,
-  ready,
-  summaries,
-  status,
-  onSubscribed,
-}: PublisherParts): Publisher {
+export function createPublisher(parts: PublisherParts): Publisher {
+  const { epoch, ready, summary, summaries, status, onSubscribed } = parts;
   const ports = new Set<Port>();
-  const remembered: { sequence: number; id: string; summary?: FlowSummary }[] = [];
+  /** Sequence number of the last change of each flow, in their order. */
+  const remembered = new Map<string, number>();
   let sequence = 0;
   let forgotten = 0;
-  let pending: { changed: Map<string, FlowSummary>; removed: Set<string> } | undefined;
+  const pending = new Set<string>();
 
-  const flush = async (): Promise<void> => {
-    const gathered = pending;
-    pending = undefined;
-    if (!gathered) return;
-    const push: Push = {
-      kind: 'changes',
-      epoch,
-      sequence,
-      changed: [...gathered.changed.values()],
-      removed: [...gathered.removed],
-      status: await status(),
-    };
-    for (const port of ports) send(port, push);
-  };
-
-  const remember = (id: string, summary?: FlowSummary): void => {
+  const remember = (id: string): void => {
     sequence += 1;
-    remembered.push(summary ? { sequence, id, summary } : { sequence, id });
-    if (remembered.length > MAX_REMEMBERED) forgotten = remembered.shift()?.sequence ?? forgotten;
+    remembered.delete(id);
+    remembered.set(id, sequence);
+    const [oldest] = remembered;
+    if (oldest === undefined || remembered.size <= MAX_REMEMBERED) return;
+    remembered.delete(oldest[0]);
+    forgotten = oldest[1];
   };
+  const changesOf = async (ids: Iterable<string>): Promise<Push> => {
+    // What changes while the status is asked for is told with the next push.
+    const told = sequence;
+    const now = await status();
+    const changed: FlowSummary[] = [];
+    const removed: string[] = [];
+    for (const id of ids) {
+      const row = summary(id);
+      if (row) changed.push(row);
+      else removed.push(id);
+    }
+    return { kind: 'changes', epoch, sequence: told, changed, removed, status: now };
+  };
+  const push = async (): Promise<void> => {
+    const ids = [...pending];
+    pending.clear();
+    const message = await changesOf(ids);
+    for (const port of ports) send(port, message);
+  };
+  const pace = createPace(() => void push());
 
   const subscribed = async (port: Port, { epoch: last, after }: Subscribe): Promise<void> => {
     await ready;
     onSubscribed();
-    const now = await status();
     if (last === epoch && after !== undefined && after >= forgotten) {
-      const missed = new Map(
-        remembered.filter((one) => one.sequence > after).map((one) => [one.id, one.summary]),
-      );
-      const changed = [...missed.values()].filter((summary) => summary !== undefined);
-      const removed = [...missed].filter(([, summary]) => summary === undefined).map(([id]) => id);
-      send(port, { kind: 'changes', epoch, sequence, changed, removed, status: now });
+      const missed = [...remembered].filter(([, changedAt]) => changedAt > after).map(([id]) => id);
+      send(port, await changesOf(missed));
     } else {
+      const now = await status();
       send(port, { kind: 'snapshot', epoch, sequence, flows: summaries(), status: now });
     }
     ports.add(port);
@@ -83,21 +94,12 @@ export function createPublisher({
   });
 
   return {
-    publish({ changed, removed }) {
-      if (!pending) {
-        pending = { changed: new Map(), removed: new Set() };
-        setTimeout(() => void flush(), GATHER_MILLISECONDS);
-      }
-      for (const summary of changed) {
-        remember(summary.id, summary);
-        pending.changed.set(summary.id, summary);
-        pending.removed.delete(summary.id);
-      }
-      for (const id of removed) {
+    publish({ changed, removed, ended }) {
+      for (const id of [...changed, ...removed]) {
         remember(id);
-        pending.changed.delete(id);
-        pending.removed.add(id);
+        if (ports.size > 0) pending.add(id);
       }
+      if (ports.size > 0) pace.within(ended ? URGENT_PUSH_INTERVAL : PUSH_INTERVAL);
     },
   };
 }

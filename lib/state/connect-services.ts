@@ -12,6 +12,7 @@ import { createSettingsStore } from '../storage/settings-store.ts';
 import { createStepMemory } from '../storage/step-values.ts';
 import { createAccessElsewhere } from './access-elsewhere.ts';
 import { connectProfiles } from './connect-profiles.ts';
+import { rememberMessages } from './remember-messages.ts';
 import { setMessages } from './say.ts';
 import type { Services } from './services.ts';
 
@@ -26,7 +27,7 @@ export type Page = Pick<
 
 /** The services of an extension page, made of the browser. */
 export function connectServices({ currentSite, ...page }: Page): Services {
-  setMessages((name, values) => browser.i18n.getMessage(name, values));
+  setMessages(rememberMessages((name, values) => browser.i18n.getMessage(name, values)));
   const background = connectBackground();
   const vault = browserVault();
   const openWorkbench = (fragment = ''): void => void background.call('openWorkbench', fragment);

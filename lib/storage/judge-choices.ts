@@ -17,7 +17,13 @@ const KEY = 'judged-as';
 /** Choices that are kept; the oldest go first. */
 const MOST = 1_000;
 
-/** The choices in storage.session: gone with the browser, never on disk. */
+/** Tells the other pages and the background, which it wakes, to read the choices again. */
+const CHANGED = { grantscope: 'judge-choices' } as const;
+
+/**
+ * The choices in storage.session: gone with the browser, never on disk. Changes are told by message: the journal writes to
+ * the same area with every hop, and who listens to its changes receives each of them.
+ */
 export function createJudgeChoices(): JudgeChoices {
   const area = browser.storage.session;
   const read = async (): Promise<ChosenGates> => readChosen((await area.get(KEY))[KEY]);
@@ -29,14 +35,16 @@ export function createJudgeChoices(): JudgeChoices {
       await area.set({
         [KEY]: Object.fromEntries(choice === 'profile' ? kept : [...kept, [flowId, choice]]),
       });
+      // Nobody else may be there.
+      await browser.runtime.sendMessage(CHANGED).catch(() => undefined);
     },
     watch(listener) {
-      const onChanged = (changes: Record<string, { newValue?: unknown }>, areaName: string): void => {
-        const change = changes[KEY];
-        if (areaName === 'session' && change) listener(readChosen(change.newValue));
+      const onMessage = (message: unknown): undefined => {
+        const { grantscope } = (message ?? {}) as Partial<typeof CHANGED>;
+        if (grantscope === CHANGED.grantscope) void read().then(listener, () => undefined);
       };
-      browser.storage.onChanged.addListener(onChanged);
-      return () => browser.storage.onChanged.removeListener(onChanged);
+      browser.runtime.onMessage.addListener(onMessage);
+      return () => browser.runtime.onMessage.removeListener(onMessage);
     },
   };
 }

@@ -61,14 +61,17 @@ export function createProfileStore(): ProfileStore {
       area.set(Object.fromEntries(profiles.map((profile) => [PREFIX + profile.id, profile]))),
     remove: (id) => area.remove(PREFIX + id),
     watch(listener) {
-      const onChanged = (changes: Record<string, unknown>, areaName: string): void => {
-        const ours = areaName === 'local' && Object.keys(changes).some((key) => key.startsWith(PREFIX));
-        if (ours || areaName === 'managed') listener();
+      const onChanged = (changes: Record<string, unknown>): void => {
+        if (Object.keys(changes).some((key) => key.startsWith(PREFIX))) listener();
       };
-      browser.storage.onChanged.addListener(onChanged);
+      const { managed } = browser.storage;
+      // Of these areas alone: the journal writes to the session's with every hop.
+      area.onChanged.addListener(onChanged);
+      managed.onChanged.addListener(listener);
       listeners.add(listener);
       return () => {
-        browser.storage.onChanged.removeListener(onChanged);
+        area.onChanged.removeListener(onChanged);
+        managed.onChanged.removeListener(listener);
         listeners.delete(listener);
       };
     },

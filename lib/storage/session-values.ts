@@ -28,29 +28,58 @@ const DEFAULTS: SessionValues = {
 };
 const PREFIX = 'session:';
 
-/** Reads all of them; what was never written has its default. */
-export async function readSession(): Promise<SessionValues> {
+/** Reads and writes them. */
+export interface SessionStore {
+  /** All of them; what was never written has its default. */
+  read(): Promise<SessionValues>;
+  /** Writes the given ones. */
+  write(change: Partial<SessionValues>): Promise<void>;
+  /** Adds to one of the numbers. What finds no room is not counted: never rejects. */
+  count(name: 'lost' | 'expired', more: number): Promise<void>;
+}
+
+/** These facts in storage.session. Only the background writes them, so that it reads them once in its life. */
+export function createSessionStore(): SessionStore {
+  const area = browser.storage.session;
+  let known: Promise<SessionValues> | undefined;
+  const forget = (error: unknown): never => {
+    known = undefined;
+    throw error;
+  };
+  const read = (): Promise<SessionValues> => {
+    known ??= readStored().catch(forget);
+    return known;
+  };
+  const write = async (change: Partial<SessionValues>): Promise<void> => {
+    const before = read();
+    const next = before.then((values) => ({ ...values, ...change }));
+    known = next;
+    next.catch(() => {
+      known = undefined;
+    });
+    await area
+      .set(Object.fromEntries(Object.entries(change).map(([name, value]) => [PREFIX + name, value])))
+      .catch(forget);
+  };
+  return {
+    read,
+    write,
+    async count(name, more) {
+      try {
+        const { [name]: before } = await read();
+        await write({ [name]: before + more });
+      } catch {
+        // The number is a courtesy; the storage's own trouble is told elsewhere.
+      }
+    },
+  };
+}
+
+async function readStored(): Promise<SessionValues> {
   const names = Object.keys(DEFAULTS) as (keyof SessionValues)[];
   const stored = await browser.storage.session.get(names.map((name) => PREFIX + name));
   const found = names.flatMap((name) =>
     stored[PREFIX + name] === undefined ? [] : [[name, stored[PREFIX + name]]],
   );
   return { ...DEFAULTS, ...Object.fromEntries(found) };
-}
-
-/** Writes the given ones. */
-export async function writeSession(change: Partial<SessionValues>): Promise<void> {
-  await browser.storage.session.set(
-    Object.fromEntries(Object.entries(change).map(([name, value]) => [PREFIX + name, value])),
-  );
-}
-
-/** Adds to one of the numbers. What finds no room is not counted: never rejects. */
-export async function countInSession(name: 'lost' | 'expired', more: number): Promise<void> {
-  try {
-    const { [name]: before } = await readSession();
-    await writeSession({ [name]: before + more });
-  } catch {
-    // The number is a courtesy; the storage's own trouble is told elsewhere.
-  }
 }

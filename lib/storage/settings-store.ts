@@ -19,12 +19,13 @@ export function createSettingsStore(): SettingsStore {
     write: (change) =>
       area.set(Object.fromEntries(Object.entries(change).map(([name, value]) => [PREFIX + name, value]))),
     watch(listener) {
-      const onChanged = (changes: Record<string, unknown>, areaName: string): void => {
-        if (areaName !== 'local' || !Object.keys(changes).some((key) => key.startsWith(PREFIX))) return;
+      const onChanged = (changes: Record<string, unknown>): void => {
+        if (!Object.keys(changes).some((key) => key.startsWith(PREFIX))) return;
         void read().then(listener);
       };
-      browser.storage.onChanged.addListener(onChanged);
-      return () => browser.storage.onChanged.removeListener(onChanged);
+      // Of this area alone: the journal writes to the session's with every hop.
+      area.onChanged.addListener(onChanged);
+      return () => area.onChanged.removeListener(onChanged);
     },
   };
 }

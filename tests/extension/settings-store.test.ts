@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createLaunchMemory } from '../../lib/storage/launch-memory.ts';
-import { readSession, writeSession } from '../../lib/storage/session-values.ts';
+import { createSessionStore } from '../../lib/storage/session-values.ts';
 import { DEFAULT_SETTINGS } from '../../lib/storage/settings.ts';
 import { createSettingsStore } from '../../lib/storage/settings-store.ts';
 
@@ -37,9 +37,9 @@ describe('the settings store', () => {
 
 describe('session values', () => {
   it('change one at a time', async () => {
-    await writeSession({ seenAt: 5 });
-    await writeSession({ dropped: 1, droppedReason: 'full' });
-    expect(await readSession()).toEqual({
+    const session = createSessionStore();
+    await Promise.all([session.write({ seenAt: 5 }), session.write({ dropped: 1, droppedReason: 'full' })]);
+    const expected = {
       seenAt: 5,
       shownBefore: [],
       dropped: 1,
@@ -47,7 +47,10 @@ describe('session values', () => {
       lost: 0,
       expired: 0,
       begun: false,
-    });
+    };
+    expect(await session.read()).toEqual(expected);
+    // Another life of the background has only what is stored.
+    expect(await createSessionStore().read()).toEqual(expected);
   });
 });
 

@@ -9,13 +9,15 @@ export const MAX_HELD_URIS = 200;
 
 /** Redirect URIs that the flows name, newest first, each once. */
 export function knownUris(flows: readonly Flow[]): readonly string[] {
-  const found = new Set<string>();
-  for (const flow of flows.toReversed()) {
-    const uri = awaitedRedirectUri(flow);
-    if (uri !== undefined && parseUrl(uri)) found.add(uri);
-    if (found.size >= MAX_HELD_URIS) break;
+  const looked = new Set<string>();
+  const found: string[] = [];
+  for (let at = flows.length - 1; at >= 0 && found.length < MAX_HELD_URIS; at--) {
+    const uri = awaitedRedirectUri(flows[at] as Flow);
+    if (uri === undefined || looked.has(uri)) continue;
+    looked.add(uri);
+    if (parseUrl(uri)) found.push(uri);
   }
-  return [...found];
+  return found;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createFlowStore, type FlowChange } from '../../../lib/capture/flow-store.ts';
+import type { FlowChange } from '../../../lib/capture/flow-change.ts';
+import { createFlowStore } from '../../../lib/capture/flow-store.ts';
 import { createTelling } from '../../../lib/capture/telling.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import type { Archive } from '../../../lib/storage/archive.ts';

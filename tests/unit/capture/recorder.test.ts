@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClearing } from '../../../lib/capture/clearing.ts';
-import { createFlowStore, type FlowChange } from '../../../lib/capture/flow-store.ts';
+import type { FlowChange } from '../../../lib/capture/flow-change.ts';
+import { createFlowStore } from '../../../lib/capture/flow-store.ts';
 import { createRecorder } from '../../../lib/capture/recorder.ts';
 import type { Observation } from '../../../lib/flow/observation.ts';
 import { countArchive } from '../../../lib/storage/counted-archive.ts';
@@ -38,6 +39,7 @@ function live(
   });
   const recorder = createRecorder({
     store,
+    load: store.load,
     settings: storage.settings,
     isPrivate: async (tabId) => tabId >= 100,
     identified: (tabId, isPrivate) =>
@@ -136,8 +138,8 @@ describe('the recorder', () => {
     await settled(life);
     life.changes.length = 0;
     observeAll(life, told(2, 's2'));
-    const ids = new Set(life.changes.flatMap(({ changed }) => changed.map((summary) => summary.state)));
-    expect([...ids]).toEqual(['s2']);
+    const ids = new Set(life.changes.flatMap(({ changed }) => changed));
+    expect([...ids].map((id) => life.store.summary(id)?.state)).toEqual(['s2']);
   });
 });
 
@@ -243,13 +245,11 @@ it('what is seen before anything is read back does not count when recording turn
   };
   const { store, journal } = live(storage);
   const slow = createRecorder({
-    store: {
-      ...store,
-      load: async () => {
-        // By now the early ones stand in the journal.
-        await vi.waitFor(async () => expect((await journal.read()).observations).not.toEqual([]));
-        await store.load();
-      },
+    store,
+    load: async () => {
+      // By now the early ones stand in the journal.
+      await vi.waitFor(async () => expect((await journal.read()).observations).not.toEqual([]));
+      await store.load();
     },
     settings: storage.settings,
     isPrivate: async () => false,

@@ -1,0 +1,48 @@
+import type { Observation } from '../flow/observation.ts';
+import { EMPTY_FLOWS, type FlowsState, reduceAll, reduceFlows, removeFlows } from '../flow/reduce.ts';
+import type { Flow } from '../flow/types.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
+import { type FlowDifference, flowDifference } from './flow-difference.ts';
+
+/** What one observation or command did to the live flows. */
+export interface LiveChange extends FlowDifference {
+  /** True when flows left because there were too many. */
+  readonly evicted: boolean;
+}
+
+/** Flows that are reduced from observations as they come. */
+export interface LiveFlows {
+  readonly state: FlowsState;
+  readonly flows: readonly Flow[];
+  apply(observation: Observation, catalogue: Catalogue): LiveChange;
+  /** Begins again with these observations only. */
+  rebuild(observations: readonly Observation[], catalogue: Catalogue): LiveChange;
+  remove(ids: ReadonlySet<string>): LiveChange;
+}
+
+/** No flows yet. */
+export function createLiveFlows(): LiveFlows {
+  let state = EMPTY_FLOWS;
+  const become = (next: FlowsState): LiveChange => {
+    const before = state.tracker;
+    state = next;
+    return {
+      ...flowDifference(before.flows, next.tracker.flows),
+      evicted: next.tracker.evicted > before.evicted,
+    };
+  };
+  return {
+    get state() {
+      return state;
+    },
+    get flows() {
+      return state.tracker.flows;
+    },
+    apply: (observation, catalogue) => become(reduceFlows(state, observation, catalogue)),
+    rebuild(observations, catalogue) {
+      state = EMPTY_FLOWS;
+      return become(reduceAll(observations, catalogue));
+    },
+    remove: (ids) => become(removeFlows(state, ids)),
+  };
+}
