@@ -3,22 +3,26 @@ import { largeInputRows } from './browser/large-input.ts';
 import { latencyRows } from './browser/latency.ts';
 import { manyFlowsRows } from './browser/many-flows.ts';
 import { redirectRows } from './browser/redirects.ts';
+import { scriptTimeRows } from './browser/script-time-rows.ts';
+import { growthRows } from './functions/growth.ts';
 import { trafficRows } from './functions/ordinary-traffic.ts';
 import { ruleRows } from './functions/rules.ts';
 import { tokenRows } from './functions/tokens.ts';
+import { readOptions } from './options.ts';
 import type { Row } from './row.ts';
 import { sizeRows } from './sizes.ts';
 import { formatTable } from './table.ts';
 
 const FILE = 'artifacts/bench.json';
 
-const otherExtensions = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+const { only, rounds, otherExtensions } = readOptions(process.argv.slice(2));
 
 const GROUPS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
-  redirects: () => redirectRows(otherExtensions),
+  redirects: () => redirectRows({ otherExtensions, rounds: rounds ?? 9 }),
+  script: () => scriptTimeRows(150),
   latency: latencyRows,
   flows: manyFlowsRows,
+  growth: growthRows,
   large: largeInputRows,
   traffic: trafficRows,
   tokens: tokenRows,
@@ -26,12 +30,21 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   sizes: sizeRows,
 };
 
+if (only !== undefined && !Object.hasOwn(GROUPS, only))
+  throw new Error(`There is no group ${only}; there are ${Object.keys(GROUPS).join(', ')}.`);
+
 const rows: Row[] = [];
 for (const [name, measure] of Object.entries(GROUPS)) {
   if (only !== undefined && only !== name) continue;
   console.log(`Measuring ${name} …`);
   try {
-    rows.push(...(await measure()));
+    const measured = await measure();
+    rows.push(...measured);
+    for (const { what, invalid } of measured) {
+      if (invalid === undefined) continue;
+      console.error(`${name} says nothing: ${what}: ${invalid}`);
+      process.exitCode = 1;
+    }
   } catch (error) {
     // What was measured before and after is worth having all the same.
     console.error(`${name} could not be measured:`, error);

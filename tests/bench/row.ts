@@ -12,6 +12,8 @@ export interface Row {
   /** What the figure or the ratio should keep to. */
   readonly budget?: string;
   readonly kept?: boolean;
+  /** Why this row, and all that is compared with the same, says nothing in this run. */
+  readonly invalid?: string;
 }
 
 /** The middle of some numbers; NaN of none. */
