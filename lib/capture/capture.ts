@@ -88,7 +88,9 @@ export function createCapture(): Capture {
   const startRecording = async (): Promise<void> => {
     if (recorder.isRecording()) return;
     const shown = await shownFrames();
-    await session.write({ shownBefore: shown.map(({ url }) => url).filter((url) => showsCallback(url, kept.catalogue())) });
+    await session.write({
+      shownBefore: shown.map(({ url }) => url).filter((url) => showsCallback(url, kept.catalogue())),
+    });
     await recorder.setRecording(true);
     statusChanged();
   };
