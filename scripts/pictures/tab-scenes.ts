@@ -42,7 +42,7 @@ export const tabScenes: readonly Scene[] = [
       await dauth.getByRole('button', { name: 'Register the public key with the sandbox' }).click();
       await dauth.getByText('Registered', { exact: true }).waitFor();
       await dauth.getByRole('button', { name: 'Call users/current' }).click();
-      await dauth.getByText('The server knows the caller.').waitFor();
+      await dauth.getByText('Authenticated', { exact: true }).waitFor();
       return workbench.page;
     },
   },

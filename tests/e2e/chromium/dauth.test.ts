@@ -24,7 +24,7 @@ class DauthPage {
   }
 
   get answer(): Locator {
-    return this.tab.getByRole('region', { name: 'Answer', exact: true });
+    return this.tab.getByRole('region', { name: 'Response', exact: true });
   }
 
   field(name: string): Locator {
@@ -59,7 +59,7 @@ test('generates a key, registers it, calls, and shows the user', async ({ sandbo
   await dauth.generate();
   await dauth.register();
   await dauth.call();
-  await expect(dauth.tab.getByText('The server knows the caller.')).toBeVisible();
+  await expect(dauth.tab.getByText('Authenticated', { exact: true })).toBeVisible();
   const user = dauth.answer.getByLabel('User', { exact: true });
   await expect(user).toContainText(ADDRESS);
   await expect(user).toContainText('dauth.AIRNODE.TESTNET.ETHEREUM');
@@ -93,7 +93,7 @@ test('explains OBP-20071 for a wrong key and for a missing claim', async ({ sand
   await expect(dauth.answer).toContainText('OBP-20071');
   await dauth.press('Generate consumer_key');
   await dauth.call();
-  await expect(dauth.tab.getByText('The server knows the caller.')).toBeVisible();
+  await expect(dauth.tab.getByText('Authenticated', { exact: true })).toBeVisible();
 });
 
 test('flags HS256, and explains what the server says to it', async ({ sandbox, extension }) => {
@@ -124,7 +124,7 @@ test('encrypts for a server with jwt.use.ssl=true', async ({ sandbox, extension 
     /^-----BEGIN PUBLIC KEY-----/,
   );
   await dauth.call();
-  await expect(dauth.tab.getByText('The server knows the caller.')).toBeVisible();
+  await expect(dauth.tab.getByText('Authenticated', { exact: true })).toBeVisible();
 });
 
 test('says plainly that nothing answered, and that an answer is no JSON', async ({ sandbox, extension }) => {

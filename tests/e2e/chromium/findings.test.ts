@@ -55,15 +55,15 @@ test('a silenced rule is counted, shown on request and restored; the row counts 
   await findings.open();
   const all = await findings.items.count();
   await expect(workbench.rows.first()).toContainText('1 error');
-  await findings.items.getByRole('button', { name: 'Silence CB01 for OpenID' }).click();
+  await findings.items.getByRole('button', { name: 'Ignore CB01 for OpenID' }).click();
   await expect(findings.items).toHaveCount(all - 1);
-  await expect(findings.silenced).toContainText('1 silenced for OpenID');
+  await expect(findings.silenced).toContainText('1 ignored for OpenID');
   await expect(workbench.rows.first()).not.toContainText('error');
   expect(await violations(workbench.page)).toEqual([]);
 
   const again = new FindingsView(await extension.openWorkbench());
   await again.open();
-  await expect(again.silenced).toContainText('1 silenced for OpenID');
+  await expect(again.silenced).toContainText('1 ignored for OpenID');
   await again.silenced.getByRole('button', { name: 'Show' }).click();
   await again.silenced.getByRole('button', { name: 'Restore CB01' }).click();
   await expect(again.items).toHaveCount(all);

@@ -86,7 +86,7 @@ test('dialogs and menus give the focus back, and a row that vanishes leaves it n
   await page.bringToFront();
   const openers = [
     page.getByRole('toolbar', { name: 'Flows' }).getByRole('button', { name: 'Export', exact: true }),
-    flow.getByRole('button', { name: 'Launch again…' }),
+    flow.getByRole('button', { name: 'Replay…' }),
     flow.getByRole('button', { name: 'Compare with…' }),
   ];
   for (const opener of openers) {
@@ -100,7 +100,7 @@ test('dialogs and menus give the focus back, and a row that vanishes leaves it n
   await tabTo(page, flow.getByRole('tab').first());
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
-  const silence = flow.getByRole('button', { name: /^Silence / }).first();
+  const silence = flow.getByRole('button', { name: /^Ignore / }).first();
   await tabTo(page, silence);
   const name = (await silence.textContent()) ?? '';
   await page.keyboard.press('Enter');

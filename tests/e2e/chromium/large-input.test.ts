@@ -23,7 +23,7 @@ test('a callback and a webhook of a megabyte are taken whole, told of instead of
   await paste(page, url);
   await expect(page.getByText(`Holds a text of ${url.length.toLocaleString('en')} characters`)).toBeVisible();
   await expect(callback).toHaveValue('');
-  await page.getByRole('button', { name: 'Take this callback' }).click();
+  await page.getByRole('button', { name: 'Add callback' }).click();
   await workbench.show('large');
   const [kept] = await background.call('recentCallbacks', 1);
   expect((await background.call('flow', kept?.id ?? ''))?.callback?.url).toBe(url);

@@ -34,12 +34,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       const field = code.getByLabel('URL on which the phone ended');
       await field.fill('http://127.0.0.1:4600/callback');
-      await code.getByRole('button', { name: 'Take this callback' }).click();
+      await code.getByRole('button', { name: 'Add callback' }).click();
       await expect(code.getByRole('status')).toContainText('neither a code nor an error');
       await expect(field).toHaveValue('http://127.0.0.1:4600/callback');
 
       await field.fill(`http://127.0.0.1:4600/callback?code=phone-code&state=${state}`);
-      await code.getByRole('button', { name: 'Take this callback' }).click();
+      await code.getByRole('button', { name: 'Add callback' }).click();
       await expect(code.getByRole('status')).toContainText('It joined the flow whose state it carries.');
       await code.getByRole('button', { name: 'Show the flow' }).click();
       await expect(workbench.flow).toContainText('Code received from OpenID');
@@ -64,11 +64,11 @@ test('the waiting request outlives the worker, and takes a fragment pasted under
   await again.page.getByRole('button', { name: 'Paste callback…' }).click();
   const panel = again.page.getByRole('region', { name: 'Paste callback' });
   await panel.getByLabel('Callback URL').fill(`#code=phone-code&state=${state}`);
-  await panel.getByRole('button', { name: 'Take this callback' }).click();
+  await panel.getByRole('button', { name: 'Add callback' }).click();
   await expect(panel.getByRole('status')).toContainText('It joined the flow');
   await expect(again.flow).toContainText('Code received from OpenID');
   await panel.getByLabel('Callback URL').fill('https://app.example/cb?code=other&state=unheard-of');
-  await panel.getByRole('button', { name: 'Take this callback' }).click();
+  await panel.getByRole('button', { name: 'Add callback' }).click();
   await expect(panel.getByRole('status')).toContainText('a flow of its own');
   await expect(again.rows).toHaveCount(2);
   await expect(again.flow).toContainText('Its callback was pasted');

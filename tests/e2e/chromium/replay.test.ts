@@ -39,9 +39,9 @@ test('launches a signed request again, with fresh values and exactly as it was',
   await workbench.openTab('Flows');
   await expect(workbench.rows).toHaveCount(1);
 
-  const dialog = new ExportPage(page).dialog('Launch again');
+  const dialog = new ExportPage(page).dialog('Replay');
   const launch = async (how: string) => {
-    await workbench.flow.getByRole('button', { name: 'Launch again…' }).click();
+    await workbench.flow.getByRole('button', { name: 'Replay…' }).click();
     await dialog.getByRole('radio', { name: how }).check();
     const opened = extension.context.waitForEvent('page');
     await dialog.getByRole('button', { name: 'Launch in a new tab' }).click();
@@ -50,7 +50,7 @@ test('launches a signed request again, with fresh values and exactly as it was',
     await dialog.getByRole('button', { name: 'Close' }).click();
     return tab;
   };
-  await workbench.flow.getByRole('button', { name: 'Launch again…' }).click();
+  await workbench.flow.getByRole('button', { name: 'Replay…' }).click();
   await expect(dialog).toContainText('signed again with');
   expect(await violations(page)).toEqual([]);
   await page.screenshot({ path: info.outputPath('replay.png') });

@@ -60,10 +60,10 @@ test('a rule is silenced for a profile, visibly, and heard again', async ({ exte
   const request = new RequestPage(page);
   await request.choose('OpenID', 'Local sandbox');
   await request.field('state').fill('abc');
-  await request.press('Silence AR15');
+  await request.press('Ignore AR15');
   await expect(request.counts).toHaveText('no errors, no warnings, no notes');
   await expect(request.findingsOn('state')).toHaveCount(0);
-  await expect(request.form.getByText('Silenced for OpenID: AR15.')).toBeVisible();
+  await expect(request.form.getByText('Ignored for OpenID: AR15.')).toBeVisible();
   await request.press('Show again');
   await expect(request.findingsOn('state')).toHaveText([/AR15/]);
 });

@@ -54,7 +54,7 @@ test('masks secrets until they are revealed, and forgets them', async ({ sandbox
   await steps.choose('finAPI', { access: sandbox.urls.finapi });
   await steps.show('Client token');
   await steps.fill({ client_secret: 'my-own-secret' });
-  const preview = steps.step.getByRole('region', { name: 'Request as it goes', exact: true });
+  const preview = steps.step.getByRole('region', { name: 'Request preview', exact: true });
   await expect(preview).not.toContainText('my-own-secret');
   await preview.getByRole('switch', { name: 'Show secrets' }).click();
   await expect(preview).toContainText('client_secret=my-own-secret');

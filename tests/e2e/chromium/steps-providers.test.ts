@@ -43,7 +43,7 @@ async function signIn(tab: Page, ...buttons: readonly string[]): Promise<void> {
 test('finAPI, from the first process to the deleted user', async ({ sandbox, workbench }) => {
   const steps = new StepsPage(workbench.page);
   await steps.choose('finAPI');
-  await expect(steps.row('Process token exchange')).toContainText('lacks process-token');
+  await expect(steps.row('Process token exchange')).toContainText('Needs process-token');
   await steps.run('Create process', 201);
   await expect(steps.row('Process token exchange')).not.toContainText('lacks');
   await steps.run('Process token exchange', 200);

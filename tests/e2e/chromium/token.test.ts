@@ -18,7 +18,7 @@ const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).to
 tokenTest('shows header and payload of the token of RFC 7515 appendix A.2', async ({ token }) => {
   await expect(token.verification).toHaveText('Not verified: there is no token yet');
   await token.box('Token').fill(RSA_TOKEN);
-  await expect(token.verification).toHaveText('Not verified: give the key for RS256 under Signature.');
+  await expect(token.verification).toHaveText('Not verified: add the key for RS256.');
   await expect(token.region('Header')).toContainText('RS256');
   await expect(token.region('Header')).toContainText('RFC 7515 section 4.1.1');
   await expect(token.region('Payload')).toContainText('joe');

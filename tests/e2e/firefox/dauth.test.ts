@@ -37,7 +37,7 @@ test('generates a key in Firefox, registers it, calls, and shows the user', asyn
   await workbench.press('button', 'Register the public key with the sandbox');
   await expect.poll(text).toContain('verifies DAuth tokens with this key from now on.');
   await workbench.press('button', 'Call users/current');
-  await expect.poll(text).toContain('The server knows the caller.');
+  await expect.poll(text).toContain('Authenticated');
   expect(await page.$eval('[aria-label="User"]', (found) => found.textContent ?? '')).toContain(
     'dauth.AIRNODE.TESTNET.ETHEREUM',
   );

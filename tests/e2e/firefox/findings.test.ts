@@ -30,7 +30,7 @@ test('Firefox silences a finding, verifies a token, and compares and launches fl
   await expect.poll(async () => (await labels()).length).toBeGreaterThan(0);
   const [label = ''] = await labels();
   await workbench.press('button', label);
-  await expect.poll(() => workbench.flowText()).toContain('silenced for OpenID');
+  await expect.poll(() => workbench.flowText()).toContain('ignored for OpenID');
   expect(await labels()).not.toContain(label);
   await workbench.press('button', 'Restore all');
   await expect.poll(labels).toContain(label);
@@ -46,7 +46,7 @@ test('Firefox silences a finding, verifies a token, and compares and launches fl
   await page.keyboard.press('Escape');
   await expect.poll(dialog).toBe('');
 
-  await workbench.press('button', 'Launch again…');
+  await workbench.press('button', 'Replay…');
   await expect.poll(dialog).toContain('With fresh values');
   await workbench.press('button', 'Launch in a new tab');
   await expect.poll(dialog).toContain('Launched in a new tab');

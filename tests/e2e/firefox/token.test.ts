@@ -28,7 +28,7 @@ test('the Token tab in Firefox decodes, verifies and tells a changed token', asy
   await new PanelPage(page).press('tab', 'Token');
   await page.waitForSelector(box('Token'));
   await replace(page, 'Token', RSA_TOKEN);
-  await expect.poll(() => verdict(page)).toBe('Not verified: give the key for RS256 under Signature.');
+  await expect.poll(() => verdict(page)).toBe('Not verified: add the key for RS256.');
   expect(await region(page, 'Header')).toContain('RS256');
   expect(await region(page, 'Payload')).toContain('joe');
   await page.locator(box('Key')).fill(RSA_JWK);

@@ -22,7 +22,7 @@ export class FindingsView {
   }
 
   get silenced(): Locator {
-    return this.#flows.flow.getByRole('region', { name: 'Silenced findings' });
+    return this.#flows.flow.getByRole('region', { name: 'Ignored findings' });
   }
 
   async open(): Promise<void> {
@@ -31,7 +31,7 @@ export class FindingsView {
   }
 
   async judgeAs(words: string): Promise<void> {
-    await this.#flows.flow.getByRole('combobox', { name: 'Judge as' }).selectOption({ label: words });
+    await this.#flows.flow.getByRole('combobox', { name: 'Apply rules for' }).selectOption({ label: words });
   }
 
   /** Ids of the rules with an error, in the order in which they stand. */

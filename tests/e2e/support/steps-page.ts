@@ -37,7 +37,7 @@ export class StepsPage {
   }
 
   get answer(): Locator {
-    return this.step.getByRole('region', { name: 'Answer', exact: true });
+    return this.step.getByRole('region', { name: 'Response', exact: true });
   }
 
   async show(name: string): Promise<void> {

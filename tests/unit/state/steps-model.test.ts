@@ -92,7 +92,7 @@ describe('a chain of steps', () => {
     const { model, sent } = await world('finapi', [
       json({ processes: [{ processToken: 'p-1', clientReference: 'r' }] }, 201),
     ]);
-    expect(statusOf(model, 'process-token')).toBe('lacks process-token');
+    expect(statusOf(model, 'process-token')).toBe('Needs process-token');
     model.select('create-process');
     await model.send();
     expect(sent.map(({ url }) => url)).toEqual(['http://127.0.0.1:4608/api/v1/processes']);

@@ -44,7 +44,7 @@ describe('the verdict', () => {
       status: 'not-verified',
       text: 'Not verified: checking',
     });
-    expect(await verdict(made)).toBe('Not verified: give the key for RS256 under Signature.');
+    expect(await verdict(made)).toBe('Not verified: add the key for RS256.');
   });
 
   test('is Verified with the right pasted key, and Invalid signature for a changed token', async () => {

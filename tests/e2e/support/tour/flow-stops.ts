@@ -161,7 +161,7 @@ export const flowStops: readonly Stop[] = [
     },
     leave: closeDialog,
   },
-  ...(['Compare with…', 'Launch again…'] as const).map(
+  ...(['Compare with…', 'Replay…'] as const).map(
     (name): Stop => ({
       name,
       go: async ({ workbench }) => {

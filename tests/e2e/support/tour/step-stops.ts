@@ -10,7 +10,7 @@ export const stepStops: readonly Stop[] = [
     go: async ({ workbench }) => {
       const dauth = await readyDauth(workbench);
       await dauth.getByRole('button', { name: 'Call users/current' }).click();
-      await expect(dauth.getByText('The server knows the caller.')).toBeVisible();
+      await expect(dauth.getByText('Authenticated', { exact: true })).toBeVisible();
       return workbench.page;
     },
   },
