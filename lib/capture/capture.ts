@@ -5,7 +5,7 @@ import type { Handlers } from '../messaging/server.ts';
 import type { Aliases } from '../oauth/aliases.ts';
 import { parseAuthorizeRequest } from '../oauth/authorize-request.ts';
 import { aliasesOf } from '../providers/catalogue.ts';
-import { eraseKeys } from '../storage/erase-keys.ts';
+import { browserVault } from '../storage/browser-vault.ts';
 import { createKeyStore } from '../storage/key-store.ts';
 import { createSessionStore } from '../storage/session-values.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
@@ -204,7 +204,7 @@ export function createCapture(): Capture {
             'settings, saved values and profiles': () => browser.storage.local.clear(),
             'what this session remembers': () => browser.storage.session.clear(),
             flows: kept.archive.clear,
-            keys: () => eraseKeys(createKeyStore()),
+            keys: createKeyStore({ root: browserVault().root }).clear,
           },
           restart: () => void setTimeout(() => browser.runtime.reload(), RESTART_AFTER),
         }),

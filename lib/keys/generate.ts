@@ -1,4 +1,5 @@
 import { KeyError } from './key-error.ts';
+import { withMaterial } from './key-material.ts';
 import { publicJwk } from './public-jwks.ts';
 import { thumbprint } from './thumbprint.ts';
 import type { SecretKeyRecord, StoredKey } from './types.ts';
@@ -69,12 +70,12 @@ export async function generateKey(
   if (!entry) throw unknownAlgorithm(algorithm, GENERATED_ALGORITHMS);
   const length = bits !== undefined && 'modulusLength' in entry.parameters ? { modulusLength: bits } : {};
   const pair = (await generating(algorithm, () =>
-    crypto.subtle.generateKey({ ...entry.parameters, ...length }, extractable, ['sign', 'verify']),
+    crypto.subtle.generateKey({ ...entry.parameters, ...length }, true, ['sign', 'verify']),
   )) as CryptoKeyPair;
   const exported = await crypto.subtle.exportKey('jwk', pair.publicKey);
   const kid = await thumbprint(exported);
   const open = publicJwk({ ...exported, kid, use: 'sig', alg: algorithm });
-  return {
+  const made: StoredKey = {
     id: newId(),
     name,
     kid,
@@ -83,6 +84,7 @@ export async function generateKey(
     publicJwk: { ...open, kid },
     privateKey: pair.privateKey,
   };
+  return withMaterial(made, extractable);
 }
 
 /** Generates a shared secret. Its kid is random: a thumbprint would let whoever sees it test guesses. Throws a {@link KeyError}. */
@@ -95,9 +97,10 @@ export async function generateSecret(
   if (!entry) throw unknownAlgorithm(algorithm, GENERATED_SECRETS);
   const { hash, bits: length } = entry;
   const secretKey = (await generating(algorithm, () =>
-    crypto.subtle.generateKey({ name: 'HMAC', hash, length }, extractable, ['sign', 'verify']),
+    crypto.subtle.generateKey({ name: 'HMAC', hash, length }, true, ['sign', 'verify']),
   )) as CryptoKey;
-  return { id: newId(), name, kid: crypto.randomUUID(), algorithm, createdAt: now(), secretKey };
+  const made = { id: newId(), name, kid: crypto.randomUUID(), algorithm, createdAt: now(), secretKey };
+  return withMaterial<SecretKeyRecord>(made, extractable);
 }
 
 /** Whether this browser can make a key for an algorithm; only Ed25519 is missing in some. */

@@ -1,4 +1,5 @@
 import type { Certificate } from './certificate.ts';
+import type { KeyMaterial } from './key-material.ts';
 
 /** What every stored key has. */
 interface KeyFacts {
@@ -13,6 +14,14 @@ interface KeyFacts {
   readonly source?: string;
   /** The certificate that was imported with it. */
   readonly certificate?: Certificate;
+  /** The secret bytes of a key that was not stored yet. */
+  readonly material?: KeyMaterial;
+  /** The secret bytes as the store has them: encrypted. */
+  readonly sealed?: {
+    readonly v: 1;
+    readonly iv: Uint8Array<ArrayBuffer>;
+    readonly data: Uint8Array<ArrayBuffer>;
+  };
 }
 
 /** A key with its private part, a CryptoKey that is non-extractable unless the user chose otherwise. */

@@ -36,7 +36,7 @@ export function connectServices({ currentSite, ...page }: Page): Services {
     background,
     settings: createSettingsStore(),
     judgeChoices: createJudgeChoices(),
-    keys: createKeyStore(createKeyNotes(browser.storage.local)),
+    keys: createKeyStore({ root: vault.root, notes: createKeyNotes(browser.storage.local) }),
     launchMemory: createLaunchMemory(),
     stepMemory: createStepMemory({ ...browser.storage, vault }),
     watchNetwork,

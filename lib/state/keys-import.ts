@@ -1,5 +1,6 @@
 import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type ImportedKey, type ImportOptions, importKey } from '../keys/import-key.ts';
+import { withMaterial } from '../keys/key-material.ts';
 import type { KeyRecord } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
 import { failureOf } from './failure-of.ts';
@@ -108,13 +109,14 @@ export function createKeysImport({ add, now, newId = () => crypto.randomUUID() }
         const source = isKeySet(text.peek()) ? 'JWKS' : undefined;
         const records = await Promise.all(
           found.map(async (key, index) => {
-            const imported = await importAgain(key, passphrase.peek(), extractable.peek());
-            return recordOf(imported, {
+            const imported = await importAgain(key, passphrase.peek());
+            const record = recordOf(imported, {
               id: newId(),
               name: nameOf(name.peek(), imported, index, found.length),
               createdAt: now(),
               source: source ?? imported.format,
             });
+            return withMaterial(record, extractable.peek());
           }),
         );
         if (!(await add(records))) return [];
@@ -176,11 +178,11 @@ function withCertificates(found: readonly FoundKey[]): readonly FoundKey[] {
 const kidOf = ({ imported }: FoundKey): string => imported.kid;
 
 /** As it was found, with what was chosen since; a secret without a kid gets one that tells nothing of it. */
-async function importAgain(key: FoundKey, passphrase: string, extractable: boolean): Promise<ImportedKey> {
+async function importAgain(key: FoundKey, passphrase: string): Promise<ImportedKey> {
   const options: ImportOptions = {
     algorithm: key.algorithm,
     ...(passphrase === '' ? {} : { passphrase }),
-    ...(key.imported.type === 'public' ? {} : { extractable }),
+    ...(key.imported.type === 'public' ? {} : { extractable: true }),
   };
   const imported = await importKey(key.text, options);
   const { certificate } = key.imported;

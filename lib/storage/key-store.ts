@@ -3,15 +3,16 @@ import { KeyError } from '../keys/key-error.ts';
 import type { KeyRecord, KeyStore, MissingKey, StoredKey } from '../keys/types.ts';
 import type { KeyNotes } from './key-notes.ts';
 import { createPatience, type Patience } from './patience.ts';
+import { type KeyRow, openKeyRow, sealKeyRecord } from './sealed-key.ts';
 
 /** IndexedDB database that holds the keys. */
 const KEY_DATABASE = 'grantscope-keys';
 
 interface KeySchema extends DBSchema {
-  keys: { key: string; value: KeyRecord };
+  keys: { key: string; value: KeyRow };
 }
 
-type KeyDatabase = Pick<IDBPDatabase<KeySchema>, 'getAll' | 'put' | 'delete'>;
+type KeyDatabase = Pick<IDBPDatabase<KeySchema>, 'getAll' | 'put' | 'delete' | 'clear'>;
 
 /** Opens the database and calls back when the connection is lost. */
 export type OpenKeyDatabase = (onLost: () => void) => Promise<KeyDatabase>;
@@ -30,16 +31,26 @@ const openKeyDatabase: OpenKeyDatabase = async (onLost) => {
   return database;
 };
 
+interface KeyStoreParts {
+  /** Key with which the secret bytes of keys are sealed. */
+  readonly root: () => Promise<CryptoKey>;
+  /** Where the names of keys are noted, to tell which the browser lost. */
+  readonly notes?: KeyNotes;
+  readonly open?: OpenKeyDatabase;
+  readonly inTime?: Patience;
+}
+
 /**
- * Keys in IndexedDB, where a non-extractable CryptoKey survives a restart of the browser. The database is opened once,
- * with the first use, and again only after the browser closed it. Rejects with a {@link KeyError}.
- * @param notes where the names of keys are noted, to tell which the browser lost
+ * Keys in IndexedDB, their secret bytes sealed: a CryptoKey would lie there in clear, extractable or not, and stay after
+ * its deletion. The database is opened once, with the first use, and again only after the browser closed it. Rejects with
+ * a {@link KeyError}.
  */
-export function createKeyStore(
-  notes?: KeyNotes,
-  open: OpenKeyDatabase = openKeyDatabase,
-  inTime: Patience = createPatience(),
-): KeyStore {
+export function createKeyStore({
+  root,
+  notes,
+  open = openKeyDatabase,
+  inTime = createPatience(),
+}: KeyStoreParts): KeyStore & { clear(): Promise<void> } {
   let opened: Promise<KeyDatabase> | undefined;
   const forget = (): void => {
     opened = undefined;
@@ -61,7 +72,10 @@ export function createKeyStore(
       throw cause instanceof KeyError ? cause : failed(cause);
     });
   const all = async (): Promise<readonly KeyRecord[]> => {
-    const keys = await ask((target) => target.getAll('keys'), unavailable);
+    const keys = await ask(async (target) => {
+      const opened = await Promise.all((await target.getAll('keys')).map((row) => openKeyRow(root, row)));
+      return opened.flatMap((key) => key ?? []);
+    }, unavailable);
     return keys.sort((one, other) => other.createdAt - one.createdAt || one.id.localeCompare(other.id));
   };
   async function list(): Promise<readonly StoredKey[]>;
@@ -87,7 +101,7 @@ export function createKeyStore(
     list,
     async put(key) {
       await ask(
-        (target) => target.put('keys', key),
+        async (target) => target.put('keys', await sealKeyRecord(root, key)),
         (cause) =>
           new KeyError(
             'not-stored',
@@ -112,6 +126,7 @@ export function createKeyStore(
           ),
       );
     },
+    clear: () => ask((target) => target.clear('keys'), unavailable),
     missing,
     async forgetMissing() {
       await notes?.forget((await missing()).map(({ id }) => id));

@@ -124,6 +124,7 @@ test('erased is erased: nothing of flows, logins, keys and saved secrets is in t
     for (const values of signIns) await signIn(first.tab, values);
   });
   await expect.poll(() => keptFlows(first)).toBe(2);
+  await workbench.page.bringToFront();
   await importKeys(workbench.page, keys.jwks);
   const steps = new StepsPage(workbench.page);
   await steps.choose('finAPI');
@@ -135,7 +136,6 @@ test('erased is erased: nothing of flows, logins, keys and saved secrets is in t
     .toContainEqual(expect.stringMatching(/^steps-secret:/));
   vault.push(...(await rawKeys(workbench.page)));
   expect(vault).toHaveLength(2);
-  await workbench.page.bringToFront();
   await erase(workbench.page);
   await first.close();
   expect(held(profile, [...texts, stepSecret])).toEqual([]);
@@ -186,6 +186,7 @@ test('history that was switched off cannot be read any more once the browser is 
     workbench.page.evaluate(
       async () => (await chrome.storage.local.get('vault:archive'))['vault:archive'] as unknown,
     );
+  await workbench.page.bringToFront();
   await expect.poll(kept).toEqual({ v: 1, iv: expect.any(String), data: expect.any(String) });
   const { data } = (await kept()) as { readonly data: string };
   await workbench.openTab('Settings');
