@@ -119,6 +119,7 @@ test('erased is erased: nothing of flows, logins, keys and saved secrets is in t
   const first = await ChromiumExtension.launch({ profile });
   await first.allowReload();
   const workbench = await first.openWorkbench();
+  workbench.page.setDefaultTimeout(20_000);
   await keepHistory(workbench);
   await withProvider(signIns, async (signIn) => {
     for (const values of signIns) await signIn(first.tab, values);
