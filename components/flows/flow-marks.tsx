@@ -17,6 +17,8 @@ const ICONS = {
   'webhook-only': 'webhook',
   'earlier-session': 'history',
   imported: 'import',
+  uncertain: 'info',
+  reloaded: 'history',
 } as const satisfies Record<FlowMark, IconName>;
 
 /** What a reader must know about how the flow was seen, a sentence a mark. */

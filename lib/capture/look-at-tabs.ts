@@ -1,7 +1,6 @@
 import type { Observation } from '../flow/observation.ts';
-import { readArrival } from '../flow/recognise.ts';
+import { isCallbackAlone, readArrival } from '../flow/recognise.ts';
 import type { Flow } from '../flow/types.ts';
-import { isResponseByItself } from '../oauth/authorization-response.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { Stamp } from './observation-ids.ts';
 
@@ -35,7 +34,7 @@ export function missedCallbacks(
 
 /** True when a URL alone says that it is an authorization response. */
 export function showsCallback(url: string, catalogue: Catalogue): boolean {
-  return isResponseByItself(readArrival({ url, method: 'GET' }, catalogue).response);
+  return isCallbackAlone(readArrival({ url, method: 'GET' }, catalogue));
 }
 
 /** The observation that tells of a missed callback. */

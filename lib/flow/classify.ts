@@ -1,31 +1,37 @@
+import { readAuthorizeRequest } from '../oauth/authorize-request.ts';
 import type { TrafficNames } from '../oauth/traffic-names.ts';
-import { splitUrl } from '../oauth/url.ts';
+import { isHttp, resolveLocation, splitUrl } from '../oauth/url.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import { frameKey, indexOf } from './flow-index.ts';
 import type { Observation } from './observation.ts';
+import { isCallbackAlone, readArrival } from './recognise.ts';
+import { handedOn } from './steps/handed-on.ts';
 import { isInTab, isOutstanding, type Tracker } from './tracker.ts';
 import type { Flow } from './types.ts';
 
 /** What is worth keeping of an observation. */
 export type Classification = 'keep' | 'drop';
 
+/** What of a catalogue authorization traffic is known by. */
+type Names = Pick<Catalogue, 'traffic' | 'aliases'>;
+
 /** Pages of extensions, such as our own in a tab whose callback is held, are no part of a flow. */
 const OF_EXTENSION = /^(?:chrome|moz)-extension:/;
 
 /**
- * Drops what is no authorization traffic. Decides by text search alone, without parsing a URL, so that ordinary pages
- * cost next to nothing. What a flow's own tab does is kept while the flow is open.
+ * Drops what is no authorization traffic. Decides on ordinary pages by text search alone, without parsing a URL, so that
+ * they cost next to nothing; only what has a telling name is read. What a flow's own tab does is kept while the flow is open.
  */
-export function classify(
-  tracker: Tracker,
-  observation: Observation,
-  { traffic }: Pick<Catalogue, 'traffic'>,
-): Classification {
-  return isWorthKeeping(tracker, observation, traffic) ? 'keep' : 'drop';
+export function classify(tracker: Tracker, observation: Observation, names: Names): Classification {
+  return isWorthKeeping(tracker, observation, names) ? 'keep' : 'drop';
 }
 
-function isWorthKeeping(tracker: Tracker, observation: Observation, names: TrafficNames): boolean {
-  if ('url' in observation && OF_EXTENSION.test(observation.url) && !names.inUrl.test(observation.url))
+function isWorthKeeping(tracker: Tracker, observation: Observation, names: Names): boolean {
+  if (
+    'url' in observation &&
+    OF_EXTENSION.test(observation.url) &&
+    !names.traffic.inUrl.test(observation.url)
+  )
     return false;
   switch (observation.kind) {
     case 'launched':
@@ -46,7 +52,10 @@ function isWorthKeeping(tracker: Tracker, observation: Observation, names: Traff
     case 'request-failed':
       return belongsToRequest(tracker, observation) || carriesAnswer(observation, names);
     case 'request':
-      return hasFields(observation, names) || isInteresting(tracker, observation, names);
+      return (
+        isInteresting(tracker, observation, names) ||
+        (hasFields(observation, names.traffic) && isTraffic(tracker, observation, names))
+      );
     default:
       return isInteresting(tracker, observation, names);
   }
@@ -54,13 +63,27 @@ function isWorthKeeping(tracker: Tracker, observation: Observation, names: Traff
 
 type Located = Observation & { readonly url: string };
 
-function isInteresting(tracker: Tracker, observation: Located, { inUrl }: TrafficNames): boolean {
-  if (inUrl.test(observation.url)) return true;
+function isInteresting(tracker: Tracker, observation: Located, names: Names): boolean {
+  if (names.traffic.inUrl.test(observation.url) && isTraffic(tracker, observation, names)) return true;
   if (tracker.flows.length === 0) return false;
   const index = indexOf(tracker.flows);
   const here = index.ofFrame.get(frameKey(observation.tabId, observation.frameId));
   if (here && (isOutstanding(here) || isLate(here, observation) || continues(here, observation))) return true;
   return index.awaited.size > 0 && index.awaited.has(splitUrl(observation.url).base);
+}
+
+/**
+ * True when the names that made an event worth reading are those of authorization traffic: a request, a callback that
+ * answers one or stands for itself, or a callback that its application hands on.
+ */
+function isTraffic(tracker: Tracker, observation: Located, names: Names): boolean {
+  const sent = observation.kind === 'request' ? observation : { url: observation.url, method: 'GET' };
+  if (readAuthorizeRequest(sent, names.aliases)) return true;
+  const arrival = readArrival(sent, names);
+  if (arrival.response.channel === 'none') return false;
+  const state = arrival.response.values.state?.value;
+  if (state && indexOf(tracker.flows).states.has(state)) return true;
+  return isCallbackAlone(arrival) || handedOn(tracker, observation, arrival) !== undefined;
 }
 
 /** An event from before the flow's end that arrives after it: the order of the two witnesses varies in Firefox. */
@@ -83,10 +106,11 @@ function belongsToRequest(
   );
 }
 
-function carriesAnswer(observation: Observation, { inUrl }: TrafficNames): boolean {
-  return (
-    observation.kind === 'response' && observation.location !== undefined && inUrl.test(observation.location)
-  );
+function carriesAnswer(observation: Observation, names: Names): boolean {
+  if (observation.kind !== 'response' || observation.location === undefined) return false;
+  if (!names.traffic.inUrl.test(observation.location)) return false;
+  const url = resolveLocation(observation.location, observation.url);
+  return url !== undefined && !isHttp(url) && isCallbackAlone(readArrival({ url, method: 'GET' }, names));
 }
 
 function hasFields(

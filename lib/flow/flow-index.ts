@@ -1,5 +1,5 @@
 import { splitUrl } from '../oauth/url.ts';
-import { awaitedRedirectUri } from './recognise.ts';
+import { awaitedRedirectUri, awaitedState } from './recognise.ts';
 import { isOutstanding } from './tracker.ts';
 import type { Flow } from './types.ts';
 
@@ -9,6 +9,8 @@ interface FlowIndex {
   readonly ofFrame: ReadonlyMap<string, Flow>;
   /** Redirect URIs, without query and fragment, at which an open flow awaits its callback. */
   readonly awaited: ReadonlySet<string>;
+  /** States that flows without a callback wait for, in whatever tab. */
+  readonly states: ReadonlySet<string>;
 }
 
 const indexes = new WeakMap<readonly Flow[], FlowIndex>();
@@ -19,12 +21,15 @@ export function indexOf(flows: readonly Flow[]): FlowIndex {
   if (known) return known;
   const ofFrame = new Map<string, Flow>();
   const awaited = new Set<string>();
+  const states = new Set<string>();
   for (const flow of flows) {
     ofFrame.set(frameKey(flow.tabId, flow.frameId), flow);
+    const state = flow.callback ? undefined : awaitedState(flow);
+    if (state) states.add(state);
     const uri = isOutstanding(flow) ? awaitedRedirectUri(flow) : undefined;
     if (uri !== undefined) awaited.add(splitUrl(uri).base);
   }
-  const index = { ofFrame, awaited };
+  const index = { ofFrame, awaited, states };
   indexes.set(flows, index);
   return index;
 }

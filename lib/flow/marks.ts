@@ -1,7 +1,8 @@
+import { isUncertain } from '../oauth/response-by-itself.ts';
 import type { Delivery, Flow, FlowMark } from './types.ts';
 
 /** Facts that nothing else in a flow tells. */
-const KEPT = ['launched', 'deaf', 'phone', 'pasted', 'earlier-session', 'imported'] as const;
+const KEPT = ['launched', 'deaf', 'phone', 'pasted', 'earlier-session', 'imported', 'reloaded'] as const;
 
 /** Marks that follow from what a flow holds; {@link KEPT} are facts of their own and stay. */
 export function flowMarks(flow: Flow): readonly FlowMark[] {
@@ -13,8 +14,15 @@ export function flowMarks(flow: Flow): readonly FlowMark[] {
   if (flow.openerTabId !== undefined) marks.push('in-popup');
   if (flow.private) marks.push('private');
   if (onlyTold) marks.push('webhook-only');
+  if (isUncertainFlow(flow)) marks.push('uncertain');
   for (const kept of KEPT) if (flow.marks.includes(kept)) marks.push(kept);
   return marks;
+}
+
+/** A callback without its request, known by names that any page may give its parameters. */
+function isUncertainFlow({ request, callback, marks }: Flow): boolean {
+  if (request || callback?.recognition !== 'parameters' || marks.includes('pasted')) return false;
+  return isUncertain(callback.response);
 }
 
 /** True when webNavigation alone saw the authorize request or the callback, so that hops between them may be missing. */
@@ -39,7 +47,7 @@ export function unseenUrls(flow: Flow): readonly string[] {
     urls.push(flow.request.url);
   const { callback } = flow;
   if (callback && !callback.response.customScheme && !UNWATCHED.has(callback.delivery)) {
-    const seen = flow.hops.some((hop) => hop.role === 'callback');
+    const seen = flow.hops.some((hop) => hop.role === 'callback' && !hop.unrequested);
     if (!seen) urls.push(callback.url);
   }
   return urls;

@@ -1,13 +1,11 @@
-import {
-  type AuthorizationResponse,
-  isResponseByItself,
-  readAuthorizationResponse,
-} from '../oauth/authorization-response.ts';
+import { type AuthorizationResponse, readAuthorizationResponse } from '../oauth/authorization-response.ts';
+import { isFile } from '../oauth/authorize-request.ts';
 import { isAtRedirectUri } from '../oauth/redirect-uri.ts';
+import { isResponseByItself } from '../oauth/response-by-itself.ts';
 import { originOf } from '../oauth/url.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { RequestBody } from './observation.ts';
-import type { Flow, Recognition } from './types.ts';
+import type { BrokerLeg, Flow, Recognition } from './types.ts';
 
 /** Something that may be a callback: a request about to go, a `Location`, a committed or failed navigation. */
 export interface Arrival {
@@ -22,8 +20,13 @@ export interface ReadArrival extends Arrival {
 }
 
 /** Reads the parameters of an arrival under every spelling that the catalogue knows. */
-export function readArrival(arrival: Arrival, { aliases }: Catalogue): ReadArrival {
+export function readArrival(arrival: Arrival, { aliases }: Pick<Catalogue, 'aliases'>): ReadArrival {
   return { ...arrival, response: readAuthorizationResponse(arrival, aliases) };
+}
+
+/** True for an arrival that is a callback although no request is known that it answers. */
+export function isCallbackAlone({ url, response }: ReadArrival): boolean {
+  return isResponseByItself(response) && !isFile(url);
 }
 
 const STRENGTH: Record<Recognition, number> = {
@@ -60,8 +63,23 @@ export function recognise(flow: Flow, arrival: ReadArrival): Recognition | undef
   if (!answers) return undefined;
   const visited = hasVisited(flow, arrival.url);
   if (stateMatches && (!visited || redirectUri === undefined)) return 'state';
-  const known = redirectUri !== undefined || state !== undefined;
-  return !known && !visited && isResponseByItself(arrival.response) ? 'parameters' : undefined;
+  if (redirectUri !== undefined || state !== undefined || visited) return undefined;
+  if (isPushed(flow)) return pendingLeg(flow) || !isFilled(arrival) ? undefined : 'parameters';
+  return isCallbackAlone(arrival) ? 'parameters' : undefined;
+}
+
+/** True when the request refers to one that was pushed (RFC 9126 section 4): what that says is not visible. */
+export function isPushed({ request }: Flow): boolean {
+  return request?.values.request_uri !== undefined;
+}
+
+/** The innermost nested authorization whose redirect URI is not visible and that nothing answered yet. */
+export function pendingLeg({ legs }: Flow): BrokerLeg | undefined {
+  return legs.findLast(({ redirectUri, answered }) => redirectUri === undefined && !answered);
+}
+
+function isFilled({ response: { values, jarm } }: ReadArrival): boolean {
+  return Boolean(jarm || values.code?.value || values.error?.value || values.id_token?.value);
 }
 
 /** True when a hop of the flow was on the origin of this URL, so that the URL belongs to the provider's side. */

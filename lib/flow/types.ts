@@ -32,6 +32,8 @@ export interface Hop {
   /** The browser's error name when there was no answer. */
   readonly error?: string;
   readonly body?: RequestBody;
+  /** True when only its commit was seen: a service worker answered, or there is no access to the host. */
+  readonly unrequested?: true;
 }
 
 /** By what a callback was told from any other URL, strongest first. */
@@ -79,12 +81,16 @@ export type FlowMark =
   | 'pasted' // its callback was pasted
   | 'webhook-only' // neither request nor callback were seen, only webhooks
   | 'earlier-session' // kept from an earlier session of the browser
-  | 'imported'; // read from a file
+  | 'imported' // read from a file
+  | 'uncertain' // known by parameters that another page may have as well
+  | 'reloaded'; // the same authorize request was loaded again
 
 /** An authorize request inside another one: provider → identity broker → provider. */
 export interface BrokerLeg {
   readonly redirectUri?: string;
   readonly state?: string;
+  /** True once something answered it, where its redirect URI is not visible. */
+  readonly answered?: boolean;
 }
 
 /** A call that the user ran for a flow, such as the code exchange. Secrets of the request are left out. */

@@ -79,25 +79,23 @@ function readSource(
   if (response !== undefined && looksLikeToken(response.trim())) {
     const jarm = decodeToken(response);
     const inner = jarm.payload ? nameValues(claimParameters(jarm.payload), 'response token', aliases) : {};
-    return { values: { ...outer, ...inner }, jarm, answers: true };
+    if (isJarm(jarm, inner)) return { values: { ...outer, ...inner }, jarm, answers: true };
   }
-  return { values: outer, answers: ANSWERS.some((name) => outer[name] !== undefined) };
+  const answers = !isRequest(outer) && ANSWERS.some((name) => outer[name] !== undefined);
+  return { values: outer, answers };
+}
+
+/** A token named `response` is JARM's when it carries a response (JARM section 2.1); one that cannot be read may be. */
+function isJarm({ payload }: DecodedToken, inner: NamedValues): boolean {
+  return payload === undefined || ANSWERS.some((name) => inner[name] !== undefined);
+}
+
+/** What only a request says: whatever else its parameters are called, it answers nothing. */
+function isRequest({ response_type, client_id, redirect_uri }: NamedValues): boolean {
+  return Boolean(response_type?.value || (client_id?.value && redirect_uri?.value));
 }
 
 function channelOf(source: ValueSource, jarm: boolean): ResponseChannel {
   const base = source === 'form' ? 'form_post' : source === 'fragment' ? 'fragment' : 'query';
   return jarm ? `${base}.jwt` : base;
-}
-
-/**
- * True when the parameters alone make it an authorization response: an answer with something that ties it to a request.
- * Used only where no authorize request was seen, and marked as such.
- */
-export function isResponseByItself({ channel, values }: AuthorizationResponse): boolean {
-  if (channel === 'none') return false;
-  if (channel.endsWith('.jwt')) return true;
-  if (values.id_token) return looksLikeToken(values.id_token.value);
-  if (values.access_token) return Boolean(values.state || values.token_type);
-  if (values.error) return Boolean(values.state || values.error_description || values.flowid);
-  return Boolean(values.code && (values.state || values.iss || values.flowid || values.code.name !== 'code'));
 }

@@ -99,6 +99,11 @@ const MEANINGS: Readonly<Record<string, ErrorMeaning>> = {
   },
 };
 
+/** True for an error code that a specification defines for authorization responses. */
+export function isRegisteredError(code: string): boolean {
+  return Object.hasOwn(MEANINGS, code);
+}
+
 /** The meaning of an error code: the provider's own first, then the specifications', else undefined. */
 export function errorMeaning(
   code: string,

@@ -30,7 +30,7 @@ export function nameValues(
 ): NamedValues {
   const values: Partial<Record<StandardName, NamedValue>> = {};
   for (const { name, value } of parameters) {
-    const standard = standardName(name, aliases);
+    const standard = standardName(withoutEntity(name), aliases);
     if (standard === undefined) continue;
     const known = values[standard];
     if (known === undefined || (known.name !== standard && name === standard)) {
@@ -38,4 +38,9 @@ export function nameValues(
     }
   }
   return values;
+}
+
+/** A page that writes a URL with `&amp;` where only `&` belongs sends names that begin with the rest of the entity. */
+function withoutEntity(name: string): string {
+  return name.startsWith('amp;') ? name.slice(4) : name;
 }

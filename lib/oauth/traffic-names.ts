@@ -42,5 +42,5 @@ export function trafficNames(aliases: Aliases): TrafficNames {
   // A name with characters that a URL cannot hold as they are stands there percent-encoded.
   const inUrl = new Set(names(TELLING).flatMap((name) => [name, encodeURIComponent(name)]));
   const pattern = [...inUrl].map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
-  return { inUrl: new RegExp(`[?&#/!](?:${pattern})=`), inForm: new Set(names(POSTED)) };
+  return { inUrl: new RegExp(`[?&#/!](?:amp;)?(?:${pattern})=`), inForm: new Set(names(POSTED)) };
 }

@@ -186,7 +186,7 @@ export const connectpay = {
   errors: {},
   recognise: {
     hosts: ['.connectpay.com'],
-    parameters: [['flowid'], ['flowId'], ['redirect_url', 'client_id', 'nonce']],
+    parameters: [['flowid'], ['flowId']],
     scopes: ['psd2-ais', 'psd2-pis'],
   },
   notes: [

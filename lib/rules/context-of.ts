@@ -1,5 +1,5 @@
 import type { Flow } from '../flow/types.ts';
-import { originOf } from '../oauth/url.ts';
+import { parseUrl, splitUrl } from '../oauth/url.ts';
 import { profileById } from '../providers/catalogue.ts';
 import type { Environment } from '../providers/types.ts';
 import { gatesOf } from './gates.ts';
@@ -16,7 +16,7 @@ export function contextOf(flow: Flow, { choice, ...facts }: JudgeFacts): RuleCon
   const profile = profileById(facts.catalogue, flow.profileId);
   const url = flow.request?.url;
   const environment =
-    url === undefined ? undefined : environmentAt(profile.environments, originOf(url), flow.environmentId);
+    url === undefined ? undefined : environmentAt(profile.environments, addressOf(url), flow.environmentId);
   return {
     ...(environment?.issuer === undefined ? {} : { issuer: environment.issuer }),
     ...facts,
@@ -25,14 +25,24 @@ export function contextOf(flow: Flow, { choice, ...facts }: JudgeFacts): RuleCon
   };
 }
 
-/** The environment whose authorization endpoint is on an origin; the one that was launched first. */
+/**
+ * The environment whose authorization endpoint this is; the one that was launched first. The whole address counts: one
+ * origin may serve many issuers (RFC 8414 section 2).
+ */
 function environmentAt(
   environments: readonly Environment[],
-  origin: string,
+  address: string,
   launched: string | undefined,
 ): Environment | undefined {
   const there = environments.filter(
-    ({ authorizationEndpoint }) => authorizationEndpoint !== '' && originOf(authorizationEndpoint) === origin,
+    ({ authorizationEndpoint }) =>
+      authorizationEndpoint !== '' && addressOf(authorizationEndpoint) === address,
   );
   return there.find(({ id }) => id === launched) ?? there[0];
+}
+
+/** A URL without query and fragment, as a browser writes it. */
+function addressOf(url: string): string {
+  const { base } = splitUrl(url);
+  return parseUrl(base)?.href ?? base;
 }

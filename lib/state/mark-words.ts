@@ -14,6 +14,8 @@ const MARKS = {
   pasted: { word: 'flowMarkPasted', sentence: 'flowMarkPastedMeans' },
   'webhook-only': { word: 'flowMarkWebhookOnly', sentence: 'flowMarkWebhookOnlyMeans' },
   'earlier-session': { word: 'flowMarkEarlierSession', sentence: 'flowMarkEarlierSessionMeans' },
+  uncertain: { word: 'flowMarkUncertain', sentence: 'flowMarkUncertainMeans' },
+  reloaded: { word: 'flowMarkReloaded', sentence: 'flowMarkReloadedMeans' },
   imported: { word: 'flowMarkImported', sentence: 'flowMarkImportedMeans' },
 } as const satisfies Record<FlowMark, { readonly word: MessageName; readonly sentence: MessageName }>;
 

@@ -83,6 +83,7 @@ const hop = object<Hop>({
   referrerPolicy: optional(text),
   error: optional(text),
   body: optional(body),
+  unrequested: optional(truth as (value: unknown, at: string) => true),
 });
 
 const callback = object<Callback>({
@@ -98,7 +99,11 @@ const callback = object<Callback>({
   error: optional(text),
 });
 
-const leg = object<BrokerLeg>({ redirectUri: optional(text), state: optional(text) });
+const leg = object<BrokerLeg>({
+  redirectUri: optional(text),
+  state: optional(text),
+  answered: optional(truth),
+});
 
 const change = object<ParameterChange>({ name: text, from: optional(text), to: optional(text) });
 
@@ -173,6 +178,7 @@ const flow = object<Flow>({
     oneOf(
       ...(['request-not-seen', 'seen-without-hops', 'in-frame', 'in-popup', 'private', 'launched'] as const),
       ...(['deaf', 'phone', 'pasted', 'webhook-only', 'earlier-session', 'imported'] as const),
+      ...(['uncertain', 'reloaded'] as const),
     ),
   ),
   witnesses: list(oneOf('webRequest', 'webNavigation', 'launch', 'tab', 'hold', 'person')),

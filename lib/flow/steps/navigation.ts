@@ -1,6 +1,5 @@
-import { isResponseByItself } from '../../oauth/authorization-response.ts';
 import { readAuthorizeRequest } from '../../oauth/authorize-request.ts';
-import { isHttp } from '../../oauth/url.ts';
+import { isHttp, originOf } from '../../oauth/url.ts';
 import type { Catalogue } from '../../providers/catalogue.ts';
 import { changeCallback, withCallback } from '../callback.ts';
 import type {
@@ -9,10 +8,11 @@ import type {
   NavigationFailed,
   NavigationStarted,
 } from '../observation.ts';
-import { flowAnsweredBy, hasVisited, readArrival } from '../recognise.ts';
+import { flowAnsweredBy, hasVisited, isCallbackAlone, readArrival } from '../recognise.ts';
 import { startFlow } from '../start.ts';
 import { flowOfFrame, isOutstanding, newestFlow, putFlow, type Tracker } from '../tracker.ts';
 import type { Delivery, Flow } from '../types.ts';
+import { handedOn } from './handed-on.ts';
 import { isHereOf, isSameUrl } from './places.ts';
 import { launchWaitingFor } from './waiting-launch.ts';
 
@@ -50,6 +50,17 @@ export function onCommitted(
   );
 }
 
+/**
+ * A callback that was committed without any request for it, at the end of hops that were seen: a service worker answered
+ * it, or there is no access to its host. It is a hop all the same.
+ */
+function withUnrequestedHop(flow: Flow, { url, at, id }: Sight): Flow {
+  const { callback, hops } = flow;
+  if (callback?.url !== url || hops.length === 0 || hops.some(({ role }) => role === 'callback')) return flow;
+  const hop = { requestId: id, method: 'GET', url, role: 'callback', cause: 'redirect', at } as const;
+  return { ...flow, hops: [...hops, { ...hop, unrequested: true }] };
+}
+
 /** A navigation failed: nobody listens there, or its scheme belongs to an application. */
 export function onNavigationFailed(
   tracker: Tracker,
@@ -83,7 +94,12 @@ function witnessed(tracker: Tracker, observation: Sight, delivery: Delivery): Tr
     return putFlow(tracker, flow, observation);
   }
   const error = observation.kind === 'navigation-failed' ? { error: observation.error } : {};
-  return putFlow(tracker, changeCallback(flow, { delivery, ...error }), observation);
+  const told = changeCallback(flow, { delivery, ...error });
+  return putFlow(
+    tracker,
+    delivery === 'answered' ? withUnrequestedHop(told, observation) : told,
+    observation,
+  );
 }
 
 function answered(
@@ -94,14 +110,16 @@ function answered(
 ): Tracker | undefined {
   const arrival = readArrival({ url: observation.url, method: 'GET' }, catalogue);
   const deaf = observation.kind === 'shown' ? (['deaf'] as const) : [];
-  const found = flowAnsweredBy(tracker.flows, arrival, isHereOf(tracker, observation));
+  const found = flowAnsweredBy(tracker.flows, arrival, isHereOf(observation));
   if (found) {
     const flow = withCallback(found.flow, arrival, found.recognition, observation.at, delivery, catalogue);
-    return putFlow(tracker, { ...flow, marks: [...flow.marks, ...deaf] }, observation);
+    const whole = delivery === 'answered' ? withUnrequestedHop(flow, observation) : flow;
+    return putFlow(tracker, { ...whole, marks: [...flow.marks, ...deaf] }, observation);
   }
   const here = flowOfFrame(tracker, observation.tabId, observation.frameId);
   if (here && isOutstanding(here)) return undefined;
-  if (!isResponseByItself(arrival.response)) return undefined;
+  if (handedOn(tracker, observation, arrival)) return tracker;
+  if (!isCallbackAlone(arrival)) return undefined;
   const started = startFlow(tracker, observation, { marks: deaf }, catalogue);
   const flow = started.flows.at(-1);
   return (
@@ -114,7 +132,10 @@ function answered(
   );
 }
 
-/** A person went elsewhere by the address bar: the open flow is over, and where they went is none of its hops. */
+/**
+ * A person went elsewhere by the address bar, or back: the open flow is over, and where they went is none of its hops. A
+ * page from the back/forward cache is never requested, so that the redirect URI without parameters is no answer either.
+ */
 function leave(
   tracker: Tracker,
   observation: NavigationCommitted,
@@ -123,6 +144,8 @@ function leave(
   const flow = flowOfFrame(tracker, observation.tabId, observation.frameId);
   if (!flow || !isHttp(observation.url)) return undefined;
   const last = flow.hops.at(-1);
+  if (flow.callback === undefined && last?.url !== observation.url)
+    return leaveToCached(tracker, flow, observation, catalogue);
   const chain = flow.hops.findIndex((hop) => hop.requestId === last?.requestId);
   if (last === undefined || chain <= 0) return undefined;
   const before: Flow = { ...flow, hops: flow.hops.slice(0, chain) };
@@ -130,6 +153,19 @@ function leave(
   if (hasVisited(before, observation.url)) return undefined;
   const left = putFlow(tracker, { ...before, abandoned: 'left by the user' }, observation);
   return answered(left, observation, 'answered', catalogue) ?? left;
+}
+
+function leaveToCached(
+  tracker: Tracker,
+  flow: Flow,
+  observation: NavigationCommitted,
+  catalogue: Catalogue,
+): Tracker | undefined {
+  const { url } = observation;
+  const stays = hasVisited(flow, url) || originOf(flow.request?.url ?? '') === originOf(url);
+  if (stays || !isOutstanding(flow)) return undefined;
+  if (readArrival({ url, method: 'GET' }, catalogue).response.channel !== 'none') return undefined;
+  return putFlow(tracker, { ...flow, abandoned: 'left by the user' }, observation);
 }
 
 /** The redirect URI opened by hand, without any parameter, is no answer. */

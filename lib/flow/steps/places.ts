@@ -1,11 +1,15 @@
 import { parseUrl } from '../../oauth/url.ts';
-import type { Tracker } from '../tracker.ts';
 import type { Flow } from '../types.ts';
 
-/** Whether a flow belongs to the tab of an event or to the tab that opened it. */
-export function isHereOf(tracker: Tracker, { tabId }: { readonly tabId: number }): (flow: Flow) => boolean {
-  const opener = tracker.tabs.get(tabId)?.openerTabId;
-  return (flow) => flow.tabId === tabId || (opener !== undefined && flow.tabId === opener);
+/** Whether a flow is in the frame of an event: a page in another frame or tab answers it only with its state. */
+export function isHereOf({
+  tabId,
+  frameId,
+}: {
+  readonly tabId: number;
+  readonly frameId: number;
+}): (flow: Flow) => boolean {
+  return (flow) => flow.tabId === tabId && flow.frameId === frameId;
 }
 
 /** True when two texts are the same URL once a browser has written it. */

@@ -1,15 +1,23 @@
-import { isResponseByItself } from '../../oauth/authorization-response.ts';
 import { type AuthorizeRequest, readAuthorizeRequest } from '../../oauth/authorize-request.ts';
 import type { Catalogue } from '../../providers/catalogue.ts';
 import { changeCallback, withCallback } from '../callback.ts';
 import { addHop, isRepeat } from '../hops.ts';
 import type { RequestObserved } from '../observation.ts';
-import { flowAnsweredBy, type ReadArrival, readArrival, recognise } from '../recognise.ts';
+import {
+  flowAnsweredBy,
+  isCallbackAlone,
+  pendingLeg,
+  type ReadArrival,
+  readArrival,
+  recognise,
+} from '../recognise.ts';
 import { relate } from '../relate.ts';
 import { startFlow } from '../start.ts';
 import { isBlockedHop } from '../status.ts';
 import { flowOfFrame, isOutstanding, newestFlow, putFlow, type Tracker } from '../tracker.ts';
 import type { Flow } from '../types.ts';
+
+import { handedOn } from './handed-on.ts';
 import { isHereOf } from './places.ts';
 import { releasedDelivery } from './released.ts';
 import { launchWaitingFor } from './waiting-launch.ts';
@@ -41,7 +49,7 @@ function knownCallback(
     ({ callback, tabId, hops }) =>
       callback?.url === observation.url &&
       tabId === observation.tabId &&
-      !hops.some((hop) => hop.role === 'callback'),
+      !hops.some((hop) => hop.role === 'callback' && !hop.unrequested),
   );
   if (!flow?.callback) return undefined;
   const { at, delivery, recognition } = flow.callback;
@@ -53,7 +61,8 @@ function knownCallback(
     delivery,
     catalogue,
   );
-  return putFlow(tracker, addHop(told, observation, 'callback'), observation);
+  const known = { ...told, hops: told.hops.filter(({ unrequested }) => !unrequested) };
+  return putFlow(tracker, addHop(known, observation, 'callback'), observation);
 }
 
 function answer(
@@ -62,7 +71,7 @@ function answer(
   arrival: ReadArrival,
   catalogue: Catalogue,
 ): Tracker | undefined {
-  const answered = flowAnsweredBy(tracker.flows, arrival, isHereOf(tracker, observation));
+  const answered = flowAnsweredBy(tracker.flows, arrival, isHereOf(observation));
   if (!answered) return undefined;
   const flow = withCallback(
     answered.flow,
@@ -100,6 +109,10 @@ function authorize(
   const relation = relate(here, request, observation);
   if (relation === 'start')
     return putFlow(tracker, addHop(here, observation, 'authorize request'), observation);
+  if (relation === 'reloaded') {
+    const marks = [...here.marks, 'reloaded'] as const;
+    return putFlow(tracker, addHop({ ...here, marks }, observation, 'authorize request'), observation);
+  }
   if (relation === 'same') return putFlow(tracker, addHop(here, observation, 'provider'), observation);
   if (relation === 'again') {
     return begin(
@@ -139,16 +152,27 @@ function passage(
   if (here && isOutstanding(here)) {
     const broker =
       here.legs.length > 0 && here.hops.at(-1)?.role === 'broker' && arrival.response.channel === 'none';
-    return putFlow(tracker, addHop(here, observation, broker ? 'broker' : 'provider'), observation);
+    const answered = arrival.response.channel === 'none' ? here : withAnsweredLeg(here);
+    return putFlow(tracker, addHop(answered, observation, broker ? 'broker' : 'provider'), observation);
   }
   const inChain = here?.hops.at(-1)?.requestId === observation.requestId;
   if (here?.callback && (inChain || here.callback.url === observation.url)) {
     return putFlow(tracker, addHop(here, observation, 'after callback'), observation);
   }
-  if (!isResponseByItself(arrival.response)) return tracker;
+  const handed = handedOn(tracker, observation, arrival);
+  if (handed) return putFlow(tracker, addHop(handed, observation, 'after callback'), observation);
+  if (!isCallbackAlone(arrival)) return tracker;
   const started = startFlow(tracker, observation, {}, catalogue);
   const flow = started.flows.at(-1);
   if (!flow) return started;
   const told = withCallback(flow, arrival, 'parameters', observation.at, 'pending', catalogue);
   return putFlow(started, addHop(told, observation, 'callback'), observation);
+}
+
+/** What came back to the provider from a nested authorization whose redirect URI is not visible. */
+function withAnsweredLeg(flow: Flow): Flow {
+  const leg = pendingLeg(flow);
+  return leg
+    ? { ...flow, legs: flow.legs.with(flow.legs.lastIndexOf(leg), { ...leg, answered: true }) }
+    : flow;
 }

@@ -1,10 +1,9 @@
-import { isResponseByItself } from '../../oauth/authorization-response.ts';
 import { isHttp, resolveLocation } from '../../oauth/url.ts';
 import type { Catalogue } from '../../providers/catalogue.ts';
 import { changeCallback, withCallback } from '../callback.ts';
 import { changeHop } from '../hops.ts';
 import type { RequestFailed, ResponseObserved } from '../observation.ts';
-import { readArrival, recognise } from '../recognise.ts';
+import { isCallbackAlone, readArrival, recognise } from '../recognise.ts';
 import { startFlow } from '../start.ts';
 import { isInTab, newestFlow, putFlow, type Tracker } from '../tracker.ts';
 import type { Flow, Hop } from '../types.ts';
@@ -57,7 +56,7 @@ function callbackAlone(tracker: Tracker, observation: ResponseObserved, catalogu
   const target = location === undefined ? undefined : resolveLocation(location, url);
   if (target === undefined || isHttp(target)) return tracker;
   const arrival = readArrival({ url: target, method: 'GET' }, catalogue);
-  if (!isResponseByItself(arrival.response)) return tracker;
+  if (!isCallbackAlone(arrival)) return tracker;
   const started = startFlow(tracker, { ...observation, url: target }, {}, catalogue);
   const flow = started.flows.at(-1);
   return flow

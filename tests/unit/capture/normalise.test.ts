@@ -116,7 +116,7 @@ describe('createStamps', () => {
 });
 
 describe('missedCallbacks', () => {
-  const CALLBACK = 'https://app.example/cb?code=1&state=2';
+  const CALLBACK = 'https://app.example/cb?code=1&state=s2';
   const frame = { tabId: 3, frameId: 0, url: CALLBACK };
 
   it('finds a callback on show that no flow knows', () => {

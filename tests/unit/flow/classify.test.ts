@@ -23,10 +23,13 @@ describe('classify', () => {
 
   it.each([
     ['an authorize request', AUTHORIZE],
-    ['a request object', 'https://as.example/?request=eyJ.e30.x&state=1'],
-    ['a callback in the query', 'https://app.example/cb?code=1&state=2'],
-    ['a callback in the fragment', 'https://app.example/cb#id_token=eyJ'],
-    ['a callback behind a hash route', 'https://app.example/#/code=1&state=2'],
+    [
+      'a request object',
+      `https://as.example/?request=eyJhbGciOiJub25lIn0.${btoa('{"client_id":"c"}')}.x&state=1`,
+    ],
+    ['a callback in the query', 'https://app.example/cb?code=1&state=s2'],
+    ['a callback in the fragment', 'https://app.example/cb#id_token=eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.'],
+    ['a callback behind a hash route', 'https://app.example/#/code=1&state=s2'],
     ['a provider’s own name for a code', 'https://app.example/cb?authorizationCode=1'],
   ])('keeps %s', (_, url) => {
     expect(classify(EMPTY_TRACKER, one(new Story().request(url)), CATALOGUE)).toBe('keep');
@@ -43,7 +46,11 @@ describe('classify', () => {
   it('keeps a form_post callback and drops any other form', () => {
     const post = (fields: [string, string][]): Observation =>
       one(new Story().request('https://app.example/cb', { method: 'POST', body: { kind: 'form', fields } }));
-    expect(classify(EMPTY_TRACKER, post([['code', '1']]), CATALOGUE)).toBe('keep');
+    const answer: [string, string][] = [
+      ['code', '1'],
+      ['state', 's2'],
+    ];
+    expect(classify(EMPTY_TRACKER, post(answer), CATALOGUE)).toBe('keep');
     expect(classify(EMPTY_TRACKER, post([['comment', 'hello']]), CATALOGUE)).toBe('drop');
   });
 

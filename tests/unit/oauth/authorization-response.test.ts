@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isResponseByItself, readAuthorizationResponse } from '../../../lib/oauth/authorization-response.ts';
+import { readAuthorizationResponse } from '../../../lib/oauth/authorization-response.ts';
+import { isResponseByItself } from '../../../lib/oauth/response-by-itself.ts';
 import { ALIASES } from '../support/catalogue.ts';
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');

@@ -76,7 +76,7 @@ describe('answerValues', () => {
 });
 
 describe('missingHosts', () => {
-  const flow = onlyFlow(new Story().committed('https://app.test:8443/cb?code=x&state=s'));
+  const flow = onlyFlow(new Story().committed('https://app.test:8443/cb?code=x&state=s1'));
   test.each([
     [{ allSites: true, origins: [] }, []],
     [

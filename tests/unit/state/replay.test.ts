@@ -129,7 +129,7 @@ describe('planReplay', () => {
         ),
       ),
     ).toBe('replay-pushed');
-    const unseen = onlyFlow(new Story().committed('https://app.test/cb?code=x&state=s'));
+    const unseen = onlyFlow(new Story().committed('https://app.test/cb?code=x&state=s1'));
     expect(code(unseen)).toBe('replay-not-seen');
   });
 

@@ -60,11 +60,11 @@ export const corpus: Corpus = {
     },
     {
       name: 'the request was not seen',
-      flow: last(new Story().request(callbackUrl({ state: 'x' }))),
+      flow: last(new Story().request(callbackUrl({ state: 'x1' }))),
       findings: [
         {
           severity: 'info',
-          message: 'state is “x”, but no authorize request was seen that sent it.',
+          message: 'state is “x1”, but no authorize request was seen that sent it.',
           at: { part: 'callback', parameter: 'state' },
         },
       ],
