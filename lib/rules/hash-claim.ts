@@ -25,8 +25,8 @@ export function checkHash(
     if (!required) return [];
     return [
       {
-        message: `${claim} is missing in the id_token, which came together with ${of} ${quote(value)}.`,
-        remedy: `Refuse the ${of}: nothing ties it to the id_token. The provider must add ${claim}.`,
+        message: `${claim} is missing in the id_token that came with ${of} ${quote(value)}.`,
+        remedy: `Refuse the ${of}, which nothing binds to the id_token; the provider must add ${claim}.`,
         at,
       },
     ];
@@ -34,8 +34,8 @@ export function checkHash(
   if (expected === undefined || received === expected) return [];
   return [
     {
-      message: `${claim} in the id_token is ${quoteJson(received)}; that of ${of} ${quote(value)} with ${alg} is ${quote(expected)}.`,
-      remedy: `Refuse the response: ${of} was exchanged for another on the way, or ${claim} was made with another hash.`,
+      message: `${claim} in the id_token is ${quoteJson(received)}; the hash of ${of} ${quote(value)} for ${alg} is ${quote(expected)}.`,
+      remedy: `Refuse the response: ${of} was replaced on the way, or the provider made ${claim} with another hash.`,
       at,
     },
   ];

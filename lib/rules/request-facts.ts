@@ -1,7 +1,9 @@
 import type { Flow } from '../flow/types.ts';
 import type { DecodedToken, Json, JsonObject } from '../jwt/types.ts';
 import type { StandardName } from '../oauth/aliases.ts';
+import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
 import type { NamedValue } from '../oauth/named-value.ts';
+import { splitUrl } from '../oauth/url.ts';
 import type { ParameterSpec } from '../providers/types.ts';
 import type { Finding, Gate, RuleContext } from './types.ts';
 
@@ -44,9 +46,25 @@ export function claimsOf(flow: Flow): JsonObject | undefined {
   return flow.request?.requestObject?.payload;
 }
 
+/** True when parameters stand where the server does not read them: after `#`, or behind an HTML escape (`&amp;`). */
+export function isMisplaced({ request }: Flow): boolean {
+  return request !== undefined && (hasEscapedNames(request) || isInFragment(request));
+}
+
+/** True when a name was written after `&amp;`, as in the source of a page. */
+export function hasEscapedNames({ parameters }: AuthorizeRequest): boolean {
+  return parameters.some(({ name, rawName = name }) => rawName.startsWith('amp;'));
+}
+
+/** True when the parameters of the request follow `#` where `?` should stand. */
+export function isInFragment({ url }: AuthorizeRequest): boolean {
+  const { query, fragment } = splitUrl(url);
+  return !query && fragment !== undefined && /(?:^|&)(?:client_id|response_type|request)=/.test(fragment);
+}
+
 /** True when parameters travel where they cannot be seen: by reference, or in a request object that cannot be read. */
 export function isHidden(flow: Flow): boolean {
-  if (!flow.request) return true;
+  if (!flow.request || isMisplaced(flow)) return true;
   if (outside(flow, 'request_uri')) return true;
   return sent(flow, 'request') !== undefined && claimsOf(flow) === undefined;
 }

@@ -13,11 +13,11 @@ export function signatureFinding(
   return [
     {
       severity,
-      message: `The ${what} did not verify: ${verdict.reason}`,
+      message: `The signature of the ${what} did not verify: ${verdict.reason}`,
       remedy:
         severity === 'error'
-          ? `Refuse the ${what}: it was changed, or somebody else signed it.`
-          : 'Find the key that signed it: fetch the issuer’s keys again, or give the right one.',
+          ? `Refuse the ${what}: it was changed, or another key signed it.`
+          : 'Fetch the issuer’s keys again, or choose the key that signed it.',
       at,
     },
   ];

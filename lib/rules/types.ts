@@ -10,7 +10,7 @@ export const GATES = ['base', 'oidc', 'jar', 'par', 'fapi1', 'fapi2', 'obuk', 'p
 
 export type Gate = (typeof GATES)[number];
 
-/** What a rule found, where, and how to mend it. */
+/** What a rule found, where, and how to fix it. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
@@ -54,6 +54,8 @@ export interface RuleContext {
   readonly now: number;
   /** The profiles that are known. */
   readonly catalogue: Catalogue;
+  /** IANA name of the zone in which messages show times; the machine's own when absent. */
+  readonly timeZone?: string;
   readonly profile?: Profile;
   /** Gates that are open; those of the profile when absent. */
   readonly gates?: ReadonlySet<Gate>;

@@ -5,6 +5,9 @@ import { tk03 } from './tk03-form.ts';
 import { tk04 } from './tk04-redirect-uri.ts';
 import { tk05 } from './tk05-expiry.ts';
 import { tk06 } from './tk06-answer-types.ts';
+import { tk07 } from './tk07-two-authentications.ts';
+import { tk08 } from './tk08-grant-type.ts';
+import { tk09 } from './tk09-refresh-reuse.ts';
 
 /** What must hold of calls to a token endpoint. */
-export const CALL_RULES: readonly Rule[] = [tk01, tk02, tk03, tk04, tk05, tk06];
+export const CALL_RULES: readonly Rule[] = [tk01, tk02, tk03, tk04, tk05, tk06, tk07, tk08, tk09];

@@ -18,7 +18,7 @@ export const tk02: Rule = {
   severity: 'error',
   gate: 'base',
   source: 'RFC 6749 sections 2.3.1 and 3.2; RFC 9700 section 4.3.2',
-  title: 'No credential stands in the URL of a call.',
+  title: 'No credential is in the URL of a call.',
   check({ calls = [] }) {
     return calls.flatMap(({ name, url, fields }) => {
       const inUrl = parseParameters(splitUrl(url).query ?? '').filter(({ value }) => value !== '');

@@ -7,7 +7,7 @@ export const tk03: Rule = {
   severity: 'error',
   gate: 'base',
   source: 'RFC 6749 sections 3.2 and 4.1.3, appendix B',
-  title: 'A token is asked for by POST, with a form as the body.',
+  title: 'A token is requested by POST, with a form as the body.',
   check(flow, { profile }) {
     return tokenCallsOf(flow).flatMap((call) => {
       const { name, encoding, method, stepId } = call;
@@ -19,7 +19,7 @@ export const tk03: Rule = {
           severity: documented ? ('info' as const) : ('error' as const),
           message: `${name} asks for a token with ${how}${documented ? `, as ${profile?.name} documents it` : ''}; token endpoints read POST with application/x-www-form-urlencoded.`,
           remedy: documented
-            ? 'Keep to the provider’s way; a library made for OAuth will not fit.'
+            ? 'Follow the provider’s documents; an OAuth library does not support this.'
             : 'Send the parameters as a form in the body of a POST.',
           at: { part: 'call', parameter: 'grant_type' } as const,
         },

@@ -20,7 +20,7 @@ export const tk04: Rule = {
         return [
           {
             message: `${sent.name} of ${call.name} is ${quote(sent.value)}; the request sent ${quote(asked)}.`,
-            remedy: 'Send the same text, slash and case included.',
+            remedy: 'Send exactly the same text, slash and letter case included.',
             at: { part: 'call', parameter: sent.name } as const,
           },
         ];

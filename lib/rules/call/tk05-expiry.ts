@@ -30,8 +30,8 @@ export const tk05: Rule = {
       if (Math.abs(lifetime - Number(expiresIn)) <= TOLERANCE) return [];
       return [
         {
-          message: `expires_in of ${call.name} is ${Number(expiresIn)}; by its exp the access token lives ${lifetime} s.`,
-          remedy: 'Reckon with the shorter of the two, and ask the provider which is meant.',
+          message: `expires_in of ${call.name} is ${Number(expiresIn)} s, but by its exp the access token lives ${lifetime} s.`,
+          remedy: 'Use the shorter of the two, and ask the provider which is meant.',
           at: { part: 'call', parameter: 'expires_in' } as const,
         },
       ];

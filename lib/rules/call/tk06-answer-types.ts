@@ -5,7 +5,7 @@ import type { Found, Rule } from '../types.ts';
 /** A token's answer says what the token is and counts in numbers. */
 export const tk06: Rule = {
   id: 'TK06',
-  severity: 'warning',
+  severity: 'error',
   gate: 'base',
   source: 'RFC 6749 section 5.1',
   title: 'The answer has token_type, and expires_in is a number.',
@@ -15,15 +15,16 @@ export const tk06: Rule = {
       if (typeof body.token_type !== 'string' || body.token_type === '') {
         found.push({
           message: `token_type is missing in the answer of ${call.name}.`,
-          remedy: 'Use the token as Bearer, and tell the provider: libraries refuse such an answer.',
+          remedy: 'Report it to the provider; libraries refuse such an answer.',
           at: { part: 'call', parameter: 'token_type' },
         });
       }
       const { expires_in: expiresIn } = body;
       if (expiresIn !== undefined && typeof expiresIn !== 'number') {
         found.push({
-          message: `expires_in in the answer of ${call.name} is ${quote(JSON.stringify(expiresIn))}, which is no number.`,
-          remedy: 'Turn it into a number before you reckon with it.',
+          severity: 'warning',
+          message: `expires_in in the answer of ${call.name} is ${quote(JSON.stringify(expiresIn))}, which is not a number.`,
+          remedy: 'Convert it to a number before you calculate with it.',
           at: { part: 'call', parameter: 'expires_in' },
         });
       }

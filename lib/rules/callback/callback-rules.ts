@@ -23,6 +23,14 @@ import { cb21 } from './cb21-redirect-status.ts';
 import { cb22 } from './cb22-referrer.ts';
 import { cb23 } from './cb23-address-bar.ts';
 import { cb24 } from './cb24-scripted.ts';
+import { cb25 } from './cb25-as-asked.ts';
+import { cb26 } from './cb26-token-type.ts';
+import { cb27 } from './cb27-code-text.ts';
+import { cb28 } from './cb28-callback-status.ts';
+import { cb29 } from './cb29-application-error.ts';
+import { cb31 } from './cb31-refused.ts';
+import { cb32 } from './cb32-subject.ts';
+import { cb33 } from './cb33-issuer-of-token.ts';
 import { cbNobody } from './cbnl-nobody-listens.ts';
 import { cbRedirect } from './cbru-redirect-uri.ts';
 import { cbText } from './cbtx-text.ts';
@@ -54,6 +62,14 @@ export const CALLBACK_RULES: readonly Rule[] = [
   cb22,
   cb23,
   cb24,
+  cb25,
+  cb26,
+  cb27,
+  cb28,
+  cb29,
+  cb31,
+  cb32,
+  cb33,
   cbNobody,
   cbText,
 ];

@@ -1,5 +1,6 @@
 import { awaitedState } from '../../flow/recognise.ts';
 import { quote } from '../define.ts';
+import { isHidden } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
 /** The state that comes back is the one that was sent. */
@@ -13,7 +14,7 @@ export const cb01: Rule = {
     if (!flow.callback) return [];
     const { values, channel, jarm } = flow.callback.response;
     if (channel === 'none' || jarm?.kind === 'jwe') return [];
-    const received = values.state?.value;
+    const received = values.state?.value || undefined;
     const at = { part: 'callback', parameter: values.state?.name ?? 'state' } as const;
     if (!flow.request) {
       if (received === undefined) return [];
@@ -21,17 +22,19 @@ export const cb01: Rule = {
         {
           severity: 'info',
           message: `state is ${quote(received)}, but no authorize request was seen that sent it.`,
-          remedy: 'Start recording before the flow begins, so that the two can be compared.',
+          remedy: 'Start recording before the flow begins to have the two compared.',
           at,
         },
       ];
     }
-    const sent = awaitedState(flow);
-    if (sent === undefined && received !== undefined && !flow.request.values.request_uri) {
+    const sent = awaitedState(flow) || undefined;
+    if (sent === undefined && received !== undefined) {
+      // A pushed or encrypted request may have had one that nobody saw here.
+      if (isHidden(flow)) return [];
       return [
         {
           message: `state is ${quote(received)}, but the request sent none.`,
-          remedy: 'Treat the response as forged: an answer to somebody else’s request would look like this.',
+          remedy: 'Refuse the response: an answer to somebody else’s request looks like this.',
           at,
         },
       ];
@@ -42,9 +45,9 @@ export const cb01: Rule = {
         message:
           received === undefined
             ? `state is missing; the request sent ${quote(sent)}.`
-            : `state is ${quote(received)}; the request sent ${quote(sent)}.`,
+            : `state is ${quote(received)}; the request sent ${quote(sent)}${received.replaceAll(' ', '+') === sent ? ': a + came back unencoded and turned into a space' : ''}.`,
         remedy:
-          'Do not use the code. Compare state exactly; check that no other tab or older attempt answered.',
+          'Do not use the code; compare state exactly, and check whether another tab or an older attempt answered.',
         at,
       },
     ];

@@ -1,4 +1,6 @@
+import type { Callback, Flow } from '../../flow/types.ts';
 import { quote } from '../define.ts';
+import { responseTypes, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
 /** A response either grants or refuses. */
@@ -16,24 +18,37 @@ export const cb02: Rule = {
     if (granted && values.error) {
       return [
         {
-          message: `Both ${granted.name} ${quote(granted.value)} and error ${quote(values.error.value)} came back.`,
+          message: `Both ${granted.name} ${quote(granted.value)} and error ${quote(values.error.value)} came back; a response has one of them.`,
           remedy: 'Treat it as a failure and report it to the provider.',
           at: { part: 'callback', parameter: 'error' },
         },
       ];
     }
-    if (granted || values.error) return [];
-    const unseen = channel === 'none' && flow.marks.includes('seen-without-hops');
+    if (granted || values.error || answersNothing(flow)) return [];
+    const unseen = channel === 'none' && isUnseen(flow, flow.callback);
     return [
       {
+        ...(unseen ? { severity: 'info' as const } : {}),
         message: unseen
-          ? 'No parameter is visible. A form_post body cannot be seen without access to the callback’s host.'
+          ? 'The callback arrived; its parameters are not visible here, as a posted body is not without access to its host.'
           : 'Neither code nor error came back.',
         remedy: unseen
-          ? 'Allow access to the callback’s host and run the flow again.'
-          : 'Look at the last hops: the provider lost the parameters, or sends them under names nobody expects.',
+          ? 'Allow access to the callback’s host and sign in again to see them.'
+          : 'Look at the last hops: the provider dropped the parameters or sends them under other names.',
         at: { part: 'callback' },
       },
     ];
   },
 };
+
+/** response_type=none asks for neither (OAuth 2.0 Multiple Response Type Encoding Practices section 4). */
+function answersNothing(flow: Flow): boolean {
+  return responseTypes(flow).join(' ') === 'none';
+}
+
+/** True when the parameters may have come where nothing was seen of them: in a body. */
+function isUnseen(flow: Flow, { method, body }: Callback): boolean {
+  const posted = method === 'POST' && (body === undefined || body.kind !== 'form');
+  const asked = /^form_post/.test(sent(flow, 'response_mode')?.value ?? '');
+  return posted || (flow.marks.includes('seen-without-hops') && (asked || method !== 'POST'));
+}

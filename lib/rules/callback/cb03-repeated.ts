@@ -2,7 +2,7 @@ import { repeatedParameters } from '../../oauth/parameters.ts';
 import { quote } from '../define.ts';
 import type { Rule } from '../types.ts';
 
-/** No response parameter stands twice. */
+/** No response parameter comes twice. */
 export const cb03: Rule = {
   id: 'CB03',
   severity: 'error',
@@ -12,8 +12,8 @@ export const cb03: Rule = {
   check(flow) {
     if (!flow.callback) return [];
     return [...repeatedParameters(flow.callback.response.parameters)].map(([name, values]) => ({
-      message: `${name} stands ${values.length} times: ${values.slice(0, 5).map(quote).join(', ')}${values.length > 5 ? ', …' : ''}.`,
-      remedy: 'Readers disagree on which one counts; refuse the response and report it to the provider.',
+      message: `${name} came ${values.length} times: ${values.slice(0, 5).map(quote).join(', ')}${values.length > 5 ? ', …' : ''}.`,
+      remedy: 'Refuse the response: readers disagree on which one to use; report it to the provider.',
       at: { part: 'callback', parameter: name } as const,
     }));
   },

@@ -17,7 +17,7 @@ export const cb06: Rule = {
     const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
     const bare = !/[?#]/.test(iss.value);
     if (secure && bare) return [];
-    const why = !url ? 'no URL' : !secure ? 'no https URL' : 'a URL with a query or fragment';
+    const why = !url ? 'not a URL' : !secure ? 'not an https URL' : 'a URL with a query or fragment';
     return [
       {
         message: `${iss.name} ${quote(iss.value)} is ${why}.`,

@@ -24,6 +24,9 @@ export const cb07: Rule = {
     const channel = callback?.response.channel;
     const type = request?.values.response_type?.value;
     if (!channel || channel === 'none' || type === undefined || callback.response.customScheme) return [];
+    // A server that does not take the type or mode cannot answer by it.
+    if (/^(?:unsupported_response|invalid_request)/.test(callback.response.values.error?.value ?? ''))
+      return [];
     const mode = request?.values.response_mode;
     const asked = mode?.value;
     const byType = /(?:^| )(?:token|id_token)(?: |$)/.test(type) ? 'fragment' : 'query';
@@ -41,7 +44,7 @@ export const cb07: Rule = {
       {
         message: `The response came by ${channel}; ${because} asks for ${expected}.`,
         remedy:
-          'Read the response where it is, and ask the provider which response modes it supports (response_modes_supported).',
+          'Read the response where it came; see which response modes the provider supports (response_modes_supported).',
         at: { part: 'callback', parameter: mode?.name ?? 'response_mode' },
       },
     ];

@@ -5,13 +5,13 @@ import type { Rule } from '../types.ts';
 
 const TOKENS = ['access_token', 'id_token', 'refresh_token'];
 
-/** Tokens never stand in a query, which servers log and pages pass on. */
+/** Tokens never travel in a query, which servers log and pages pass on. */
 export const cb08: Rule = {
   id: 'CB08',
   severity: 'error',
   gate: 'base',
   source: 'RFC 9700 section 4.3.2; OAuth 2.0 Multiple Response Type Encoding Practices section 5',
-  title: 'No token stands in the query of the callback.',
+  title: 'No token is in the query of the callback.',
   check({ callback }) {
     if (!callback) return [];
     return parseParameters(splitUrl(callback.url).query ?? '')

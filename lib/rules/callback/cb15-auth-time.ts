@@ -1,7 +1,7 @@
-import { quote } from '../define.ts';
 import { idTokensOf } from '../id-tokens.ts';
+import { clockOfClaim, spanOf } from '../instant.ts';
 import { askedOfIdToken, objectOf, sentValue } from '../sent-value.ts';
-import type { Rule } from '../types.ts';
+import type { Found, Rule } from '../types.ts';
 
 /** Seconds by which clocks may differ. */
 const TOLERANCE = 60;
@@ -9,34 +9,34 @@ const TOLERANCE = 60;
 /** Who asks for a fresh login is told when it was. */
 export const cb15: Rule = {
   id: 'CB15',
-  severity: 'warning',
+  severity: 'error',
   gate: 'oidc',
   source: 'OpenID Connect Core 1.0 sections 2, 3.1.2.1 and 3.1.3.7',
   title: 'The id_token has auth_time when max_age was sent, and it is not older than that.',
-  check(flow) {
+  check(flow, { timeZone }) {
     const maxAge = sentValue(flow, 'max_age');
+    const limited = maxAge !== undefined && maxAge !== '';
     const asked = objectOf(askedOfIdToken(flow).auth_time).essential === true;
-    if ((maxAge === undefined || maxAge === '') && !asked) return [];
-    return idTokensOf(flow).flatMap(({ claims, at, receivedAt }) => {
+    if (!limited && !asked) return [];
+    const because = limited
+      ? `the request sent max_age=${String(maxAge).slice(0, 20)}`
+      : 'the request asked for it as essential';
+    return idTokensOf(flow).flatMap(({ claims, at, receivedAt, refreshed }): readonly Found[] => {
       const { auth_time: time } = claims;
-      const because =
-        maxAge === undefined
-          ? 'auth_time was asked for as essential'
-          : `max_age ${quote(String(maxAge))} was sent`;
+      if (refreshed) return [];
       if (typeof time !== 'number') {
-        return [
-          {
-            message: `auth_time is missing in the id_token, although ${because}.`,
-            remedy: 'Treat the login as too old, or ask the provider to honour max_age.',
-            at,
-          },
-        ];
+        const message = `auth_time is missing in the id_token, although ${because}.`;
+        const remedy =
+          'Treat the login as too old, and report it to the provider: OpenID requires auth_time here.';
+        // An essential claim that is missing is no protocol fault (section 5.5.1).
+        return [{ ...(limited ? {} : { severity: 'warning' as const }), message, remedy, at }];
       }
-      const age = Math.floor(receivedAt / 1_000 - time);
-      if (maxAge === undefined || !(age > Number(maxAge) + TOLERANCE)) return [];
+      const age = receivedAt / 1_000 - time;
+      if (!limited || !(age > Number(maxAge) + TOLERANCE)) return [];
+      const message = `The login was ${spanOf(age)} before the id_token came (auth_time ${clockOfClaim(time, receivedAt, timeZone)}), although ${because}.`;
       return [
         {
-          message: `auth_time in the id_token is ${age} s old, although ${because}.`,
+          message,
           remedy: 'Send the person to log in again; the provider did not ask for a fresh login.',
           at,
         },

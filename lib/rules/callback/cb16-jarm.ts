@@ -1,12 +1,8 @@
-import { checkClaims } from '../../jwt/check-claims.ts';
-import { checkableClaims } from '../checkable-claims.ts';
+import { claimFaults } from '../claim-faults.ts';
 import { signatureFinding } from '../signature-finding.ts';
 import type { Found, Rule } from '../types.ts';
 
-/** Seconds by which clocks may differ. */
-const TOLERANCE = 60;
-
-/** A response token is from the issuer, for this client, still good, and rightly signed. */
+/** A response token is from the issuer, for this client, still good, and correctly signed. */
 export const cb16: Rule = {
   id: 'CB16',
   severity: 'error',
@@ -24,24 +20,19 @@ export const cb16: Rule = {
         ? []
         : [
             {
-              message: `The response token has no ${absent.join(', ')}.`,
-              remedy: 'Refuse it: nothing says from whom, for whom or until when it is.',
+              message: `The response token has no ${absent.join(', ')}, which JARM requires.`,
+              remedy: 'Refuse the response, and report it to the provider.',
               at,
             },
           ];
-    const clientId = request?.values.client_id?.value;
-    const wrong = checkClaims(checkableClaims(payload), {
-      now: callback.at,
-      clockTolerance: TOLERANCE,
-      ...(context.issuer === undefined || payload.iss === undefined ? {} : { issuer: context.issuer }),
-      ...(clientId === undefined || payload.aud === undefined ? {} : { audience: clientId }),
-    })
-      .filter(({ ok }) => !ok)
-      .map(({ message }) => ({
-        message: `The response token: ${message}`,
-        remedy: 'Refuse the response before its code is used.',
-        at,
-      }));
+    const wrong = claimFaults({
+      what: 'response token',
+      claims: payload,
+      receivedAt: callback.at,
+      issuer: context.issuer,
+      clientId: request?.values.client_id?.value,
+      timeZone: context.timeZone,
+    }).map((fault) => ({ ...fault, at }));
     return [...lacking, ...wrong, ...signatureFinding(jarm.token, 'response token', at, context)];
   },
 };

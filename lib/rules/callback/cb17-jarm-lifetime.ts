@@ -1,3 +1,4 @@
+import { secondsOf, spanOf } from '../instant.ts';
 import type { Rule } from '../types.ts';
 
 /** Seconds that a response token should be valid at most. */
@@ -12,13 +13,13 @@ export const cb17: Rule = {
   title: 'A response token (JARM) is valid for ten minutes at most.',
   check({ callback }) {
     const { exp, iat } = callback?.response.jarm?.payload ?? {};
-    if (!callback || typeof exp !== 'number') return [];
-    const from = typeof iat === 'number' ? iat : Math.floor(callback.at / 1_000);
-    const lifetime = exp - from;
+    const end = secondsOf(exp);
+    if (!callback || end === undefined) return [];
+    const lifetime = end - (secondsOf(iat) ?? Math.floor(callback.at / 1_000));
     if (lifetime <= LONGEST) return [];
     return [
       {
-        message: `The response token is valid for ${lifetime} s (exp ${exp}); ten minutes are recommended at most.`,
+        message: `The response token is valid for ${spanOf(lifetime)}; JARM recommends ${LONGEST / 60} min at most.`,
         remedy: 'Ask the provider to shorten it: a stolen response can be replayed until then.',
         at: { part: 'callback', parameter: 'response' },
       },

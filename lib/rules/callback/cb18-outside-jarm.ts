@@ -7,7 +7,7 @@ export const cb18: Rule = {
   severity: 'warning',
   gate: 'base',
   source: 'JARM section 2.1; FAPI 2.0 Message Signing section 5.4.1',
-  title: 'No response parameter stands outside of the response token (JARM).',
+  title: 'No response parameter is outside of the response token (JARM).',
   check({ request, callback }) {
     if (!callback?.response.jarm) return [];
     const { parameters, others } = callback.response;
@@ -15,8 +15,8 @@ export const cb18: Rule = {
     return [...parameters, ...others]
       .filter(({ name, rawName, rawValue }) => name !== 'response' && !isOwn(own, rawName, rawValue))
       .map(({ name, value }) => ({
-        message: `${name} ${quote(value)} stands beside the response token, where anyone can have put it.`,
-        remedy: 'Ignore it: only what is inside the signed token counts.',
+        message: `${name} ${quote(value)} came beside the response token (JARM), where anybody could have put it.`,
+        remedy: 'Ignore it; use only what is inside the signed token.',
         at: { part: 'callback', parameter: name } as const,
       }));
   },

@@ -6,7 +6,8 @@ export const cb21: Rule = {
   id: 'CB21',
   severity: 'warning',
   gate: 'base',
-  source: 'RFC 9700 section 4.12',
+  source:
+    'RFC 9700 section 4.12; RFC 9110 sections 15.4.2, 15.4.8 and 15.4.9; FAPI 2.0 Security Profile sections 5.3.2.2-10 and 5.3.2.2-11',
   title: 'The authorization server redirects with 303 or 302.',
   check(flow) {
     return [...resendsBody(flow), ...isCacheable(flow)];
@@ -19,13 +20,15 @@ function redirects(flow: Flow): readonly Hop[] {
   );
 }
 
+/** Only a request with a body has something to repeat. */
 function resendsBody(flow: Flow): readonly Found[] {
   const last = flow.callback ? redirects(flow).at(-1) : undefined;
-  if (last?.status !== 307 && last?.status !== 308) return [];
+  if ((last?.status !== 307 && last?.status !== 308) || last.method === 'GET' || last.method === 'HEAD')
+    return [];
   return [
     {
       severity: 'error',
-      message: `The redirect to the callback has status ${last.status}, which makes the browser send a posted login form on to the client.`,
+      message: `The redirect to the callback has status ${last.status}, so the browser sends the posted login form on to the application.`,
       remedy: 'The authorization server must redirect with 303.',
       at: { part: 'hop' },
     },
@@ -33,11 +36,15 @@ function resendsBody(flow: Flow): readonly Found[] {
 }
 
 function isCacheable(flow: Flow): readonly Found[] {
-  const index = flow.hops.findIndex((hop) => hop.status === 301 && redirects(flow).includes(hop));
-  if (index < 0) return [];
+  const index = flow.hops.findIndex(
+    (hop) =>
+      (hop.status === 301 || hop.status === 308) && hop.method === 'GET' && redirects(flow).includes(hop),
+  );
+  const hop = flow.hops[index];
+  if (!hop) return [];
   return [
     {
-      message: `Hop ${index + 1} redirects with status 301, which a browser may keep and repeat without asking again.`,
+      message: `Hop ${index + 1} redirects with status ${hop.status}, which a browser may store and repeat without asking again.`,
       remedy:
         'The authorization server should redirect with 303 (or 302); until it does, test with the cache disabled.',
       at: { part: 'hop' },

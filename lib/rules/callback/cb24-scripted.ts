@@ -15,8 +15,8 @@ export const cb24: Rule = {
     return calls
       .filter(({ url }) => splitUrl(url).base === endpoint)
       .map(({ name, url }) => ({
-        message: `${name} called the authorization endpoint ${quote(splitUrl(url).base)} by script.`,
-        remedy: 'Open it as a page. An authorization endpoint must not allow CORS.',
+        message: `${name} called the authorization endpoint ${quote(splitUrl(url).base)} from a script.`,
+        remedy: 'Navigate to it; an authorization endpoint must not allow CORS.',
         at: { part: 'call', parameter: name } as const,
       }));
   },

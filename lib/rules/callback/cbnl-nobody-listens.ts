@@ -1,7 +1,7 @@
 import { hostOf } from '../../oauth/url.ts';
 import type { Rule } from '../types.ts';
 
-/** Somebody answers at the redirect URI. */
+/** The application at the redirect URI answers. */
 export const cbNobody: Rule = {
   id: 'CBNL',
   severity: 'warning',
@@ -12,8 +12,9 @@ export const cbNobody: Rule = {
     if (callback?.delivery !== 'unreachable') return [];
     return [
       {
-        message: `Nobody answered at ${hostOf(callback.url)}${callback.error ? ` (${callback.error})` : ''}; the response itself is whole.`,
-        remedy: 'Start the application that listens there, or exchange the code from here before it expires.',
+        message: `Nothing answered at ${hostOf(callback.url)}${callback.error ? ` (${callback.error})` : ''}; the callback itself is complete.`,
+        remedy:
+          'Start the application that listens there, or exchange the code in Grantscope before it expires.',
         at: { part: 'callback' },
       },
     ];

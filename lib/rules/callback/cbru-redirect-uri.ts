@@ -16,7 +16,7 @@ export const cbRedirect: Rule = {
       {
         message: `The response went to ${quote(flow.callback.url)}; the request asked for ${quote(asked)}.`,
         remedy:
-          'Compare the redirect URI with the registered one: letter case, slash, port and path must be equal.',
+          'Compare redirect_uri with the registered one: letter case, slash, port and path must be equal.',
         at: { part: 'callback', parameter: flow.request?.values.redirect_uri?.name ?? 'redirect_uri' },
       },
     ];

@@ -22,6 +22,7 @@ import { ro20 } from './ro20-alias-claims.ts';
 import { ro21 } from './ro21-pushed-body.ts';
 import { ro22 } from './ro22-pushed-fresh.ts';
 import { ro23 } from './ro23-request-uri.ts';
+import { ro24 } from './ro24-pushed-pkce.ts';
 
 /** Rules of the request object, signed or pushed. */
 export const REQUEST_OBJECT_RULES: readonly Rule[] = [
@@ -48,4 +49,5 @@ export const REQUEST_OBJECT_RULES: readonly Rule[] = [
   ro21,
   ro22,
   ro23,
+  ro24,
 ];

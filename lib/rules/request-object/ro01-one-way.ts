@@ -12,7 +12,7 @@ export const ro01: Rule = {
     if (!outside(flow, 'request') || !outside(flow, 'request_uri')) return [];
     return [
       {
-        message: 'request and request_uri are both there; the server cannot tell which one counts.',
+        message: 'request and request_uri are both sent; the server cannot tell which one to read.',
         remedy: 'Send one of them.',
         at: inRequest('request_uri'),
       },

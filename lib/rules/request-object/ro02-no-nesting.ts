@@ -13,7 +13,7 @@ export const ro02: Rule = {
     return ['request', 'request_uri']
       .filter((name) => Object.hasOwn(claims, name))
       .map((name) => ({
-        message: `${name} stands among the claims of the request object.`,
+        message: `${name} is a claim of the request object.`,
         remedy: 'Remove it; a request object holds parameters, not another request.',
         at: inRequest(name),
       }));

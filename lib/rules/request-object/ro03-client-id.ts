@@ -8,13 +8,15 @@ export const ro03: Rule = {
   severity: 'error',
   gate: 'jar',
   source: 'RFC 9101 sections 5 and 6.3',
-  title: 'client_id stands in the query and equals the claim.',
+  title: 'client_id is in the query and equals the claim.',
   check(flow, context) {
     const claims = claimsOf(flow);
     if (!claims) return [];
     const at = inRequest('client_id');
     const claim = own(claims, 'client_id');
     const query = outside(flow, 'client_id');
+    // Where it stands nowhere another rule speaks.
+    if (!query && claim === undefined) return [];
     if (!query) {
       const inside = documentedInside(context, 'client_id');
       return [
@@ -22,7 +24,7 @@ export const ro03: Rule = {
           ...(inside ? { severity: 'info' as const } : {}),
           message: 'client_id is missing beside the request object.',
           remedy: inside
-            ? 'The provider documents it inside alone; other servers refuse the request.'
+            ? 'The provider documents it inside only; other servers refuse the request.'
             : 'Send it in the query as well.',
           at,
         },

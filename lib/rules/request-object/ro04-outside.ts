@@ -22,7 +22,7 @@ export const ro04: Rule = {
         severity,
         message: `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing beside the request object.`,
         remedy: inside
-          ? 'The provider documents them inside alone; an OpenID provider may refuse the request.'
+          ? 'The provider documents them inside only; an OpenID provider may refuse the request.'
           : 'Repeat them in the query, with the values that the object has.',
         at: inRequest(first),
       },

@@ -24,10 +24,10 @@ export const ro05: Rule = {
       if (same(name, value, claim, inside)) return [];
       return [
         {
-          // OpenID Connect Core section 6.1 lets scope outside be openid alone.
-          ...(name === 'scope' ? { severity: 'warning' as const } : {}),
-          message: `${name} is ${quote(value)} in the query and ${quote(inside)} in the request object, which is the one that counts.`,
-          remedy: 'Send the same value in both places, or only inside.',
+          // OpenID Connect Core section 6.1 demands equality of response_type and client_id alone.
+          ...(name === 'response_type' ? {} : { severity: 'warning' as const }),
+          message: `${name} is ${quote(value)} in the query and ${quote(inside)} in the request object; the server reads the second.`,
+          remedy: 'Send the same value in both places, or only in the request object.',
           at: inRequest(name),
         },
       ];

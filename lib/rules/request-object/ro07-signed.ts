@@ -28,7 +28,7 @@ export const ro07: Rule = {
 };
 
 const PLAIN: Found = {
-  message: 'The request has no request object: every parameter can be changed on its way.',
+  message: 'The request has no request object, so every parameter can be changed on the way.',
   remedy: 'Send the parameters in a signed request object, in request or behind request_uri.',
   at: inRequest('request'),
 };

@@ -32,7 +32,7 @@ export const ro08: Rule = {
       {
         severity: strict ? 'error' : 'warning',
         message: `aud of the request object is ${list.map(quoteJson).join(', ')}; the issuer is ${quote(issuer)}.`,
-        remedy: 'Use the issuer identifier, character for character; it is not the address of an endpoint.',
+        remedy: 'Use the issuer identifier, character for character; it is not the URL of an endpoint.',
         at,
       },
     ];

@@ -1,10 +1,11 @@
+import { spanOf } from '../instant.ts';
 import { claimsOf, inRequest, own } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
 /** Seconds between nbf and exp at most. */
 const LONGEST = 3_600;
 
-/** A request object that leaks is soon worth nothing. */
+/** A request object that leaks soon becomes useless. */
 export const ro10: Rule = {
   id: 'RO10',
   severity: 'error',
@@ -15,19 +16,12 @@ export const ro10: Rule = {
     const claims = claimsOf(flow);
     if (!claims) return [];
     const at = inRequest('exp');
+    const remedy = 'Set exp to a few minutes after nbf.';
     const exp = own(claims, 'exp');
     const nbf = own(claims, 'nbf');
-    if (exp === undefined) {
-      const message = 'exp is missing from the request object.';
-      return [{ message, remedy: 'Let it end after a few minutes.', at }];
-    }
+    if (exp === undefined) return [{ message: 'exp is missing from the request object.', remedy, at }];
     if (typeof exp !== 'number' || typeof nbf !== 'number' || exp - nbf <= LONGEST) return [];
-    return [
-      {
-        message: `exp ${exp} is ${exp - nbf} seconds after nbf; ${LONGEST} are allowed.`,
-        remedy: 'Let it end after a few minutes.',
-        at,
-      },
-    ];
+    const message = `The request object is valid for ${spanOf(exp - nbf)} (exp − nbf); FAPI allows ${LONGEST / 60} min.`;
+    return [{ message, remedy, at }];
   },
 };

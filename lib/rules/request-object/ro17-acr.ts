@@ -24,9 +24,10 @@ export const ro17: Rule = {
         at: inRequest('claims'),
       },
     ];
-    if (!isObject(acr)) return found('claims.id_token.acr is missing: the sign-in may be of any strength.');
+    if (!isObject(acr))
+      return found('claims.id_token.acr is missing, so any strength of sign-in is accepted.');
     if (own(acr, 'essential') !== true)
-      return found('claims.id_token.acr is not essential, which makes it a wish.');
+      return found('claims.id_token.acr is not essential, so the provider may ignore it.');
     const values = own(acr, 'values');
     const asked = Array.isArray(values) ? values : [own(acr, 'value')];
     const other = asked.find((value) => typeof value !== 'string' || !CLASSES.includes(value));

@@ -1,4 +1,5 @@
 import { quote } from '../define.ts';
+import { clockOf, spanOf } from '../instant.ts';
 import { readJsonBody } from '../json-body.ts';
 import { pushesOf } from '../pushed-request.ts';
 import { dig, inRequest, opened, sent } from '../request-facts.ts';
@@ -13,7 +14,8 @@ export const ro22: Rule = {
   severity: 'warning',
   gate: ['par', 'fapi2'],
   source: 'RFC 9126 sections 2.2, 4 and 7.3; FAPI 2.0 Security Profile section 5.3.2.2-12',
-  title: 'request_uri is used once and before it expires; FAPI 2.0 lets it live less than 600 seconds.',
+  title:
+    'request_uri is used for one attempt (reloading its page is allowed) and before it expires; FAPI 2.0 lets it live less than 600 seconds.',
   check(flow, context) {
     const uri = sent(flow, 'request_uri');
     if (!uri) return [];
@@ -24,19 +26,20 @@ export const ro22: Rule = {
         id !== flow.id && startedAt <= flow.startedAt && requestUri === uri.value,
     );
     if (earlier) {
-      const message = `request_uri ${quote(uri.value)} was used by an earlier request.`;
-      found.push({ message, remedy: 'Push the request again; a handle is used once.', at });
+      const message = `request_uri ${quote(uri.value)} was already used by an earlier request.`;
+      found.push({ message, remedy: 'Push the request again; a request_uri is used once.', at });
     }
     const push = pushesOf(flow).findLast((call) => dig(readJsonBody(call), 'request_uri') === uri.value);
     const lifetime = push && dig(readJsonBody(push), 'expires_in');
     if (!push || typeof lifetime !== 'number') return found;
-    const late = Math.floor((flow.startedAt - push.at) / 1_000) - lifetime;
-    if (late >= 0) {
-      const message = `request_uri ${quote(uri.value)} had expired ${late} seconds before the request.`;
+    const end = push.at + lifetime * 1_000;
+    if (flow.startedAt >= end) {
+      const late = spanOf((flow.startedAt - end) / 1_000);
+      const message = `request_uri ${quote(uri.value)} had expired ${late} before the request, ${clockOf(end, flow.startedAt, context.timeZone)}.`;
       found.push({ message, remedy: 'Push the request again and open it at once.', at });
     }
     if (opened(context, 'fapi2') && lifetime >= FAPI2_LIMIT) {
-      const message = `expires_in of the pushed request is ${lifetime}; FAPI 2.0 wants less than ${FAPI2_LIMIT} seconds.`;
+      const message = `expires_in of the pushed request is ${lifetime} s; FAPI 2.0 wants less than ${FAPI2_LIMIT} s.`;
       found.push({ message, remedy: 'Report it to the provider.', at });
     }
     return found;

@@ -7,14 +7,15 @@ const LONGEST = 512;
 /** A reference can be followed, safely, by any server. */
 export const ro23: Rule = {
   id: 'RO23',
-  severity: 'warning',
+  severity: 'error',
   gate: 'jar',
   source: 'RFC 9101 section 5.2',
   title: 'request_uri is an https URL or a urn of at most 512 ASCII characters.',
   check(flow) {
     const uri = sent(flow, 'request_uri');
     if (!uri) return [];
-    const why = !/^(https:\/\/|urn:)/i.test(uri.value)
+    const foreign = !/^(https:\/\/|urn:)/i.test(uri.value);
+    const why = foreign
       ? 'is neither an https URL nor a urn'
       : /[^\x21-\x7e]/.test(uri.value)
         ? 'has characters other than printable ASCII'
@@ -24,8 +25,9 @@ export const ro23: Rule = {
     if (why === undefined) return [];
     return [
       {
+        ...(foreign ? {} : { severity: 'warning' as const }),
         message: `${uri.name} ${quote(uri.value)} ${why}.`,
-        remedy: 'Use the handle of a pushed request, or a short https URL.',
+        remedy: 'Use the request_uri of a pushed request, or a short https URL.',
         at: inRequest(uri.name),
       },
     ];

@@ -6,7 +6,7 @@ import type { Rule } from '../types.ts';
 /** RFC 8707 section 2 lets a request name several resources. */
 const MAY_REPEAT = new Set(['resource']);
 
-/** No parameter stands twice. */
+/** No parameter is sent twice. */
 export const ar03: Rule = {
   id: 'AR03',
   severity: 'error',
@@ -17,8 +17,8 @@ export const ar03: Rule = {
     return [...repeatedParameters(flow.request?.parameters ?? [])]
       .filter(([name]) => !MAY_REPEAT.has(name))
       .map(([name, values]) => ({
-        message: `${name} stands ${values.length} times: ${values.slice(0, 5).map(quote).join(', ')}${values.length > 5 ? ', …' : ''}.`,
-        remedy: 'Send it once; servers disagree on which one counts.',
+        message: `${name} is sent ${values.length} times: ${values.slice(0, 5).map(quote).join(', ')}${values.length > 5 ? ', …' : ''}.`,
+        remedy: 'Send it once; servers disagree on which one they read.',
         at: inRequest(name),
       }));
   },

@@ -17,8 +17,8 @@ export const ar04: Rule = {
       ({ name, value }) => value === '' && !ELSEWHERE.has(standardName(name, catalogue.aliases)),
     );
     return [...new Set(empty.map(({ name }) => name))].map((name) => ({
-      message: `${name} is empty and counts as left out.`,
-      remedy: 'Give it a value, or leave it out.',
+      message: `${name} has no value, so the server treats it as not sent.`,
+      remedy: 'Give it a value, or leave the parameter out.',
       at: inRequest(name),
     }));
   },

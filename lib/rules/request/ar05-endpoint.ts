@@ -1,6 +1,7 @@
 import { hostOf, splitUrl } from '../../oauth/url.ts';
 import { quote } from '../define.ts';
 import { isUnprotected } from '../redirect-target.ts';
+import { isInFragment } from '../request-facts.ts';
 import type { Found, Rule } from '../types.ts';
 
 /** The authorization endpoint is encrypted and has no fragment. The machine itself may do without encryption. */
@@ -15,16 +16,17 @@ export const ar05: Rule = {
     const found: Found[] = [];
     if (isUnprotected(request.url)) {
       found.push({
-        message: `The authorization endpoint at ${quote(hostOf(request.url))} is reached by http, without encryption.`,
+        message: `The authorization endpoint at ${quote(hostOf(request.url))} is opened over http, without encryption.`,
         remedy: 'Use the https address.',
         at: { part: 'request' },
       });
     }
     const { fragment } = splitUrl(request.url);
-    if (fragment !== undefined) {
+    // Parameters behind # have a rule of their own.
+    if (fragment !== undefined && !isInFragment(request)) {
       found.push({
         message: `The authorization URL has the fragment ${quote(fragment)}.`,
-        remedy: 'Remove # and what follows; it never reaches the server.',
+        remedy: 'Remove # and what follows it: a browser does not send that to the server.',
         at: { part: 'request' },
       });
     }

@@ -21,10 +21,20 @@ export const ar06: Rule = {
     if (uri.value === '')
       return found(`${parameter} is empty.`, 'Send a registered redirect URI, from the scheme on.');
     if (!isAbsolute(uri.value)) {
-      const remedy = 'Write it whole, from the scheme on: https://client.example/callback.';
-      return found(`${parameter} ${quote(uri.value)} is no absolute URI.`, remedy);
+      const remedy = 'Write it out from the scheme on: https://client.example/callback.';
+      return found(`${parameter} ${quote(uri.value)} is not an absolute URI.`, remedy);
     }
+    const shape = /^https?:\/\/https?(?::|%3A)/i.test(uri.value)
+      ? 'begins with its scheme twice'
+      : /^https?:\/\/[^/?#]*\*/i.test(uri.value)
+        ? 'has a wildcard in its host'
+        : undefined;
+    if (shape)
+      return found(
+        `${parameter} ${quote(uri.value)} ${shape}.`,
+        'Send one registered redirect URI, written out.',
+      );
     if (!uri.value.includes('#')) return [];
-    return found(`${parameter} ${quote(uri.value)} has a fragment.`, 'Remove # and what follows.');
+    return found(`${parameter} ${quote(uri.value)} has a fragment.`, 'Remove # and what follows it.');
   },
 };

@@ -16,7 +16,7 @@ export const ar07: Rule = {
     return [
       {
         message: `${uri.name} ${quote(uri.value)} sends the response over http, where anybody on the way can read it.`,
-        remedy: 'Register and send an https address.',
+        remedy: 'Send a registered redirect URI that begins with https.',
         at: inRequest(uri.name),
       },
     ];

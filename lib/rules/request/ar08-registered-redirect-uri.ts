@@ -5,7 +5,7 @@ import type { Rule } from '../types.ts';
 
 /**
  * The redirect URI is, character for character, the registered one. Which ones are registered is known only where the
- * flow's environment names one; then a near miss is told, and another address altogether is not, as it may be registered
+ * flow's environment names one; then a near miss is reported, and another address altogether is not, as it may be registered
  * too.
  */
 export const ar08: Rule = {
@@ -24,7 +24,7 @@ export const ar08: Rule = {
     return [
       {
         message: `${uri.name} ${quote(uri.value)} differs from the registered ${quote(registered)} in ${differs}.`,
-        remedy: 'Send it exactly as registered, or register this one as well.',
+        remedy: 'Send it exactly as it is registered.',
         at: inRequest(uri.name),
       },
     ];
@@ -37,9 +37,9 @@ function nearMiss(one: string, other: string): string | undefined {
   if (one.toLowerCase() === other.toLowerCase()) return 'letter case';
   if (slashless(one) === slashless(other)) return 'a slash at its end';
   const [sent, known] = [parseUrl(one), parseUrl(other)];
-  if (!sent || !known || sent.protocol !== known.protocol || sent.hostname !== known.hostname)
+  if (!sent || !known || sent.hostname !== known.hostname || sent.pathname !== known.pathname)
     return undefined;
-  if (sent.pathname !== known.pathname) return undefined;
+  if (sent.protocol !== known.protocol) return 'its scheme';
   // RFC 8252 section 7.3: the port of a loopback address may vary.
   if (sent.port !== known.port && !/^(127\.|\[::1\])/.test(sent.hostname)) return 'its port';
   return sent.search === known.search ? undefined : 'its query';

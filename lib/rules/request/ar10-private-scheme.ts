@@ -18,14 +18,15 @@ export const ar10: Rule = {
     if (!scheme.includes('.')) {
       found.push({
         message: `${uri.name} ${quote(uri.value)} has the scheme ${quote(scheme)}, which any other application may claim.`,
-        remedy: 'Use a domain that you own in reverse: com.example.app:/callback.',
+        remedy:
+          'Let only PKCE protect the code here; for a new application choose a domain that you own in reverse (com.example.app).',
         at: inRequest(uri.name),
       });
     }
     if (uri.value.slice(scheme.length + 1).startsWith('//')) {
       found.push({
         message: `${uri.name} ${quote(uri.value)} has two slashes after its scheme, as if a host followed.`,
-        remedy: 'Write one slash: com.example.app:/callback.',
+        remedy: 'Compare it with what is registered; RFC 8252 writes one slash (com.example.app:/callback).',
         at: inRequest(uri.name),
       });
     }

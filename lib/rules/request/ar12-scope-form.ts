@@ -30,14 +30,23 @@ export const ar12: Rule = {
     if (full.length < list.length) {
       const where = list.indexOf('');
       const place = where === 0 ? 'at its beginning' : `after ${quote(list[where - 1] ?? '')}`;
-      add(`scope has a space too many ${place}.`, 'Put one space between words and none around them.');
+      add(`scope has one space too many ${place}.`, 'Put one space between scopes and none around them.');
     }
     const joined = full.find((word) => word.includes(','));
     if (joined !== undefined)
       add(
-        `scope has ${quote(joined)}: a comma does not separate words.`,
-        'Put spaces between the words.',
+        `scope has ${quote(joined)}: a comma does not separate scopes.`,
+        'Put single spaces between the scopes.',
         'warning',
+      );
+    const joinedBy = full.find(
+      (word) =>
+        /(?:^|[+;|])(?:openid|profile|email|offline_access)(?:$|[+;|])/.test(word) && /[+;|]/.test(word),
+    );
+    if (joinedBy !== undefined)
+      add(
+        `scope has ${quote(joinedBy)}: several scopes that are not separated by spaces.`,
+        'Put single spaces between the scopes, encoded as + or %20 once.',
       );
     const repeated = full.find((word, index) => full.indexOf(word) < index);
     if (repeated !== undefined)

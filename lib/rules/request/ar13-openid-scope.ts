@@ -7,7 +7,8 @@ export const ar13: Rule = {
   id: 'AR13',
   severity: 'error',
   gate: 'oidc',
-  source: 'OpenID Connect Core 1.0 section 3.1.2.1; FAPI 1.0 Advanced section 5.2.3.1-1',
+  source:
+    'OpenID Connect Core 1.0 section 3.1.2.1; FAPI 1.0 Advanced section 5.2.3.1-1; RFC 6749 section 3.1',
   title: 'scope contains openid when an id_token, nonce or claims are used.',
   check(flow, context) {
     const scope = sent(flow, 'scope');
@@ -15,17 +16,17 @@ export const ar13: Rule = {
     const otherwise = documentsOtherScopes(context);
     const uses = [
       responseTypes(flow).includes('id_token') && 'response_type asks for an id_token',
-      sentText(flow, 'claims') !== undefined && 'claims are asked for',
-      // Providers outside of OpenID have a nonce of their own.
-      !otherwise && sent(flow, 'nonce') && 'nonce is sent',
+      sentText(flow, 'claims') !== undefined && 'claims are requested',
     ].find((use) => typeof use === 'string');
-    if (uses === undefined) return [];
+    // Providers outside of OpenID have a nonce of their own, and a server ignores what it does not know.
+    const nonce = !otherwise && sent(flow, 'nonce') !== undefined;
+    if (uses === undefined && !nonce) return [];
     return [
       {
-        ...(otherwise ? { severity: 'info' as const } : {}),
-        message: `scope ${scope ? `${quote(scope.value)} lacks openid` : 'is missing'}, but ${uses}.`,
+        severity: otherwise ? 'info' : uses === undefined ? 'warning' : 'error',
+        message: `scope ${scope ? `${quote(scope.value)} does not contain openid` : 'is missing'}, but ${uses ?? 'a nonce is sent'}.`,
         remedy: otherwise
-          ? 'Keep to what the provider documents, and do not count on an id_token.'
+          ? 'Follow the provider’s documents, and do not rely on an id_token.'
           : 'Add openid, or leave out what only OpenID Connect defines.',
         at: inRequest(scope?.name ?? 'scope'),
       },

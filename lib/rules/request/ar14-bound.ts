@@ -15,7 +15,7 @@ export const ar14: Rule = {
       {
         message:
           'state, code_challenge and nonce are all missing: a forged response cannot be told from a real one.',
-        remedy: 'Send a fresh state, and code_challenge where the provider knows it.',
+        remedy: 'Send a new random state, and code_challenge where the provider supports PKCE.',
         at: inRequest('state'),
       },
     ];

@@ -1,5 +1,5 @@
 import { quote } from '../define.ts';
-import { guessable, SAMPLE_STATES } from '../guessable.ts';
+import { guessable, SAMPLE_VALUES } from '../guessable.ts';
 import { intentIdOf } from '../intent-id.ts';
 import { inRequest, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
@@ -10,21 +10,21 @@ export const ar15: Rule = {
   severity: 'warning',
   gate: 'base',
   source: 'RFC 6749 sections 10.10 and 10.12',
-  title: 'state carries 128 random bits; it is no consent id, time or sample value.',
+  title: 'state carries 128 random bits; it is not a consent id, a time, a counter or a sample value.',
   check(flow) {
     const state = sent(flow, 'state');
     if (!state) return [];
     const why =
       state.value === intentIdOf(flow)
         ? 'is the id of the consent, which others know'
-        : SAMPLE_STATES.has(state.value)
+        : SAMPLE_VALUES.has(state.value)
           ? 'is a sample value of documentation'
           : guessable(state.value);
     if (why === undefined) return [];
     return [
       {
         message: `${state.name} ${quote(state.value)} ${why}.`,
-        remedy: 'Make a fresh one of 22 or more random base64url characters for every request.',
+        remedy: 'Make a new one of 22 or more random base64url characters for every request.',
         at: inRequest(state.name),
       },
     ];

@@ -13,7 +13,7 @@ export const ar16: Rule = {
   id: 'AR16',
   severity: 'error',
   gate: 'base',
-  source: 'RFC 9700 sections 2.1.1 and 4.7.1',
+  source: 'RFC 9700 sections 2.1.1 and 4.7.1; RFC 9126 section 4',
   title: 'state, nonce and code_challenge are fresh for every request.',
   check(flow, { others = [] }) {
     const earlier = others.filter(({ id, startedAt }) => id !== flow.id && startedAt <= flow.startedAt);
@@ -22,8 +22,8 @@ export const ar16: Rule = {
       if (!value || !earlier.some((other) => other[member] === value.value)) return [];
       return [
         {
-          message: `${value.name} ${quote(value.value)} was used by an earlier request.`,
-          remedy: 'Make a fresh value for every request; do not send a stored URL again.',
+          message: `${value.name} ${quote(value.value)} was already used by an earlier request.`,
+          remedy: 'Make a new value for every request, and do not open a stored authorization URL again.',
           at: inRequest(value.name),
         },
       ];

@@ -19,7 +19,7 @@ export const ar17: Rule = {
         message: `nonce is missing, but response_type ${quote(type)} asks for an id_token.`,
         remedy: unknown
           ? 'The provider documents none; without it an id_token cannot be tied to this request.'
-          : 'Send a fresh nonce and compare it with the one in the id_token.',
+          : 'Send a new random nonce and compare it with the one in the id_token.',
         at: inRequest('nonce'),
       },
     ];

@@ -15,8 +15,8 @@ export const ar20: Rule = {
     return [
       {
         message: method
-          ? `code_challenge_method is ${quote(method.value)}${method.value === 'plain' ? ', which shows the verifier to whoever sees the request' : ', which nobody defines'}.`
-          : 'code_challenge_method is missing, so that code_challenge counts as plain and shows the verifier.',
+          ? `code_challenge_method is ${quote(method.value)}${method.value === 'plain' ? ', which shows the verifier to whoever sees the request' : ', which is not defined; names are case sensitive'}.`
+          : 'code_challenge_method is missing, so the server takes code_challenge as plain, which shows the verifier.',
         remedy: 'Send code_challenge_method=S256 and the SHA-256 hash of the verifier.',
         at: inRequest('code_challenge_method'),
       },

@@ -5,7 +5,7 @@ import type { Rule } from '../types.ts';
 /** Access tokens do not travel through the browser. */
 export const ar23: Rule = {
   id: 'AR23',
-  severity: 'error',
+  severity: 'warning',
   gate: 'base',
   source: 'RFC 9700 section 2.1.2',
   title: 'response_type does not ask for an access token.',
@@ -15,7 +15,7 @@ export const ar23: Rule = {
     return [
       {
         message: `${type.name} ${quote(type.value)} hands an access token to the browser, where it can leak and be injected.`,
-        remedy: 'Ask for code and exchange it.',
+        remedy: 'Use response_type=code with PKCE and exchange the code for the token.',
         at: inRequest(type.name),
       },
     ];

@@ -6,7 +6,7 @@ import type { Rule } from '../types.ts';
 export const ar25: Rule = {
   id: 'AR25',
   severity: 'error',
-  gate: 'oidc',
+  gate: 'base',
   source: 'OAuth 2.0 Multiple Response Type Encoding Practices sections 3 and 5',
   title: 'response_mode is not query when a token or id_token is asked for.',
   check(flow) {

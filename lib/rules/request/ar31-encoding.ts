@@ -35,7 +35,7 @@ type Fault = Omit<Found, 'at'>;
 function faultOf({ name, value, rawValue = '', problems }: Parameter, aliases: Aliases): Fault | undefined {
   if (value !== value.trim() && looksLikeToken(value.trim())) {
     return {
-      message: `${name} has white space around its token, which breaks the signature.`,
+      message: `${name} has white space around its token, which breaks the token’s signature.`,
       remedy: 'Remove the space; it often comes from copying a wrapped line.',
     };
   }
@@ -49,9 +49,13 @@ function faultOf({ name, value, rawValue = '', problems }: Parameter, aliases: A
     const cut = rawValue.includes('?');
     return {
       ...(cut ? {} : { severity: 'warning' as const }),
-      message: `${name} ${quote(value)} is an address that is not encoded${cut ? ': what follows its next & is lost' : ''}.`,
+      message: `${name} ${quote(value)} is a URL that is not percent-encoded${cut ? ': what follows its next & is read as another parameter' : ''}.`,
       remedy: 'Percent-encode it, colon and slashes included.',
     };
+  }
+  if (/^[a-z][a-z0-9+.-]*%3A(?:%2F){2}/i.test(value)) {
+    const message = `${name} ${quote(value)} is percent-encoded twice.`;
+    return { message, remedy: 'Encode each value once; a URL builder or HTTP library already does it.' };
   }
   if (rawValue.includes('+') && SPACELESS.has(standardName(name, aliases) ?? name)) {
     return {

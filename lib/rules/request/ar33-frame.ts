@@ -1,3 +1,5 @@
+import type { Flow } from '../../flow/types.ts';
+import { sentText, words } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
 /** People see whose page they sign in to. */
@@ -5,10 +7,10 @@ export const ar33: Rule = {
   id: 'AR33',
   severity: 'warning',
   gate: 'base',
-  source: 'RFC 9700 section 4.16; RFC 8252 section 8.12',
+  source: 'RFC 9700 section 4.16',
   title: 'The authorization page is not opened in a frame.',
-  check({ marks, request }) {
-    if (!request || !marks.includes('in-frame')) return [];
+  check(flow) {
+    if (!flow.request || !flow.marks.includes('in-frame') || showsNoPage(flow)) return [];
     return [
       {
         message:
@@ -19,3 +21,10 @@ export const ar33: Rule = {
     ];
   },
 };
+
+/** A silent renewal shows no page, and an answer by message needs the frame (OpenID Connect Core section 3.1.2.1). */
+function showsNoPage(flow: Flow): boolean {
+  return (
+    words(sentText(flow, 'prompt')).includes('none') || /message/.test(sentText(flow, 'response_mode') ?? '')
+  );
+}

@@ -19,8 +19,8 @@ export const ar34: Rule = {
     return [
       {
         message: pushed
-          ? `The URL carries ${shown} beside client_id and request_uri.`
-          : 'request_uri is missing: the request was not pushed.',
+          ? `The URL also carries ${shown}; under FAPI 2.0 it has client_id and request_uri only.`
+          : 'request_uri is missing: FAPI 2.0 wants the request pushed (PAR).',
         remedy: 'Push every parameter (PAR) and open the URL with client_id and request_uri alone.',
         at: inRequest(pushed ? (more[0] ?? 'request_uri') : 'request_uri'),
       },

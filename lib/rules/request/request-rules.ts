@@ -33,6 +33,17 @@ import { ar31 } from './ar31-encoding.ts';
 import { ar32 } from './ar32-long-url.ts';
 import { ar33 } from './ar33-frame.ts';
 import { ar34 } from './ar34-pushed-only.ts';
+import { ar35 } from './ar35-surrounding-space.ts';
+import { ar36 } from './ar36-response-type-words.ts';
+import { ar37 } from './ar37-names.ts';
+import { ar38 } from './ar38-escaped-ampersand.ts';
+import { ar39 } from './ar39-fragment.ts';
+import { ar40 } from './ar40-nonce-strength.ts';
+import { ar41 } from './ar41-claims.ts';
+import { ar42 } from './ar42-authorization-details.ts';
+import { ar43 } from './ar43-resource.ts';
+import { ar44 } from './ar44-prompt.ts';
+import { ar45 } from './ar45-unfilled.ts';
 
 /** Rules of the authorize request. */
 export const REQUEST_RULES: readonly Rule[] = [
@@ -70,4 +81,15 @@ export const REQUEST_RULES: readonly Rule[] = [
   ar32,
   ar33,
   ar34,
+  ar35,
+  ar36,
+  ar37,
+  ar38,
+  ar39,
+  ar40,
+  ar41,
+  ar42,
+  ar43,
+  ar44,
+  ar45,
 ];

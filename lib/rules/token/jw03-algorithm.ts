@@ -16,15 +16,15 @@ export const jw03 = tokenRule({
     if (typeof alg !== 'string') {
       return [
         {
-          message: `${title} has ${alg === undefined ? 'no alg' : `an alg that is no text (${quote(JSON.stringify(alg))})`} in its header.`,
-          remedy: 'Reject it: nobody can tell how it would be verified.',
+          message: `${title} has ${alg === undefined ? 'no alg' : `an alg that is not a string (${quote(JSON.stringify(alg))})`} in its header.`,
+          remedy: 'Reject it: without alg it cannot be verified.',
         },
       ];
     }
     if (alg.toLowerCase() === 'none') {
       return [
         {
-          message: `${title} has alg ${quote(alg)}: it is not signed, and anyone can have made it.`,
+          message: `${title} has alg ${quote(alg)}: it is not signed, so anybody could have made it.`,
           remedy: 'Sign it, and let the reader allow only the algorithms it expects.',
         },
       ];
@@ -32,7 +32,7 @@ export const jw03 = tokenRule({
     if (jwsAlgorithm(alg)) return [];
     return [
       {
-        message: `${title} has alg ${quote(alg)}, which is no algorithm that is in use for signatures.`,
+        message: `${title} has alg ${quote(alg)}, which is not a signature algorithm in use.`,
         remedy: 'Use PS256 or ES256; names are case sensitive.',
       },
     ];

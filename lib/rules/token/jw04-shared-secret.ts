@@ -7,7 +7,7 @@ export const jw04 = tokenRule({
   id: 'JW04',
   severity: 'error',
   gate: 'base',
-  source: 'RFC 8725 sections 2.1 and 3.1',
+  source: 'RFC 8725 sections 2.1 and 3.1; OpenID Connect Core 1.0 section 10.1',
   title: 'alg is no HMAC where a public key is expected.',
   judge(token, context) {
     const { alg } = token.decoded.header ?? {};
@@ -15,18 +15,22 @@ export const jw04 = tokenRule({
     return [
       {
         severity: severityOf(token, context),
-        message: `${token.title} has alg “${alg}”: it is signed with a shared secret, so whoever can verify it can also make it.`,
+        message: `${token.title} has alg “${alg}”: it is signed with a shared secret, so whoever can verify it can also make one.`,
         remedy:
-          'Sign with PS256 or ES256 and publish the public key. A reader that trusts alg would take the text of a public key for the secret.',
+          'Sign with PS256 or ES256 and publish the public key, unless the client secret is meant to sign and the reader allows HMAC only.',
       },
     ];
   },
 });
 
-/** An id_token may be signed with the client's secret (OpenID Connect Core section 3.1.3.7); the others may not, or seldom. */
+/**
+ * OpenID Connect Core section 10.1 lets a client's secret sign id_tokens and request objects, section 9 client assertions, and
+ * JARM responses; FAPI and providers that document public keys alone do not.
+ */
 function severityOf({ kind }: JudgedToken, { profile, gates }: TokenContext): Severity {
   if (gates?.has('fapi1') || gates?.has('fapi2') || gates?.has('obuk')) return 'error';
-  const asymmetric = profile?.requestObject?.algorithms.every((alg) => !alg.startsWith('HS'));
-  if (kind === 'DAuth token' || (kind === 'request object' && asymmetric)) return 'error';
-  return kind === 'id_token' || kind === 'token' ? 'info' : 'warning';
+  const asymmetric =
+    profile?.requestObject?.use === 'always' &&
+    profile.requestObject.algorithms.every((alg) => !alg.startsWith('HS'));
+  return kind === 'DAuth token' || (kind === 'request object' && asymmetric) ? 'error' : 'info';
 }

@@ -6,8 +6,8 @@ import { tokenRule } from '../token-rule.ts';
 
 const REMEDY = 'Make an RSA key of at least 2048 bits or a key on P-256, and sign with that.';
 
-/** Bytes of a signature that a 2048-bit RSA key makes. */
-const RSA_BYTES = 256;
+/** Bytes of signatures that RSA keys of 512, 768, 1024 and 1536 bits make; other short ones were cut off. */
+const WEAK_BYTES: ReadonlySet<number> = new Set([64, 96, 128, 192]);
 
 /** The key is long enough. */
 export const jw07 = tokenRule({
@@ -28,10 +28,10 @@ export const jw07 = tokenRule({
     });
     if (weak.length > 0 || entry.kty !== 'RSA') return weak;
     const length = readBase64url(decoded.segments[2]?.text ?? '').bytes?.length ?? 0;
-    if (length === 0 || length >= RSA_BYTES) return [];
+    if (!WEAK_BYTES.has(length)) return [];
     return [
       {
-        message: `${title} has a signature of ${length} bytes, so that its RSA key has ${length * 8} bits; ${alg} needs 2048.`,
+        message: `${title} has a signature of ${length} bytes, so its RSA key has ${length * 8} bits; ${alg} needs 2048.`,
         remedy: REMEDY,
       },
     ];

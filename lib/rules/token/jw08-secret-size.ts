@@ -2,7 +2,7 @@ import { jwsAlgorithm } from '../../jwt/algorithms.ts';
 import { verificationOf } from '../token-keys.ts';
 import { tokenRule } from '../token-rule.ts';
 
-const REMEDY = 'Replace it with random bytes, at least as many as the hash has, and sign everything anew.';
+const REMEDY = 'Replace it with random bytes, at least as many as the hash has.';
 
 /** A shared secret is as long as the hash. Only a check of the signature can tell. */
 export const jw08 = tokenRule({

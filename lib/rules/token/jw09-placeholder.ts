@@ -14,8 +14,8 @@ export const jw09 = tokenRule({
     if (secret === undefined) return [];
     return [
       {
-        message: `${title} is signed with the published placeholder ${quote(secret)}: anyone can make it.`,
-        remedy: 'Replace the secret with random bytes, and everything that was signed with it.',
+        message: `${title} is signed with the published placeholder ${quote(secret)}: anybody can make one.`,
+        remedy: 'Replace the secret with random bytes, and sign again what was signed with it.',
       },
     ];
   },

@@ -16,22 +16,39 @@ export const jw11 = tokenRule({
   id: 'JW11',
   severity: 'warning',
   gate: 'base',
-  source: 'RFC 7515 section 4.1.4; FAPI 1.0 Advanced sections 8.9 and 8.11',
+  source:
+    'OpenID Connect Core 1.0 section 10.1; RFC 7515 section 4.1.4; FAPI 1.0 Advanced sections 8.9 and 8.11; FAPI 2.0 Security Profile sections 5.4.2 and 5.4.3',
   title: 'kid names exactly one key of the set.',
   judge(token, context) {
     const { decoded, title } = token;
     if (!decoded.header || !BY_SET.has(token.kind) || decoded.kind === 'jwe') return [];
-    const { kid } = decoded.header;
-    if (typeof kid !== 'string' || kid === '') {
+    const { kid, alg } = decoded.header;
+    // Secrets are not published, and an unsigned token has no key.
+    if (typeof alg !== 'string' || /^HS|^none$/i.test(alg)) return [];
+    const keys: readonly (JsonWebKey & { readonly kid?: unknown })[] =
+      verificationOf(token, context)?.keys ?? [];
+    if (kid !== undefined && (typeof kid !== 'string' || kid === '')) {
       return [
         {
-          message: `${title} has no kid in its header, so that a reader must try every key.`,
+          message: `${title} has a kid that is ${kid === '' ? 'empty' : 'not a string'}.`,
           remedy: 'Put the kid of the signing key, as the published set has it, into the header.',
         },
       ];
     }
-    const keys: readonly (JsonWebKey & { readonly kid?: unknown })[] =
-      verificationOf(token, context)?.keys ?? [];
+    if (kid === undefined) {
+      if (keys.length === 1) return [];
+      return [
+        {
+          // Only a set of several keys makes it necessary.
+          ...(keys.length > 1 ? {} : { severity: 'info' as const }),
+          message:
+            keys.length > 1
+              ? `${title} has no kid in its header, although the key set has ${keys.length} keys.`
+              : `${title} has no kid in its header; it needs one where the key set has several keys.`,
+          remedy: 'Put the kid of the signing key, as the published set has it, into the header.',
+        },
+      ];
+    }
     const count = keys.filter((key) => key.kid === kid).length;
     if (keys.length === 0 || count === 1) return [];
     const has = count === 0 ? 'no key of the set has' : `${count} keys of the set have`;

@@ -28,7 +28,7 @@ export const jw12 = tokenRule({
         {
           message: `${token.title} has kid ${quote(kid)}, which looks like a thumbprint; that of the key is “${thumbprint}”.`,
           remedy:
-            'A kid may be any text. If it is meant to be the thumbprint, hash the required members alone, in alphabetical order and without white space.',
+            'Nothing to do if the kid is a name; for a thumbprint hash only the required members, in alphabetical order and without white space.',
         },
       ];
     });

@@ -23,7 +23,7 @@ export const jw15 = tokenRule({
       ...wrong,
       {
         severity: 'info' as const,
-        message: `${title} has timestamp ${quote(timestamp)}, a text of its own; no reader of JWTs takes it for iat or exp.`,
+        message: `${title} has timestamp ${quote(timestamp)}, which no reader of JWTs takes for iat or exp.`,
         remedy: 'Add iat and exp as numbers of seconds if the reader is to limit the token’s age.',
       },
     ];

@@ -1,4 +1,5 @@
 import type { Json } from '../../jwt/types.ts';
+import { clockOfClaim } from '../instant.ts';
 import { tokenRule } from '../token-rule.ts';
 
 /** Times stand in an order in which the token can be used. */
@@ -8,11 +9,12 @@ export const jw16 = tokenRule({
   gate: 'base',
   source: 'RFC 7519 sections 4.1.4 to 4.1.6',
   title: 'A token is issued and becomes valid before it expires.',
-  judge({ decoded, title }) {
+  judge({ decoded, title }, { now, timeZone }) {
     const { iat, nbf, exp } = decoded.payload ?? {};
+    const clock = (time: number): string => clockOfClaim(time, now, timeZone);
     const found = [];
-    if (isAfter(nbf, exp) || nbf === exp) found.push(finding(title, 'nbf', nbf, exp));
-    if (isAfter(iat, exp)) found.push(finding(title, 'iat', iat, exp));
+    if (isAfter(nbf, exp) || nbf === exp) found.push(finding(title, 'nbf', nbf, exp, clock));
+    if (isAfter(iat, exp)) found.push(finding(title, 'iat', iat, exp, clock));
     return found.filter((one) => one !== undefined);
   },
 });
@@ -26,10 +28,11 @@ function finding(
   claim: string,
   value: Json | undefined,
   exp: Json | undefined,
+  clock: (time: number) => string,
 ): { readonly message: string; readonly remedy: string } | undefined {
   if (typeof value !== 'number' || typeof exp !== 'number') return undefined;
   return {
-    message: `${title} has ${claim} ${value}, which is not before exp ${exp}: it is never valid.`,
-    remedy: 'Set iat to now, nbf to now or a little before, and exp after both.',
+    message: `${title} is never valid: ${claim} ${clock(value)} is not before exp ${clock(exp)}.`,
+    remedy: 'Set iat and nbf to the present time, and exp after both.',
   };
 }

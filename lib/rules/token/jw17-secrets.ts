@@ -24,8 +24,8 @@ export const jw17 = tokenRule({
       if (!secret && !PERSONAL.test(name)) return [];
       return [
         {
-          message: `${title} has ${quote(name)} in clear text: ${secret ? 'a secret' : 'personal data'} that everybody who holds the token can read.`,
-          remedy: 'Leave it out, or encrypt the token. If it is a secret that is in use, change it.',
+          message: `${title} has ${quote(name)} in clear text: ${secret ? 'a secret' : 'personal data'} that everybody who sees the token can read.`,
+          remedy: 'Leave it out or encrypt the token, and replace a secret that is in use.',
         },
       ];
     });

@@ -23,8 +23,8 @@ export const jw18 = tokenRule({
       if (members.length === 0) return [];
       return [
         {
-          message: `${token.title}: ${title} publishes what is private: ${members.join(', ')}.`,
-          remedy: 'Take the key out of use at once, and publish only the public members of a new one.',
+          message: `${token.title}: ${title} publishes private members: ${members.join(', ')}.`,
+          remedy: 'Stop using the key at once, and publish only the public members of a new one.',
         },
       ];
     });

@@ -18,6 +18,7 @@ import { jw16 } from './jw16-order.ts';
 import { jw17 } from './jw17-secrets.ts';
 import { jw18 } from './jw18-private-members.ts';
 import { jw19 } from './jw19-key-fits.ts';
+import { jw20 } from './jw20-key-encryption.ts';
 
 /** What must hold of every token. */
 export const TOKEN_RULES: readonly TokenRule[] = [
@@ -40,4 +41,5 @@ export const TOKEN_RULES: readonly TokenRule[] = [
   jw17,
   jw18,
   jw19,
+  jw20,
 ];

@@ -17,7 +17,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'scope stands 2 times: “accounts”, “payments”.',
+          message: 'scope is sent 2 times: “accounts”, “payments”.',
           at: { part: 'request', parameter: 'scope' },
         },
       ],

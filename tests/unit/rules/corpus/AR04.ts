@@ -11,12 +11,12 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'login_hint is empty and counts as left out.',
+          message: 'login_hint has no value, so the server treats it as not sent.',
           at: { part: 'request', parameter: 'login_hint' },
         },
         {
           severity: 'warning',
-          message: 'nonce is empty and counts as left out.',
+          message: 'nonce has no value, so the server treats it as not sent.',
           at: { part: 'request', parameter: 'nonce' },
         },
       ],

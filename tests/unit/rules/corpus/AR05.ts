@@ -14,7 +14,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The authorization endpoint at “as.example” is reached by http, without encryption.',
+          message: 'The authorization endpoint at “as.example” is opened over http, without encryption.',
           at: { part: 'request' },
         },
       ],

@@ -16,7 +16,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'redirect_uri “/cb” is no absolute URI.',
+          message: 'redirect_uri “/cb” is not an absolute URI.',
           at: { part: 'request', parameter: 'redirect_uri' },
         },
       ],

@@ -10,9 +10,8 @@ export const corpus: Corpus = {
       flow: asked({ redirect_uri: 'http://localhost:51004/cb' }),
       findings: [
         {
-          severity: 'warning',
-          message:
-            'redirect_uri “http://localhost:51004/cb” names localhost, which may lead to another interface or be blocked.',
+          severity: 'info',
+          message: 'redirect_uri “http://localhost:51004/cb” names localhost, which some systems resolve to [::1] and others to 127.0.0.1.',
           at: { part: 'request', parameter: 'redirect_uri' },
         },
       ],

@@ -15,7 +15,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'scope has a space too many after “openid”.',
+          message: 'scope has one space too many after “openid”.',
           at: { part: 'request', parameter: 'scope' },
         },
       ],
@@ -26,7 +26,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'scope has “openid,accounts”: a comma does not separate words.',
+          message: 'scope has “openid,accounts”: a comma does not separate scopes.',
           at: { part: 'request', parameter: 'scope' },
         },
       ],

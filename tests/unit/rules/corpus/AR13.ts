@@ -16,7 +16,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'scope “accounts” lacks openid, but response_type asks for an id_token.',
+          message: 'scope “accounts” does not contain openid, but response_type asks for an id_token.',
           at: { part: 'request', parameter: 'scope' },
         },
       ],
@@ -26,8 +26,8 @@ export const corpus: Corpus = {
       flow: asked({ scope: undefined, nonce: NONCE }),
       findings: [
         {
-          severity: 'error',
-          message: 'scope is missing, but nonce is sent.',
+          severity: 'warning',
+          message: 'scope is missing, but a nonce is sent.',
           at: { part: 'request', parameter: 'scope' },
         },
       ],
@@ -38,7 +38,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'scope “accounts” lacks openid, but claims are asked for.',
+          message: 'scope “accounts” does not contain openid, but claims are requested.',
           at: { part: 'request', parameter: 'scope' },
         },
       ],
@@ -49,7 +49,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'info',
-          message: 'scope “accounts” lacks openid, but response_type asks for an id_token.',
+          message: 'scope “accounts” does not contain openid, but response_type asks for an id_token.',
           at: { part: 'request', parameter: 'scope' },
         },
       ],

@@ -29,13 +29,12 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'state “Zk3vQ1x8T0yWm5bR7cN2dL” was used by an earlier request.',
+          message: 'state “Zk3vQ1x8T0yWm5bR7cN2dL” was already used by an earlier request.',
           at: { part: 'request', parameter: 'state' },
         },
         {
           severity: 'error',
-          message:
-            'code_challenge “E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM” was used by an earlier request.',
+          message: 'code_challenge “E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM” was already used by an earlier request.',
           at: { part: 'request', parameter: 'code_challenge' },
         },
       ],

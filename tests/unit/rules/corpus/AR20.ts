@@ -17,8 +17,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message:
-            'code_challenge_method is missing, so that code_challenge counts as plain and shows the verifier.',
+          message: 'code_challenge_method is missing, so the server takes code_challenge as plain, which shows the verifier.',
           at: { part: 'request', parameter: 'code_challenge_method' },
         },
       ],
@@ -40,7 +39,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'code_challenge_method is “s256”, which nobody defines.',
+          message: 'code_challenge_method is “s256”, which is not defined; names are case sensitive.',
           at: { part: 'request', parameter: 'code_challenge_method' },
         },
       ],

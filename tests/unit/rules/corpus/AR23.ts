@@ -13,7 +13,7 @@ export const corpus: Corpus = {
       flow: asked({ response_type: 'code token' }),
       findings: [
         {
-          severity: 'error',
+          severity: 'warning',
           message:
             'response_type “code token” hands an access token to the browser, where it can leak and be injected.',
           at: { part: 'request', parameter: 'response_type' },

@@ -13,7 +13,7 @@ export const corpus: Corpus = {
       gates: ['oidc'],
       findings: [
         {
-          severity: 'error',
+          severity: 'warning',
           message:
             'response_mode “query.jwt” would put what response_type “code id_token” asks for into the query, readable unless it is encrypted.',
           at: { part: 'request', parameter: 'response_mode' },

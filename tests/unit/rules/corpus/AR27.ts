@@ -14,7 +14,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'response_mode “post” is defined by no specification known here.',
+          message: 'response_mode “post” is not defined by any specification.',
           at: { part: 'request', parameter: 'response_mode' },
         },
       ],

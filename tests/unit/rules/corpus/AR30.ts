@@ -15,7 +15,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'max_age “-1” is no whole number of seconds.',
+          message: 'max_age “-1” is not a whole number of seconds.',
           at: { part: 'request', parameter: 'max_age' },
         },
       ],
@@ -26,7 +26,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'max_age “300” is text in the request object.',
+          message: 'max_age “300” is a string in the request object.',
           at: { part: 'request', parameter: 'max_age' },
         },
       ],

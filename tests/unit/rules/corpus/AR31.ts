@@ -17,7 +17,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'request has white space around its token, which breaks the signature.',
+          message: 'request has white space around its token, which breaks the token’s signature.',
           at: { part: 'request', parameter: 'request' },
         },
       ],
@@ -50,8 +50,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message:
-            'redirect_uri “https://app.example/cb?a=1” is an address that is not encoded: what follows its next & is lost.',
+          message: 'redirect_uri “https://app.example/cb?a=1” is a URL that is not percent-encoded: what follows its next & is read as another parameter.',
           at: { part: 'request', parameter: 'redirect_uri' },
         },
       ],
@@ -62,7 +61,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'redirect_uri “https://app.example/cb” is an address that is not encoded.',
+          message: 'redirect_uri “https://app.example/cb” is a URL that is not percent-encoded.',
           at: { part: 'request', parameter: 'redirect_uri' },
         },
       ],

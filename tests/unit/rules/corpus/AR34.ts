@@ -19,7 +19,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'request_uri is missing: the request was not pushed.',
+          message: 'request_uri is missing: FAPI 2.0 wants the request pushed (PAR).',
           at: { part: 'request', parameter: 'request_uri' },
         },
       ],
@@ -33,7 +33,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The URL carries state beside client_id and request_uri.',
+          message: 'The URL also carries state; under FAPI 2.0 it has client_id and request_uri only.',
           at: { part: 'request', parameter: 'state' },
         },
       ],

@@ -16,7 +16,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'code stands 2 times: “code-1”, “code-2”.',
+          message: 'code came 2 times: “code-1”, “code-2”.',
           at: { part: 'callback', parameter: 'code' },
         },
       ],

@@ -30,7 +30,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'error “oops” is defined by no specification and not by OAuth.',
+          message: 'error “oops” is not defined by a specification.',
           at: { part: 'callback', parameter: 'error' },
         },
       ],
@@ -44,7 +44,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'error_description “"quoted"” has characters that are not allowed.',
+          message: 'error_description “"quoted"” has characters that are not allowed (printable ASCII without " and \\).',
           at: { part: 'callback', parameter: 'error_description' },
         },
       ],

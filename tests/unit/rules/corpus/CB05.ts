@@ -62,8 +62,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message:
-            'iss is missing, although the metadata of “https://as.example” says that every response carries it.',
+          message: 'iss is missing, although the metadata of “https://as.example” says that every response has it.',
           at: { part: 'callback', parameter: 'iss' },
         },
       ],

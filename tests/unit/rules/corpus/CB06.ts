@@ -20,7 +20,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'iss “http://as.example” is no https URL.',
+          message: 'iss “http://as.example” is not an https URL.',
           at: { part: 'callback', parameter: 'iss' },
         },
       ],
@@ -42,7 +42,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'iss “as.example” is no URL.',
+          message: 'iss “as.example” is not a URL.',
           at: { part: 'callback', parameter: 'iss' },
         },
       ],

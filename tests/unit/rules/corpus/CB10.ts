@@ -50,8 +50,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message:
-            'c_hash in the id_token is “DKqIwlfXEiJo9klFOfrt9g”; that of code “code-1” with PS256 is “Ub1mOf7XwLSCavbAa_5PTA”.',
+          message: 'c_hash in the id_token is “DKqIwlfXEiJo9klFOfrt9g”; the hash of code “code-1” for PS256 is “Ub1mOf7XwLSCavbAa_5PTA”.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],
@@ -62,7 +61,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'c_hash is missing in the id_token, which came together with code “code-1”.',
+          message: 'c_hash is missing in the id_token that came with code “code-1”.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],

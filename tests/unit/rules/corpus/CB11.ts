@@ -51,8 +51,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message:
-            'at_hash in the id_token is “Rv_Y8zmyH5bp8CPx5x1oKw”; that of access_token “at-1” with PS256 is “R8PYaIQdcYEdkSc9TeGyiQ”.',
+          message: 'at_hash in the id_token is “Rv_Y8zmyH5bp8CPx5x1oKw”; the hash of access_token “at-1” for PS256 is “R8PYaIQdcYEdkSc9TeGyiQ”.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],
@@ -66,7 +65,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'at_hash is missing in the id_token, which came together with access_token “at-1”.',
+          message: 'at_hash is missing in the id_token that came with access_token “at-1”.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],

@@ -38,8 +38,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message:
-            's_hash in the id_token is “rTKIRqoYsyozWBY3RRHKwQ”; that of state “s1” with PS256 is “6LwWPILu4YczKIx9SsY22w”.',
+          message: 's_hash in the id_token is “rTKIRqoYsyozWBY3RRHKwQ”; the hash of state “s1” for PS256 is “6LwWPILu4YczKIx9SsY22w”.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],
@@ -51,7 +50,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 's_hash is missing in the id_token, which came together with state “s1”.',
+          message: 's_hash is missing in the id_token that came with state “s1”.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],

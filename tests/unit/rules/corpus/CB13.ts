@@ -44,7 +44,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The id_token: iss is "https://other.example"; “https://as.example” was expected.',
+          message: 'iss of the id_token is “https://other.example”; the request was sent to “https://as.example”.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],
@@ -55,7 +55,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The id_token: aud is c2; c1 was expected.',
+          message: 'aud of the id_token is “c2”; the client_id of the request is “c1”.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],
@@ -66,7 +66,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The id_token: exp has passed, by 120 s.',
+          message: 'The id_token had expired 2 min before it came: exp is 22:11:20.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],
@@ -77,7 +77,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The id_token: iat lies ahead, by 120 s.',
+          message: 'The id_token says that it was made 2 min after it came: iat is 22:15:20.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],
@@ -91,7 +91,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The id_token has no sub, exp.',
+          message: 'The id_token has no sub, exp, which OpenID requires.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],
@@ -105,7 +105,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'azp in the id_token is “c2”; the request was that of client_id “c1”, one of 2 in aud.',
+          message: 'azp of the id_token is “c2”; the client_id of the request is “c1”, one of 2 in aud.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],
@@ -116,7 +116,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'azp in the id_token is “{"toString":1}”; the request was that of client_id “c1”.',
+          message: 'azp of the id_token is “{"toString":1}”; the client_id of the request is “c1”.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],
@@ -130,7 +130,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The id_token did not verify: The signature does not match.',
+          message: 'The signature of the id_token did not verify: The signature does not match.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],
@@ -144,7 +144,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'The id_token did not verify: No key of the set has the kid “k1”.',
+          message: 'The signature of the id_token did not verify: No key of the set has the kid “k1”.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],

@@ -35,8 +35,8 @@ export const corpus: Corpus = {
       ),
       findings: [
         {
-          severity: 'warning',
-          message: 'auth_time is missing in the id_token, although max_age “60” was sent.',
+          severity: 'error',
+          message: 'auth_time is missing in the id_token, although the request sent max_age=60.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],
@@ -49,8 +49,8 @@ export const corpus: Corpus = {
       ),
       findings: [
         {
-          severity: 'warning',
-          message: 'auth_time in the id_token is 3600 s old, although max_age “60” was sent.',
+          severity: 'error',
+          message: 'The login was 1 h before the id_token came (auth_time 21:13:20), although the request sent max_age=60.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],
@@ -68,7 +68,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'auth_time is missing in the id_token, although auth_time was asked for as essential.',
+          message: 'auth_time is missing in the id_token, although the request asked for it as essential.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],

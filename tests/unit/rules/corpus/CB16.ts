@@ -28,7 +28,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The response token: iss is "https://other.example"; “https://as.example” was expected.',
+          message: 'iss of the response token is “https://other.example”; the request was sent to “https://as.example”.',
           at: { part: 'callback', parameter: 'response' },
         },
       ],
@@ -39,7 +39,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The response token: aud is c2; c1 was expected.',
+          message: 'aud of the response token is “c2”; the client_id of the request is “c1”.',
           at: { part: 'callback', parameter: 'response' },
         },
       ],
@@ -50,7 +50,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The response token: exp has passed, by 120 s.',
+          message: 'The response token had expired 2 min before it came: exp is 22:11:20.',
           at: { part: 'callback', parameter: 'response' },
         },
       ],
@@ -64,7 +64,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The response token has no iss, aud.',
+          message: 'The response token has no iss, aud, which JARM requires.',
           at: { part: 'callback', parameter: 'response' },
         },
       ],
@@ -80,7 +80,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The response token did not verify: The signature does not match.',
+          message: 'The signature of the response token did not verify: The signature does not match.',
           at: { part: 'callback', parameter: 'response' },
         },
       ],

@@ -26,8 +26,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message:
-            'The response token is valid for 86400 s (exp 1700086400); ten minutes are recommended at most.',
+          message: 'The response token is valid for 1 day; JARM recommends 10 min at most.',
           at: { part: 'callback', parameter: 'response' },
         },
       ],

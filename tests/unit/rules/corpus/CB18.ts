@@ -26,7 +26,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'state “s1” stands beside the response token, where anyone can have put it.',
+          message: 'state “s1” came beside the response token (JARM), where anybody could have put it.',
           at: { part: 'callback', parameter: 'state' },
         },
       ],

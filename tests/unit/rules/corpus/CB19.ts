@@ -28,7 +28,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'code was exchanged 660 s after it came; it lives 600 s.',
+          message: 'The code was exchanged 11 min after it came, 22:24:20; the provider documents a lifetime of 10 min.',
           at: { part: 'callback', parameter: 'code' },
         },
       ],
@@ -40,7 +40,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'code was exchanged 120 s after it came; it lives 60 s.',
+          message: 'The code was exchanged 2 min after it came, 22:15:20; FAPI 2.0 lets it live 1 min.',
           at: { part: 'callback', parameter: 'code' },
         },
       ],

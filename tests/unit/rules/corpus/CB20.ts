@@ -24,7 +24,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'code “code-1” already came in the flow of 2023-11-14T22:12:20.000Z.',
+          message: 'code “code-1” already came 1 min earlier, in the flow of 22:12:20.',
           at: { part: 'callback', parameter: 'code' },
         },
       ],
@@ -35,7 +35,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'code was exchanged 2 times; the exchange 1 had succeeded.',
+          message: 'code was exchanged 2 times, although exchange 1 had succeeded.',
           at: { part: 'callback', parameter: 'code' },
         },
       ],

@@ -19,8 +19,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message:
-            'Nobody answered at app.example (net::ERR_CONNECTION_REFUSED); the response itself is whole.',
+          message: 'Nothing answered at app.example (net::ERR_CONNECTION_REFUSED); the callback itself is complete.',
           at: { part: 'callback' },
         },
       ],

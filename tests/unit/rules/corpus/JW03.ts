@@ -19,7 +19,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The request object has alg “none”: it is not signed, and anyone can have made it.',
+          message: 'The request object has alg “none”: it is not signed, so anybody could have made it.',
           at: { part: 'request', parameter: 'request' },
         },
       ],
@@ -30,7 +30,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The request object has alg “NoNe”: it is not signed, and anyone can have made it.',
+          message: 'The request object has alg “NoNe”: it is not signed, so anybody could have made it.',
           at: { part: 'request', parameter: 'request' },
         },
       ],
@@ -52,7 +52,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The request object has alg “PS257”, which is no algorithm that is in use for signatures.',
+          message: 'The request object has alg “PS257”, which is not a signature algorithm in use.',
           at: { part: 'request', parameter: 'request' },
         },
       ],

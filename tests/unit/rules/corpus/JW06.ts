@@ -38,7 +38,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The request object has a signature of 71 bytes; ES256 makes 64. It looks like DER.',
+          message: 'The request object has a signature of 71 bytes; ES256 makes 64, and this looks like DER.',
           at: { part: 'request', parameter: 'request' },
         },
       ],

@@ -25,8 +25,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message:
-            'The request object is signed with the published placeholder “your-256-bit-secret”: anyone can make it.',
+          message: 'The request object is signed with the published placeholder “your-256-bit-secret”: anybody can make one.',
           at: { part: 'request', parameter: 'request' },
         },
       ],
@@ -37,8 +36,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message:
-            'The request object is signed with the published placeholder “secret”: anyone can make it.',
+          message: 'The request object is signed with the published placeholder “secret”: anybody can make one.',
           at: { part: 'request', parameter: 'request' },
         },
       ],

@@ -24,8 +24,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message:
-            'The request object has nbf 1700000000, which is not before exp 1699999940: it is never valid.',
+          message: 'The request object is never valid: nbf 22:13:20 is not before exp 22:12:20.',
           at: { part: 'request', parameter: 'request' },
         },
       ],
@@ -38,8 +37,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message:
-            'The request object has iat 1700000000, which is not before exp 1699999940: it is never valid.',
+          message: 'The request object is never valid: iat 22:13:20 is not before exp 22:12:20.',
           at: { part: 'request', parameter: 'request' },
         },
       ],

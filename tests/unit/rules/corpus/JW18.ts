@@ -51,7 +51,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The request object: The key “k1” of the set publishes what is private: d.',
+          message: 'The request object: The key “k1” of the set publishes private members: d.',
           at: { part: 'request', parameter: 'request' },
         },
       ],
@@ -66,7 +66,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The request object: The key in the header (jwk) publishes what is private: d, p.',
+          message: 'The request object: The key in the header (jwk) publishes private members: d, p.',
           at: { part: 'request', parameter: 'request' },
         },
       ],

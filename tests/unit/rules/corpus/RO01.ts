@@ -11,7 +11,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'request and request_uri are both there; the server cannot tell which one counts.',
+          message: 'request and request_uri are both sent; the server cannot tell which one to read.',
           at: { part: 'request', parameter: 'request_uri' },
         },
       ],

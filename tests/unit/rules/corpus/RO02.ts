@@ -11,7 +11,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'request_uri stands among the claims of the request object.',
+          message: 'request_uri is a claim of the request object.',
           at: { part: 'request', parameter: 'request_uri' },
         },
       ],

@@ -14,9 +14,8 @@ export const corpus: Corpus = {
       flow: signed({}, { state: 'another' }),
       findings: [
         {
-          severity: 'error',
-          message:
-            'state is “another” in the query and “Zk3vQ1x8T0yWm5bR7cN2dL” in the request object, which is the one that counts.',
+          severity: 'warning',
+          message: 'state is “another” in the query and “Zk3vQ1x8T0yWm5bR7cN2dL” in the request object; the server reads the second.',
           at: { part: 'request', parameter: 'state' },
         },
       ],
@@ -27,8 +26,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message:
-            'scope is “openid” in the query and “openid accounts” in the request object, which is the one that counts.',
+          message: 'scope is “openid” in the query and “openid accounts” in the request object; the server reads the second.',
           at: { part: 'request', parameter: 'scope' },
         },
       ],

@@ -17,7 +17,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The request has no request object: every parameter can be changed on its way.',
+          message: 'The request has no request object, so every parameter can be changed on the way.',
           at: { part: 'request', parameter: 'request' },
         },
       ],

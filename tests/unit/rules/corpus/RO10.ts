@@ -25,7 +25,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'exp 1700007200 is 7200 seconds after nbf; 3600 are allowed.',
+          message: 'The request object is valid for 2 h (exp − nbf); FAPI allows 60 min.',
           at: { part: 'request', parameter: 'exp' },
         },
       ],

@@ -25,7 +25,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'nbf 1699992800 was 7200 seconds before the request; 3600 are allowed.',
+          message: 'nbf was 2 h before the request, 20:13:20; FAPI allows 60 min.',
           at: { part: 'request', parameter: 'nbf' },
         },
       ],

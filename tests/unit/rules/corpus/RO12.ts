@@ -15,7 +15,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'exp 1699999999 was 1 s before the request.',
+          message: 'The request object had expired 1 s before the request: exp is 22:13:19.',
           at: { part: 'request', parameter: 'exp' },
         },
       ],
@@ -26,7 +26,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'iat 1700000030 lies 30 s after the request.',
+          message: 'iat of the request object is 30 s after the request, 22:13:50.',
           at: { part: 'request', parameter: 'iat' },
         },
       ],
@@ -37,7 +37,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'nbf 1700003600 lies 3600 s after the request.',
+          message: 'nbf of the request object is 1 h after the request, 23:13:20.',
           at: { part: 'request', parameter: 'nbf' },
         },
       ],

@@ -12,7 +12,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'claims.id_token.acr is missing: the sign-in may be of any strength.',
+          message: 'claims.id_token.acr is missing, so any strength of sign-in is accepted.',
           at: { part: 'request', parameter: 'claims' },
         },
       ],
@@ -24,7 +24,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'claims.id_token.acr is not essential, which makes it a wish.',
+          message: 'claims.id_token.acr is not essential, so the provider may ignore it.',
           at: { part: 'request', parameter: 'claims' },
         },
       ],

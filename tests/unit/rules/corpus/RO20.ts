@@ -12,12 +12,12 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'redirect_url “https://app.example/cb” is no parameter; servers ignore it.',
+          message: 'redirect_url “https://app.example/cb” is not a parameter that servers read; the name is redirect_uri.',
           at: { part: 'request', parameter: 'redirect_url' },
         },
         {
           severity: 'warning',
-          message: 'scopes “["accounts"]” is no parameter; servers ignore it.',
+          message: 'scopes “["accounts"]” is not a parameter that servers read; the name is scope.',
           at: { part: 'request', parameter: 'scopes' },
         },
       ],

@@ -32,7 +32,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'request_uri stands in the pushed request.',
+          message: 'The pushed request has the parameter request_uri, which RFC 9126 forbids there.',
           at: { part: 'call', parameter: 'request_uri' },
         },
       ],

@@ -32,7 +32,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'request_uri “urn:example:1” had expired 30 seconds before the request.',
+          message: 'request_uri “urn:example:1” had expired 30 s before the request, 22:12:50.',
           at: { part: 'request', parameter: 'request_uri' },
         },
       ],
@@ -52,7 +52,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'request_uri “urn:example:1” was used by an earlier request.',
+          message: 'request_uri “urn:example:1” was already used by an earlier request.',
           at: { part: 'request', parameter: 'request_uri' },
         },
       ],
@@ -72,7 +72,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'expires_in of the pushed request is 600; FAPI 2.0 wants less than 600 seconds.',
+          message: 'expires_in of the pushed request is 600 s; FAPI 2.0 wants less than 600 s.',
           at: { part: 'request', parameter: 'request_uri' },
         },
       ],

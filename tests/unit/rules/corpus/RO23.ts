@@ -13,7 +13,7 @@ export const corpus: Corpus = {
       flow: asked({ request_uri: 'http://app.example/request/1' }),
       findings: [
         {
-          severity: 'warning',
+          severity: 'error',
           message: 'request_uri “http://app.example/request/1” is neither an https URL nor a urn.',
           at: { part: 'request', parameter: 'request_uri' },
         },

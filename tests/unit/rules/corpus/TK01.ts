@@ -20,8 +20,8 @@ export const corpus: Corpus = {
       }),
       findings: [
         {
-          severity: 'warning',
-          message: 'Token asks with grant_type “password”: the client handles the person’s password.',
+          severity: 'error',
+          message: 'Token uses grant_type=password, so the client handles the person’s password.',
           at: { part: 'call', parameter: 'grant_type' },
         },
       ],
@@ -53,8 +53,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'info',
-          message:
-            'User token asks with grant_type “password”: the client handles the person’s password. OAuth documents it so.',
+          message: 'User token uses grant_type=password, so the client handles the person’s password; OAuth documents it so.',
           at: { part: 'call', parameter: 'grant_type' },
         },
       ],

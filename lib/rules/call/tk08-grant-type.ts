@@ -1,0 +1,37 @@
+import { quote } from '../define.ts';
+import { fieldOf, tokenCallsOf } from '../exchanges.ts';
+import type { Rule } from '../types.ts';
+
+/** Grants of RFC 6749; others are URNs (RFC 6749 section 4.5). */
+const GRANTS: ReadonlySet<string> = new Set([
+  'authorization_code',
+  'refresh_token',
+  'client_credentials',
+  'password',
+]);
+
+/** The token endpoint knows the grant. */
+export const tk08: Rule = {
+  id: 'TK08',
+  severity: 'error',
+  gate: 'base',
+  source: 'RFC 6749 sections 4.1.3, 4.4.2, 4.5 and 6',
+  title: 'grant_type is authorization_code, refresh_token, client_credentials, password or a URI.',
+  check(flow) {
+    return tokenCallsOf(flow).flatMap((call) => {
+      const grant = fieldOf(call, 'grant_type');
+      if (grant === undefined || GRANTS.has(grant) || /^[a-z][a-z0-9+.-]*:\S+$/i.test(grant)) return [];
+      const letters = grant.toLowerCase().replace(/[^a-z]/g, '');
+      const meant = /code/.test(letters)
+        ? 'authorization_code'
+        : [...GRANTS].find((one) => one.replace('_', '') === letters || one.split('_')[0] === letters);
+      return [
+        {
+          message: `grant_type of ${call.name} is ${grant === '' ? 'empty' : quote(grant)}, which is not a grant.`,
+          remedy: meant ? `Send grant_type=${meant}.` : 'Send one of the grants that the provider documents.',
+          at: { part: 'call', parameter: 'grant_type' } as const,
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,33 @@
+import { fieldOf, tokenCallsOf } from '../exchanges.ts';
+import { readJsonBody } from '../json-body.ts';
+import { dig } from '../request-facts.ts';
+import type { Found, Rule } from '../types.ts';
+
+/** A refresh token that was replaced is not used again. Looked at where calls show their values. */
+export const tk09: Rule = {
+  id: 'TK09',
+  severity: 'error',
+  gate: 'base',
+  source: 'RFC 9700 section 4.14.2; RFC 6749 section 6',
+  title: 'A refresh token is not used again after an answer has replaced it.',
+  check(flow) {
+    const replaced = new Set<string>();
+    return tokenCallsOf(flow).flatMap((call): readonly Found[] => {
+      const sent =
+        fieldOf(call, 'grant_type') === 'refresh_token' ? fieldOf(call, 'refresh_token') : undefined;
+      if (sent === undefined) return [];
+      const again = replaced.has(sent);
+      const given = dig(readJsonBody(call), 'refresh_token');
+      if (typeof given === 'string' && given !== sent) replaced.add(sent);
+      if (!again) return [];
+      return [
+        {
+          message: `${call.name} sends a refresh token that an earlier answer had replaced.`,
+          remedy:
+            'Store the new refresh token of every answer; a provider takes the old one for theft and revokes them all.',
+          at: { part: 'call', parameter: 'refresh_token' },
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,26 @@
+import { parseUrl } from '../../oauth/url.ts';
+import { quoteJson } from '../define.ts';
+import { idTokensOf } from '../id-tokens.ts';
+import { isLoopback } from '../loopback.ts';
+import type { Found, Rule } from '../types.ts';
+
+/** The issuer of an id_token is one whose keys can be fetched safely. */
+export const cb33: Rule = {
+  id: 'CB33',
+  severity: 'error',
+  gate: 'oidc',
+  source: 'OpenID Connect Core 1.0 sections 2 and 15.6.2',
+  title: 'iss of an id_token is an https URL without query and fragment (http only on this machine).',
+  check(flow) {
+    return idTokensOf(flow).flatMap(({ claims: { iss }, at }): readonly Found[] => {
+      if (iss === undefined || iss === 'accounts.google.com') return [];
+      const url = typeof iss === 'string' ? parseUrl(iss) : undefined;
+      const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+      const bare = typeof iss === 'string' && !/[?#]/.test(iss);
+      if (secure && bare) return [];
+      const why = !url ? 'not a URL' : !secure ? 'not an https URL' : 'a URL with a query or fragment';
+      const message = `iss of the id_token is ${quoteJson(iss)}, ${why}.`;
+      return [{ message, remedy: 'Refuse the id_token: keys fetched without encryption prove nothing.', at }];
+    });
+  },
+};

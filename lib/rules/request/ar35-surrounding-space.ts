@@ -1,0 +1,42 @@
+import { looksLikeToken } from '../../jwt/find-tokens.ts';
+import { standardName } from '../../oauth/aliases.ts';
+import type { Parameter } from '../../oauth/parameters.ts';
+import { quote } from '../define.ts';
+import { inRequest } from '../request-facts.ts';
+import type { Rule } from '../types.ts';
+
+/** Values that may be written over several lines. */
+const FREE: ReadonlySet<string> = new Set(['claims', 'authorization_details', 'registration']);
+
+/** No value was copied together with what stood beside it. */
+export const ar35: Rule = {
+  id: 'AR35',
+  severity: 'error',
+  gate: 'base',
+  source: 'RFC 6749 appendix A',
+  title: 'No value begins or ends with a space or holds a line break.',
+  check(flow) {
+    return (flow.request?.parameters ?? []).flatMap((parameter) => {
+      const why = faultOf(parameter);
+      if (why === undefined) return [];
+      const { name, value } = parameter;
+      return [
+        {
+          ...(standardName(name) ? {} : { severity: 'warning' as const }),
+          message: `${name} ${quote(value.trim())} ${why}.`,
+          remedy:
+            'Remove the white space, and look where the value is read from: a file, an environment variable, a form.',
+          at: inRequest(name),
+        },
+      ];
+    });
+  },
+};
+
+/** What is wrong, as the end of a sentence. Spaces that are not encoded, or stand around a token, have another rule. */
+function faultOf({ name, value, rawValue = '' }: Parameter): string | undefined {
+  if (FREE.has(name) || /\s/.test(rawValue) || looksLikeToken(value.trim())) return undefined;
+  if (/[\r\n]/.test(value)) return 'holds an encoded line break (%0A or %0D)';
+  if (name === 'scope' || value.trim() === value || value.trim() === '') return undefined;
+  return `${value.trimStart() === value ? 'ends' : 'begins'} with an encoded space`;
+}

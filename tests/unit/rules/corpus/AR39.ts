@@ -1,0 +1,12 @@
+import { parseAuthorizeRequest } from '../../../../lib/oauth/authorize-request.ts';
+import type { Corpus } from '../support/corpus.ts';
+import { ISSUER, urlOf } from '../support/flows.ts';
+import { asked, askedRaw, SOUND } from '../support/request-flows.ts';
+
+
+export const corpus: Corpus = {
+  rule: 'AR39',
+  valid: [{ name: 'the parameters follow a question mark', flow: asked(), },
+{ name: 'a fragment holds something else', flow: askedRaw('#top'), }],
+  invalid: [{ name: 'the parameters follow #', flow: { ...asked(), request: parseAuthorizeRequest(urlOf(`${ISSUER}/authorize`, SOUND, '#')) }, findings: [] }],
+};

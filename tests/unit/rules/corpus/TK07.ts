@@ -1,0 +1,11 @@
+import type { Corpus } from '../support/corpus.ts';
+import { answered, withCalls } from '../support/flows.ts';
+
+
+export const corpus: Corpus = {
+  rule: 'TK07',
+  valid: [{ name: 'the client authenticates by Basic', flow: withCalls(answered(), { fields: [{ in: 'header', name: 'Authorization' }, ...formFields({ grant_type: 'authorization_code', code: 'code-1', client_id: 'c1' })] }), },
+{ name: 'the client sends its secret', flow: withCalls(answered(), { fields: [...formFields({ grant_type: 'authorization_code', code: 'code-1', client_secret: undefined })] }), }],
+  invalid: [{ name: 'Basic stands beside client_secret', flow: withCalls(answered(), { fields: [{ in: 'header', name: 'Authorization' }, ...formFields({ grant_type: 'authorization_code', client_secret: undefined })] }), findings: [] },
+{ name: 'a secret stands beside an assertion', flow: withCalls(answered(), { fields: [...formFields({ grant_type: 'client_credentials', client_secret: undefined, client_assertion: undefined })] }), findings: [] }],
+};
