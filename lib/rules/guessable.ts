@@ -76,8 +76,8 @@ function bitsOf(text: string): number {
 /** JSON, plain or as base64; undefined for anything else. */
 function readData(text: string): Json | undefined {
   const plain = jsonIn(text);
-  if (plain !== undefined || !/^(?:ey|W)[\w+/-]+=*$/.test(text)) return plain;
-  const { bytes } = readBase64url(text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, ''));
+  if (plain !== undefined || !/^(?:ey|W)[\w+/-]+={0,2}$/.test(text)) return plain;
+  const { bytes } = readBase64url(text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''));
   return bytes && jsonIn(new TextDecoder().decode(bytes));
 }
 

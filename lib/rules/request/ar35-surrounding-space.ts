@@ -15,14 +15,14 @@ export const ar35: Rule = {
   gate: 'base',
   source: 'RFC 6749 appendix A',
   title: 'No value begins or ends with a space or holds a line break.',
-  check(flow) {
+  check(flow, { catalogue }) {
     return (flow.request?.parameters ?? []).flatMap((parameter) => {
       const why = faultOf(parameter);
       if (why === undefined) return [];
       const { name, value } = parameter;
       return [
         {
-          ...(standardName(name) ? {} : { severity: 'warning' as const }),
+          ...(standardName(name, catalogue.aliases) ? {} : { severity: 'warning' as const }),
           message: `${name} ${quote(value.trim())} ${why}.`,
           remedy:
             'Remove the white space, and look where the value is read from: a file, an environment variable, a form.',

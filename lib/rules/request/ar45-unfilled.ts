@@ -14,10 +14,11 @@ export const ar45: Rule = {
   gate: 'base',
   source: 'RFC 6749 section 4.1.1',
   title: 'No value is a placeholder, such as undefined, {{state}} or YOUR_CLIENT_ID.',
-  check(flow) {
+  check(flow, { catalogue }) {
     return (flow.request?.parameters ?? [])
       .filter(
-        ({ name, value }) => standardName(name) !== undefined && value.length <= 80 && UNFILLED.test(value),
+        ({ name, value }) =>
+          standardName(name, catalogue.aliases) !== undefined && value.length <= 80 && UNFILLED.test(value),
       )
       .map(({ name, value }) => ({
         message: `${name} is ${quote(value)}: a placeholder that was not replaced by a value.`,

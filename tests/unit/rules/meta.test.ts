@@ -33,11 +33,11 @@ describe('the registry', () => {
     const numbered = (family: string, count: number): readonly string[] =>
       Array.from({ length: count }, (_, index) => `${family}${String(index + 1).padStart(2, '0')}`);
     const wanted = [
-      ...numbered('AR', 34),
-      ...numbered('RO', 23),
-      ...numbered('JW', 19),
+      ...numbered('AR', 45),
+      ...numbered('RO', 24),
+      ...numbered('JW', 20),
       ...numbered('CB', 24),
-      ...numbered('TK', 6),
+      ...numbered('TK', 9),
       ...numbered('LB', 7),
       ...numbered('CP', 8),
       ...numbered('FA', 6),

@@ -11,7 +11,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'info',
-          message: 'redirect_uri “http://localhost:51004/cb” names localhost, which some systems resolve to [::1] and others to 127.0.0.1.',
+          message:
+            'redirect_uri “http://localhost:51004/cb” names localhost, which some systems resolve to [::1] and others to 127.0.0.1.',
           at: { part: 'request', parameter: 'redirect_uri' },
         },
       ],

@@ -12,7 +12,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'redirect_uri carries the address “https://evil.example/” in its parameter next: a page that redirects to it hands the code to anybody who chooses that address.',
+          message:
+            'redirect_uri carries the address “https://evil.example/” in its parameter next: a page that redirects to it hands the code to anybody who chooses that address.',
           at: { part: 'request', parameter: 'redirect_uri' },
         },
       ],
@@ -23,7 +24,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'redirect_uri carries the address “//evil.example” in its parameter next: a page that redirects to it hands the code to anybody who chooses that address.',
+          message:
+            'redirect_uri carries the address “//evil.example” in its parameter next: a page that redirects to it hands the code to anybody who chooses that address.',
           at: { part: 'request', parameter: 'redirect_uri' },
         },
       ],

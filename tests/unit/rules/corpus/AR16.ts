@@ -34,7 +34,8 @@ export const corpus: Corpus = {
         },
         {
           severity: 'error',
-          message: 'code_challenge “E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM” was already used by an earlier request.',
+          message:
+            'code_challenge “E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM” was already used by an earlier request.',
           at: { part: 'request', parameter: 'code_challenge' },
         },
       ],

@@ -17,7 +17,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'code_challenge_method is missing, so the server takes code_challenge as plain, which shows the verifier.',
+          message:
+            'code_challenge_method is missing, so the server takes code_challenge as plain, which shows the verifier.',
           at: { part: 'request', parameter: 'code_challenge_method' },
         },
       ],

@@ -11,7 +11,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'client_secret (14 characters) is in the URL, which histories, logs and Referer headers keep.',
+          message:
+            'client_secret (14 characters) is in the URL, which histories, logs and Referer headers keep.',
           at: { part: 'request', parameter: 'client_secret' },
         },
       ],
@@ -22,12 +23,14 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'code_verifier (43 characters) is in the URL, which histories, logs and Referer headers keep.',
+          message:
+            'code_verifier (43 characters) is in the URL, which histories, logs and Referer headers keep.',
           at: { part: 'request', parameter: 'code_verifier' },
         },
         {
           severity: 'error',
-          message: 'access_token (2 characters) is in the URL, which histories, logs and Referer headers keep.',
+          message:
+            'access_token (2 characters) is in the URL, which histories, logs and Referer headers keep.',
           at: { part: 'request', parameter: 'access_token' },
         },
       ],

@@ -50,7 +50,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'redirect_uri “https://app.example/cb?a=1” is a URL that is not percent-encoded: what follows its next & is read as another parameter.',
+          message:
+            'redirect_uri “https://app.example/cb?a=1” is a URL that is not percent-encoded: what follows its next & is read as another parameter.',
           at: { part: 'request', parameter: 'redirect_uri' },
         },
       ],

@@ -39,7 +39,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'info',
-          message: 'The callback arrived; its parameters are not visible here, as a posted body is not without access to its host.',
+          message:
+            'The callback arrived; its parameters are not visible here, as a posted body is not without access to its host.',
           at: { part: 'callback' },
         },
       ],

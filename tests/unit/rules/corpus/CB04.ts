@@ -44,7 +44,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'error_description “"quoted"” has characters that are not allowed (printable ASCII without " and \\).',
+          message:
+            'error_description “"quoted"” has characters that are not allowed (printable ASCII without " and \\).',
           at: { part: 'callback', parameter: 'error_description' },
         },
       ],

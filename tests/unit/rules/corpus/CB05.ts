@@ -62,7 +62,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'iss is missing, although the metadata of “https://as.example” says that every response has it.',
+          message:
+            'iss is missing, although the metadata of “https://as.example” says that every response has it.',
           at: { part: 'callback', parameter: 'iss' },
         },
       ],

@@ -50,7 +50,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'c_hash in the id_token is “DKqIwlfXEiJo9klFOfrt9g”; the hash of code “code-1” for PS256 is “Ub1mOf7XwLSCavbAa_5PTA”.',
+          message:
+            'c_hash in the id_token is “DKqIwlfXEiJo9klFOfrt9g”; the hash of code “code-1” for PS256 is “Ub1mOf7XwLSCavbAa_5PTA”.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],

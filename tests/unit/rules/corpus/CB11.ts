@@ -51,7 +51,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'at_hash in the id_token is “Rv_Y8zmyH5bp8CPx5x1oKw”; the hash of access_token “at-1” for PS256 is “R8PYaIQdcYEdkSc9TeGyiQ”.',
+          message:
+            'at_hash in the id_token is “Rv_Y8zmyH5bp8CPx5x1oKw”; the hash of access_token “at-1” for PS256 is “R8PYaIQdcYEdkSc9TeGyiQ”.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],

@@ -38,7 +38,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 's_hash in the id_token is “rTKIRqoYsyozWBY3RRHKwQ”; the hash of state “s1” for PS256 is “6LwWPILu4YczKIx9SsY22w”.',
+          message:
+            's_hash in the id_token is “rTKIRqoYsyozWBY3RRHKwQ”; the hash of state “s1” for PS256 is “6LwWPILu4YczKIx9SsY22w”.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],

@@ -44,7 +44,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'iss of the id_token is “https://other.example”; the request was sent to “https://as.example”.',
+          message:
+            'iss of the id_token is “https://other.example”; the request was sent to “https://as.example”.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],

@@ -50,7 +50,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The login was 1 h before the id_token came (auth_time 21:13:20), although the request sent max_age=60.',
+          message:
+            'The login was 1 h before the id_token came (auth_time 21:13:20), although the request sent max_age=60.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],

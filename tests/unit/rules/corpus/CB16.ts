@@ -28,7 +28,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'iss of the response token is “https://other.example”; the request was sent to “https://as.example”.',
+          message:
+            'iss of the response token is “https://other.example”; the request was sent to “https://as.example”.',
           at: { part: 'callback', parameter: 'response' },
         },
       ],

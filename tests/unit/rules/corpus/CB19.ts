@@ -28,7 +28,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'The code was exchanged 11 min after it came, 22:24:20; the provider documents a lifetime of 10 min.',
+          message:
+            'The code was exchanged 11 min after it came, 22:24:20; the provider documents a lifetime of 10 min.',
           at: { part: 'callback', parameter: 'code' },
         },
       ],

@@ -18,7 +18,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'Authorize called the authorization endpoint “https://as.example/authorize” from a script.',
+          message:
+            'Authorize called the authorization endpoint “https://as.example/authorize” from a script.',
           at: { part: 'call', parameter: 'Authorize' },
         },
       ],

@@ -19,7 +19,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'Nothing answered at app.example (net::ERR_CONNECTION_REFUSED); the callback itself is complete.',
+          message:
+            'Nothing answered at app.example (net::ERR_CONNECTION_REFUSED); the callback itself is complete.',
           at: { part: 'callback' },
         },
       ],

@@ -27,7 +27,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The request object has alg “HS256”: it is signed with a shared secret, so whoever can verify it can also make one.',
+          message:
+            'The request object has alg “HS256”: it is signed with a shared secret, so whoever can verify it can also make one.',
           at: { part: 'request', parameter: 'request' },
         },
       ],
@@ -38,7 +39,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'info',
-          message: 'The request object has alg “HS256”: it is signed with a shared secret, so whoever can verify it can also make one.',
+          message:
+            'The request object has alg “HS256”: it is signed with a shared secret, so whoever can verify it can also make one.',
           at: { part: 'request', parameter: 'request' },
         },
       ],
@@ -52,7 +54,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'info',
-          message: 'The id_token has alg “HS256”: it is signed with a shared secret, so whoever can verify it can also make one.',
+          message:
+            'The id_token has alg “HS256”: it is signed with a shared secret, so whoever can verify it can also make one.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],
@@ -67,7 +70,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The id_token has alg “HS256”: it is signed with a shared secret, so whoever can verify it can also make one.',
+          message:
+            'The id_token has alg “HS256”: it is signed with a shared secret, so whoever can verify it can also make one.',
           at: { part: 'callback', parameter: 'id_token' },
         },
       ],

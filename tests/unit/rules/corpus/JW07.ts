@@ -32,7 +32,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The request object has a signature of 128 bytes, so its RSA key has 1024 bits; PS256 needs 2048.',
+          message:
+            'The request object has a signature of 128 bytes, so its RSA key has 1024 bits; PS256 needs 2048.',
           at: { part: 'request', parameter: 'request' },
         },
       ],

@@ -25,7 +25,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The request object is signed with the published placeholder “your-256-bit-secret”: anybody can make one.',
+          message:
+            'The request object is signed with the published placeholder “your-256-bit-secret”: anybody can make one.',
           at: { part: 'request', parameter: 'request' },
         },
       ],
@@ -36,7 +37,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'The request object is signed with the published placeholder “secret”: anybody can make one.',
+          message:
+            'The request object is signed with the published placeholder “secret”: anybody can make one.',
           at: { part: 'request', parameter: 'request' },
         },
       ],

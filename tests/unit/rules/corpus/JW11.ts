@@ -34,7 +34,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'info',
-          message: 'The request object has no kid in its header; it needs one where the key set has several keys.',
+          message:
+            'The request object has no kid in its header; it needs one where the key set has several keys.',
           at: { part: 'request', parameter: 'request' },
         },
       ],

@@ -44,7 +44,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'info',
-          message: 'The request object has timestamp “2023-11-14T22:13:20Z”, which no reader of JWTs takes for iat or exp.',
+          message:
+            'The request object has timestamp “2023-11-14T22:13:20Z”, which no reader of JWTs takes for iat or exp.',
           at: { part: 'request', parameter: 'request' },
         },
       ],

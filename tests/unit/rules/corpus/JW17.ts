@@ -22,7 +22,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'The request object has “password” in clear text: a secret that everybody who sees the token can read.',
+          message:
+            'The request object has “password” in clear text: a secret that everybody who sees the token can read.',
           at: { part: 'request', parameter: 'request' },
         },
       ],
@@ -33,7 +34,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'The request object has “iban” in clear text: personal data that everybody who sees the token can read.',
+          message:
+            'The request object has “iban” in clear text: personal data that everybody who sees the token can read.',
           at: { part: 'request', parameter: 'request' },
         },
       ],

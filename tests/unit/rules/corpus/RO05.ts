@@ -15,7 +15,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'state is “another” in the query and “Zk3vQ1x8T0yWm5bR7cN2dL” in the request object; the server reads the second.',
+          message:
+            'state is “another” in the query and “Zk3vQ1x8T0yWm5bR7cN2dL” in the request object; the server reads the second.',
           at: { part: 'request', parameter: 'state' },
         },
       ],
@@ -26,7 +27,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'scope is “openid” in the query and “openid accounts” in the request object; the server reads the second.',
+          message:
+            'scope is “openid” in the query and “openid accounts” in the request object; the server reads the second.',
           at: { part: 'request', parameter: 'scope' },
         },
       ],

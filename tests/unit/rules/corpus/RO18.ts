@@ -11,7 +11,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'openbanking_intent_id “59189091-545b-40de-93a3-4166c9ae2d90” is a claim of the request object itself, where servers do not look.',
+          message:
+            'openbanking_intent_id “59189091-545b-40de-93a3-4166c9ae2d90” is a claim of the request object itself, where servers do not look.',
           at: { part: 'request', parameter: 'openbanking_intent_id' },
         },
       ],
@@ -22,7 +23,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'openbanking_intent_id is the string “59189091-545b-40de-93a3-4166c9ae2d90”; it must be an object with a value.',
+          message:
+            'openbanking_intent_id is the string “59189091-545b-40de-93a3-4166c9ae2d90”; it must be an object with a value.',
           at: { part: 'request', parameter: 'openbanking_intent_id' },
         },
       ],

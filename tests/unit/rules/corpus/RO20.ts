@@ -12,7 +12,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'redirect_url “https://app.example/cb” is not a parameter that servers read; the name is redirect_uri.',
+          message:
+            'redirect_url “https://app.example/cb” is not a parameter that servers read; the name is redirect_uri.',
           at: { part: 'request', parameter: 'redirect_url' },
         },
         {

@@ -53,7 +53,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'info',
-          message: 'User token uses grant_type=password, so the client handles the person’s password; OAuth documents it so.',
+          message:
+            'User token uses grant_type=password, so the client handles the person’s password; OAuth documents it so.',
           at: { part: 'call', parameter: 'grant_type' },
         },
       ],

@@ -35,9 +35,14 @@ export interface Corpus {
 export function findingsOf(rule: string, { flow, gates = [], context = {} }: CorpusCase): readonly Finding[] {
   const profile = profileById(CATALOGUE, flow.profileId);
   const open = new Set([...gatesOf(flow, context.profile ?? profile), ...gates]);
-  return runRules(flow, { catalogue: CATALOGUE, now: NOW, profile, gates: open, ...context }).filter(
-    (one) => one.rule === rule,
-  );
+  return runRules(flow, {
+    catalogue: CATALOGUE,
+    now: NOW,
+    timeZone: 'UTC',
+    profile,
+    gates: open,
+    ...context,
+  }).filter((one) => one.rule === rule);
 }
 
 /** Writes the tests of one rule's corpus. */
