@@ -3,7 +3,7 @@ import type { Launched, Observation } from '../flow/observation.ts';
 import { CommandError } from '../messaging/command-error.ts';
 import type { LaunchOrder } from '../messaging/protocol.ts';
 import { isHttp, parseUrl } from '../oauth/url.ts';
-import type { Stamp } from './observation-ids.ts';
+import type { Stamp } from '../observe/stamp.ts';
 
 /**
  * Opens an authorize URL; the observation of the launch is recorded before the browser goes anywhere. With `phone` it is

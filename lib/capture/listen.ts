@@ -1,6 +1,5 @@
 import { browser } from '../browser/browser.ts';
 import type { Observation } from '../flow/observation.ts';
-import type { Hold } from './hold/hold.ts';
 import {
   type BeforeRequestDetails,
   navigationCommitted,
@@ -10,8 +9,9 @@ import {
   requestObserved,
   responseObserved,
   tabOpened,
-} from './normalise.ts';
-import type { Stamp } from './observation-ids.ts';
+} from '../observe/normalise.ts';
+import type { Stamp } from '../observe/stamp.ts';
+import type { Hold } from './hold/hold.ts';
 
 /**
  * Registers every listener that observes, at once, as a background that may be woken by any of them must. Two witnesses:

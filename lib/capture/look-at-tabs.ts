@@ -1,8 +1,8 @@
 import type { Observation } from '../flow/observation.ts';
 import { isCallbackAlone, readArrival } from '../flow/recognise.ts';
 import type { Flow } from '../flow/types.ts';
+import type { Stamp } from '../observe/stamp.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
-import type { Stamp } from './observation-ids.ts';
 
 /** A frame as a tab shows it now. */
 export interface ShownFrame {

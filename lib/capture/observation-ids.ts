@@ -1,10 +1,5 @@
+import type { Stamp } from '../observe/stamp.ts';
 import { createSteadyClock } from './steady-clock.ts';
-
-/** Base of an observation: its key and its time. */
-export interface Stamp {
-  readonly id: string;
-  readonly at: number;
-}
 
 /**
  * Makes observation keys that sort by time, then by arrival, and that two lives of the background never share.

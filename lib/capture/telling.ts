@@ -3,9 +3,9 @@ import { CommandError } from '../messaging/command-error.ts';
 import type { Joining, Telling, ToldCommands, ToldWebhooks } from '../messaging/told-protocol.ts';
 import { readCallbackText } from '../oauth/read-callback-text.ts';
 import { readWebhooks } from '../oauth/read-webhooks.ts';
+import type { Stamp } from '../observe/stamp.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { FlowStore } from './flow-store.ts';
-import type { Stamp } from './observation-ids.ts';
 import type { Told } from './tell.ts';
 
 export interface TellingParts {

@@ -2,8 +2,9 @@ import { readAuthorizeRequest } from '../oauth/authorize-request.ts';
 import type { TrafficNames } from '../oauth/traffic-names.ts';
 import { isHttp, resolveLocation, splitUrl } from '../oauth/url.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
+import { continuedChain } from './continued-chain.ts';
 import { frameKey, indexOf } from './flow-index.ts';
-import type { Observation } from './observation.ts';
+import type { Observation, RequestObserved } from './observation.ts';
 import { isCallbackAlone, readArrival } from './recognise.ts';
 import { handedOn } from './steps/handed-on.ts';
 import { isInTab, isOutstanding, type Tracker } from './tracker.ts';
@@ -51,6 +52,13 @@ function isWorthKeeping(tracker: Tracker, observation: Observation, names: Names
     case 'response':
     case 'request-failed':
       return belongsToRequest(tracker, observation) || carriesAnswer(observation, names);
+    case 'exchange':
+      return (
+        isInteresting(tracker, observation, names) ||
+        (hasFields(observation, names.traffic) && isTraffic(tracker, observation, names)) ||
+        carriesAnswer(observation, names) ||
+        continuedChain(tracker, observation) !== undefined
+      );
     case 'request':
       return (
         isInteresting(tracker, observation, names) ||
@@ -77,7 +85,7 @@ function isInteresting(tracker: Tracker, observation: Located, names: Names): bo
  * answers one or stands for itself, or a callback that its application hands on.
  */
 function isTraffic(tracker: Tracker, observation: Located, names: Names): boolean {
-  const sent = observation.kind === 'request' ? observation : { url: observation.url, method: 'GET' };
+  const sent = 'method' in observation ? observation : { url: observation.url, method: 'GET' };
   if (readAuthorizeRequest(sent, names.aliases)) return true;
   const arrival = readArrival(sent, names);
   if (arrival.response.channel === 'none') return false;
@@ -107,16 +115,13 @@ function belongsToRequest(
 }
 
 function carriesAnswer(observation: Observation, names: Names): boolean {
-  if (observation.kind !== 'response' || observation.location === undefined) return false;
+  if (!('location' in observation) || observation.location === undefined) return false;
   if (!names.traffic.inUrl.test(observation.location)) return false;
   const url = resolveLocation(observation.location, observation.url);
   return url !== undefined && !isHttp(url) && isCallbackAlone(readArrival({ url, method: 'GET' }, names));
 }
 
-function hasFields(
-  { body }: Extract<Observation, { kind: 'request' }>,
-  { inUrl, inForm }: TrafficNames,
-): boolean {
+function hasFields({ body }: Pick<RequestObserved, 'body'>, { inUrl, inForm }: TrafficNames): boolean {
   if (body?.fields) return body.fields.some(([name]) => inForm.has(name));
   return body?.text !== undefined && inUrl.test(`?${body.text}`);
 }

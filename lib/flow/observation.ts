@@ -53,6 +53,18 @@ export interface ResponseObserved extends Base {
   readonly referrerPolicy?: string;
 }
 
+/** A request together with its answer, as a file tells of them. */
+export interface ExchangeObserved extends Omit<RequestObserved, 'kind'> {
+  readonly kind: 'exchange';
+  /** Milliseconds since the epoch. */
+  readonly respondedAt?: number;
+  /** HTTP status; absent when there was no answer. */
+  readonly status?: number;
+  readonly location?: string;
+  /** Why there was no answer. */
+  readonly error?: string;
+}
+
 /** A request ended without an answer (webRequest.onErrorOccurred). */
 export interface RequestFailed extends Base {
   readonly kind: 'request-failed';
@@ -189,6 +201,7 @@ export type Observation =
   | RequestObserved
   | ResponseObserved
   | RequestFailed
+  | ExchangeObserved
   | NavigationStarted
   | NavigationCommitted
   | NavigationFailed

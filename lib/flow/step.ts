@@ -1,6 +1,7 @@
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { Observation, ObservationKind } from './observation.ts';
 import { onCalled } from './steps/called.ts';
+import { onExchange } from './steps/exchange.ts';
 import { onHeld } from './steps/held.ts';
 import { onCommitted, onNavigating, onNavigationFailed, onShown } from './steps/navigation.ts';
 import { onPasted } from './steps/pasted.ts';
@@ -22,6 +23,7 @@ const STEPS: { readonly [K in ObservationKind]: Step<K> } = {
   request: onRequest,
   response: onResponse,
   'request-failed': onRequestFailed,
+  exchange: onExchange,
   navigating: onNavigating,
   committed: onCommitted,
   'navigation-failed': onNavigationFailed,

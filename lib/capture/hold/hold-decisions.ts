@@ -2,7 +2,7 @@ import type { Observation } from '../../flow/observation.ts';
 import { isHeld } from '../../flow/status.ts';
 import type { Flow } from '../../flow/types.ts';
 import type { Handlers } from '../../messaging/server.ts';
-import type { Stamp } from '../observation-ids.ts';
+import type { Stamp } from '../../observe/stamp.ts';
 import type { Courier } from './courier.ts';
 import type { HoldMemory } from './hold-memory.ts';
 import type { HoldTabs } from './hold-tabs.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { missedCallbacks } from '../../../lib/capture/look-at-tabs.ts';
+import { createStamps } from '../../../lib/capture/observation-ids.ts';
+import { MAX_TEXT } from '../../../lib/flow/observation.ts';
+import { isOwnPage } from '../../../lib/messaging/sender.ts';
 import {
   navigationCommitted,
   navigationFailed,
   requestObserved,
   responseObserved,
-} from '../../../lib/capture/normalise.ts';
-import { createStamps } from '../../../lib/capture/observation-ids.ts';
-import { MAX_TEXT } from '../../../lib/flow/observation.ts';
-import { isOwnPage } from '../../../lib/messaging/sender.ts';
+} from '../../../lib/observe/normalise.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { flowsOf, Story } from '../support/observations.ts';
 

@@ -1,5 +1,5 @@
 import { MAX_TEXT, type Observation, type RequestBody } from '../flow/observation.ts';
-import type { Stamp } from './observation-ids.ts';
+import type { Stamp } from './stamp.ts';
 
 /** What both browsers' webRequest events share, as far as it is read. */
 interface RequestDetails {

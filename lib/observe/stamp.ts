@@ -1,0 +1,20 @@
+/** Base of an observation: its key, which is never given twice, and its time in milliseconds since the epoch. */
+export interface Stamp {
+  readonly id: string;
+  readonly at: number;
+}
+
+/**
+ * A stamp for an event by itself: keys sort by the event's time, and those of one time by the order in which they were
+ * made.
+ * @param at milliseconds since the epoch; the present when the event has no time
+ */
+export function stampAt(at?: number): Stamp {
+  const made = performance.timeOrigin + performance.now();
+  const time = Math.max(at ?? made, 0);
+  return { at: time, id: `${key(time)}-${key(made)}` };
+}
+
+function key(milliseconds: number): string {
+  return milliseconds.toFixed(5).padStart(20, '0');
+}
