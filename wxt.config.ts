@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { version } from './package.json';
+import { listShipped } from './scripts/build/list-shipped.ts';
 import { noRawHtml } from './scripts/build/no-raw-html.ts';
 
 /** Loopback only; every other host is asked for by the user's click. */
@@ -14,14 +15,19 @@ const DEVELOPMENT_KEY =
 
 const ICONS = { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' };
 
+const shipped = listShipped({ name: 'grantscope', version });
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [noRawHtml()],
+    plugins: [noRawHtml(), shipped.plugin],
     build: { target: 'es2022', sourcemap: false, modulePreload: false },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
+  hooks: {
+    'build:done': ({ config }) => shipped.write(config.outDir),
+  },
   zip: { excludeSources: ['artifacts/**', 'test-results/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

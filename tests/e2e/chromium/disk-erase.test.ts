@@ -78,7 +78,7 @@ async function importKeys(page: Page, jwks: readonly object[]): Promise<void> {
   await keys
     .getByRole('textbox', { name: 'Key, certificate, JWK or JWKS' })
     .fill(JSON.stringify({ keys: jwks }));
-  await keys.getByRole('button', { name: 'Import', exact: true }).click();
+  await keys.getByRole('button', { name: `Import ${jwks.length} keys`, exact: true }).click();
   await expect(keys.getByText(/^Imported/)).toBeVisible();
 }
 
