@@ -21,7 +21,7 @@ export function AnswerLine({ answer, reading }: AnswerLineProps): JSX.Element {
         HTTP {status} {statusText}
       </strong>{' '}
       <span class="muted">{say('dauthElapsed', formatDuration(elapsed))}</span>{' '}
-      {fine ? say('dauthServerKnows') : say('dauthServerRefused')}
+      <span>{say(fine ? 'dauthServerKnows' : 'dauthServerRefused')}</span>
     </p>
   );
 }
