@@ -19,6 +19,9 @@ import { FlowValues } from './flow-values.tsx';
 import { type FlowView, FlowViews } from './flow-views.tsx';
 import { FlowWorth } from './flow-worth.tsx';
 
+/** Arrow keys walk the list while the detail itself has the focus. */
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+
 /** Findings shown beside the hops; all of them have a subtab of their own. */
 const FINDINGS_AT_A_GLANCE = 3;
 
@@ -44,9 +47,14 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
   };
   const keep = (): void => model.select(summary?.id);
   const press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !model.selectedId.peek()) return;
+    const step = event.target === event.currentTarget ? STEPS[event.key] : undefined;
+    if (step !== undefined) {
+      const rows = model.visible.peek();
+      const next = rows[rows.findIndex(({ id }) => id === summary?.id) + step];
+      if (next) model.select(next.id);
+    } else if (event.key === 'Escape' && model.selectedId.peek()) onBack();
+    else return;
     event.preventDefault();
-    onBack();
   };
   return (
     <section class="flow" aria-label={say('flowFlow')} tabIndex={-1} onKeyDown={press} onPointerDown={keep}>

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
+import { isCommand, isTyping, takeKeys } from '../app/own-keys.ts';
 import { ImportArea } from '../export/import-area.tsx';
 import { HoldAccess } from '../hold/hold-access.tsx';
 import { Note } from '../ui/note.tsx';
@@ -13,6 +14,7 @@ import { FlowList } from './flow-list.tsx';
 import './flows.css';
 import { FlowsToolbar } from './flows-toolbar.tsx';
 import { NoFlows } from './no-flows.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
 import { type Telling, TellPanel } from './tell-panel.tsx';
 
@@ -28,17 +30,24 @@ export function FlowsTab(): JSX.Element {
   const failure = model.failure.value;
   const width = model.preferences.listWidth.value;
 
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (tab.peek() !== 'flows' || !isFilterKey(event)) return;
-      event.preventDefault();
-      model.back();
-      filterBox.current?.focus();
-      filterBox.current?.select();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [model, tab]);
+  const shortcuts = useSignal(false);
+  useEffect(
+    () =>
+      takeKeys(window, (event) => {
+        if (tab.peek() !== 'flows' || document.querySelector('dialog[open]')) return false;
+        const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+        if (isCommand(event, 'f') || (plain && event.key === '/')) {
+          model.back();
+          filterBox.current?.focus();
+          filterBox.current?.select();
+        } else if (isCommand(event, 'z') && !isTyping(event.target) && model.cleared.peek()) {
+          void model.undoClear();
+        } else if (plain && event.key === '?') shortcuts.value = true;
+        else return false;
+        return true;
+      }),
+    [model, tab, shortcuts],
+  );
 
   const focus = (selector: string): void => root.current?.querySelector<HTMLElement>(selector)?.focus();
   const toList = (): void => focus('[role="grid"]');
@@ -82,14 +91,14 @@ export function FlowsTab(): JSX.Element {
       </div>
       <StatusLine />
       <ClearedToast />
+      {shortcuts.value && (
+        <ShortcutsDialog
+          onClose={() => {
+            shortcuts.value = false;
+          }}
+        />
+      )}
       <ImportArea area={root} />
     </div>
   );
-}
-
-/** `/` outside of a text, and Ctrl or Cmd with F anywhere. */
-function isFilterKey(event: KeyboardEvent): boolean {
-  if (event.key === 'f' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) return true;
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return false;
-  return !(event.target as Element | null)?.closest('input, textarea, select, [contenteditable]');
 }

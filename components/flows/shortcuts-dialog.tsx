@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import { type MessageName, say } from '../../lib/state/say.ts';
+import { Modal } from '../ui/modal.tsx';
+
+const SHORTCUTS = [
+  { keys: '/, Ctrl F', what: 'shortcutsFilter' },
+  { keys: '↑ ↓', what: 'shortcutsWalk' },
+  { keys: 'Enter', what: 'shortcutsOpen' },
+  { keys: 'Esc', what: 'shortcutsBack' },
+  { keys: 'Ctrl C', what: 'shortcutsCopy' },
+  { keys: 'Del', what: 'shortcutsDelete' },
+  { keys: 'Ctrl Z', what: 'shortcutsUndo' },
+  { keys: '?', what: 'shortcutsList' },
+] as const satisfies readonly { keys: string; what: MessageName }[];
+
+/** The keys of the Flows tab. */
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  return (
+    <Modal title={say('shortcutsTitle')} onClose={onClose}>
+      <dl class="facts">
+        {SHORTCUTS.map(({ keys, what }) => (
+          <>
+            <dt key={keys}>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd key={what}>{say(what)}</dd>
+          </>
+        ))}
+      </dl>
+    </Modal>
+  );
+}
