@@ -3,11 +3,12 @@ import type { TrafficNames } from '../oauth/traffic-names.ts';
 import { isHttp, resolveLocation, splitUrl } from '../oauth/url.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import { continuedChain } from './continued-chain.ts';
-import { frameKey, indexOf } from './flow-index.ts';
+import { countWith, newestWith } from './flow-index.ts';
+import { FLOW_KEY } from './flow-keys.ts';
 import type { Observation, RequestObserved } from './observation.ts';
 import { isCallbackAlone, readArrival } from './recognise.ts';
 import { handedOn } from './steps/handed-on.ts';
-import { isInTab, isOutstanding, type Tracker } from './tracker.ts';
+import { flowOfFrame, indexOf, isInTab, isOutstanding, type Tracker } from './tracker.ts';
 import type { Flow } from './types.ts';
 
 /** What is worth keeping of an observation. */
@@ -74,10 +75,9 @@ type Located = Observation & { readonly url: string };
 function isInteresting(tracker: Tracker, observation: Located, names: Names): boolean {
   if (names.traffic.inUrl.test(observation.url) && isTraffic(tracker, observation, names)) return true;
   if (tracker.flows.length === 0) return false;
-  const index = indexOf(tracker.flows);
-  const here = index.ofFrame.get(frameKey(observation.tabId, observation.frameId));
+  const here = flowOfFrame(tracker, observation.tabId, observation.frameId);
   if (here && (isOutstanding(here) || isLate(here, observation) || continues(here, observation))) return true;
-  return index.awaited.size > 0 && index.awaited.has(splitUrl(observation.url).base);
+  return countWith(indexOf(tracker), FLOW_KEY.awaited(splitUrl(observation.url).base)) > 0;
 }
 
 /**
@@ -90,7 +90,7 @@ function isTraffic(tracker: Tracker, observation: Located, names: Names): boolea
   const arrival = readArrival(sent, names);
   if (arrival.response.channel === 'none') return false;
   const state = arrival.response.values.state?.value;
-  if (state && indexOf(tracker.flows).states.has(state)) return true;
+  if (state && countWith(indexOf(tracker), FLOW_KEY.state(state)) > 0) return true;
   return isCallbackAlone(arrival) || handedOn(tracker, observation, arrival) !== undefined;
 }
 
@@ -109,9 +109,8 @@ function belongsToRequest(
   tracker: Tracker,
   { tabId, requestId }: Extract<Observation, { requestId: string }>,
 ): boolean {
-  return tracker.flows.some(
-    (flow) => isInTab(flow, tabId) && flow.hops.some((hop) => hop.requestId === requestId),
-  );
+  const index = indexOf(tracker);
+  return newestWith(index, FLOW_KEY.request(requestId), (flow) => isInTab(flow, tabId)) !== undefined;
 }
 
 function carriesAnswer(observation: Observation, names: Names): boolean {

@@ -1,40 +1,108 @@
-import { splitUrl } from '../oauth/url.ts';
-import { awaitedRedirectUri, awaitedState } from './recognise.ts';
-import { isOutstanding } from './tracker.ts';
+import { hrefOf, keysOfFlow } from './flow-keys.ts';
+import { emptyMap, lookUp, type PersistentMap, withValue } from './persistent-map.ts';
 import type { Flow } from './types.ts';
 
-/** What is asked of all flows at once for every URL of ordinary traffic. */
-interface FlowIndex {
-  /** Newest flow of each frame. */
-  readonly ofFrame: ReadonlyMap<string, Flow>;
-  /** Redirect URIs, without query and fragment, at which an open flow awaits its callback. */
-  readonly awaited: ReadonlySet<string>;
-  /** States that flows without a callback wait for, in whatever tab. */
-  readonly states: ReadonlySet<string>;
+interface Entry {
+  readonly flow: Flow;
+  /** Grows with the start of flows. */
+  readonly order: number;
+  readonly keys: ReadonlySet<string>;
+  /** The URL of its request as a browser writes it. */
+  readonly href: string;
 }
 
-const indexes = new WeakMap<readonly Flow[], FlowIndex>();
+/** Finds flows by what events say of them, without walking over all of them. Immutable, as the list that it is of. */
+export interface FlowIndex {
+  /** The list that it is of. */
+  readonly flows: readonly Flow[];
+  readonly entries: PersistentMap<Entry>;
+  /** Ids of the flows with a key, in the order of their start. */
+  readonly ids: PersistentMap<readonly string[]>;
+  readonly next: number;
+}
 
-/** The index of a tracker's flows, made once for as long as they do not change. */
-export function indexOf(flows: readonly Flow[]): FlowIndex {
-  const known = indexes.get(flows);
-  if (known) return known;
-  const ofFrame = new Map<string, Flow>();
-  const awaited = new Set<string>();
-  const states = new Set<string>();
-  for (const flow of flows) {
-    ofFrame.set(frameKey(flow.tabId, flow.frameId), flow);
-    const state = flow.callback ? undefined : awaitedState(flow);
-    if (state) states.add(state);
-    const uri = isOutstanding(flow) ? awaitedRedirectUri(flow) : undefined;
-    if (uri !== undefined) awaited.add(splitUrl(uri).base);
+/** The index of no flows. */
+export const EMPTY_INDEX: FlowIndex = { flows: [], entries: emptyMap(), ids: emptyMap(), next: 0 };
+
+/** The index of a list, made from nothing. */
+export function indexFlows(flows: readonly Flow[]): FlowIndex {
+  return { ...flows.reduce(putIntoIndex, EMPTY_INDEX), flows };
+}
+
+/** Flows with at least one of these keys, in the order of their start. */
+export function flowsWith(index: FlowIndex, keys: readonly string[]): readonly Flow[] {
+  const lists = keys.flatMap((key) => {
+    const ids = lookUp(index.ids, key);
+    return ids ? [ids] : [];
+  });
+  const [only = []] = lists;
+  const ids = lists.length > 1 ? [...new Set(lists.flat())] : only;
+  const entries = ids.flatMap((id) => lookUp(index.entries, id) ?? []);
+  const sorted = lists.length > 1 ? entries.sort((a, b) => a.order - b.order) : entries;
+  return sorted.map(({ flow }) => flow);
+}
+
+/** The flow that started last among those with a key and that satisfies a condition. */
+export function newestWith(
+  index: FlowIndex,
+  key: string,
+  accept: (flow: Flow) => boolean = () => true,
+): Flow | undefined {
+  const ids = lookUp(index.ids, key) ?? [];
+  for (let at = ids.length - 1; at >= 0; at--) {
+    const flow = lookUp(index.entries, ids[at] as string)?.flow;
+    if (flow && accept(flow)) return flow;
   }
-  const index = { ofFrame, awaited, states };
-  indexes.set(flows, index);
-  return index;
+  return undefined;
 }
 
-/** One text for a tab and a frame in it. */
-export function frameKey(tabId: number, frameId: number): string {
-  return `${tabId}:${frameId}`;
+/** The flow with this id. */
+export function flowWithId(index: FlowIndex, id: string): Flow | undefined {
+  return lookUp(index.entries, id)?.flow;
+}
+
+/** How many flows have a key. */
+export function countWith(index: FlowIndex, key: string): number {
+  return lookUp(index.ids, key)?.length ?? 0;
+}
+
+/** The index with a flow added, or in the place of its former self. */
+export function putIntoIndex(index: FlowIndex, flow: Flow): FlowIndex {
+  const former = lookUp(index.entries, flow.id);
+  const order = former?.order ?? index.next;
+  const url = flow.request?.url;
+  const href = url === undefined ? '' : former?.flow.request?.url === url ? former.href : hrefOf(url);
+  const keys = keysOfFlow(flow, href);
+  const entries = withValue(index.entries, flow.id, { flow, order, keys, href });
+  let { ids } = index;
+  for (const key of former?.keys ?? []) if (!keys.has(key)) ids = without(ids, key, flow.id);
+  for (const key of keys) if (!former?.keys.has(key)) ids = withId(ids, key, flow.id, order, entries);
+  return { ...index, entries, ids, next: Math.max(index.next, order + 1) };
+}
+
+/** The index without a flow. */
+export function takeFromIndex(index: FlowIndex, id: string): FlowIndex {
+  const known = lookUp(index.entries, id);
+  if (!known) return index;
+  let { ids } = index;
+  for (const key of known.keys) ids = without(ids, key, id);
+  return { ...index, ids, entries: withValue(index.entries, id, undefined) };
+}
+
+function without(ids: FlowIndex['ids'], key: string, id: string): FlowIndex['ids'] {
+  const left = (lookUp(ids, key) ?? []).filter((known) => known !== id);
+  return withValue(ids, key, left.length === 0 ? undefined : left);
+}
+
+function withId(
+  ids: FlowIndex['ids'],
+  key: string,
+  id: string,
+  order: number,
+  entries: FlowIndex['entries'],
+): FlowIndex['ids'] {
+  const known = lookUp(ids, key) ?? [];
+  let at = known.length;
+  while (at > 0 && (lookUp(entries, known[at - 1] as string)?.order ?? 0) > order) at--;
+  return withValue(ids, key, at === known.length ? [...known, id] : known.toSpliced(at, 0, id));
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { Observation } from './observation.ts';
 import { step } from './step.ts';
-import { EMPTY_TRACKER, type Tracker } from './tracker.ts';
+import { EMPTY_TRACKER, type Tracker, takeFlows } from './tracker.ts';
 
 /** Observations that can still be put in order. An older one than all of these is applied before the first of them. */
 export const MAX_LOG = 500;
@@ -44,8 +44,7 @@ export function reduceAll(observations: readonly Observation[], catalogue: Catal
 
 /** Takes flows out, for instance because they were cleared or archived. What came before can no longer be reordered. */
 export function removeFlows(flows: FlowsState, ids: ReadonlySet<string>): FlowsState {
-  const kept = flows.tracker.flows.filter((flow) => !ids.has(flow.id));
-  return { tracker: { ...flows.tracker, flows: kept }, log: [] };
+  return { tracker: takeFlows(flows.tracker, ({ id }) => ids.has(id)), log: [] };
 }
 
 function append(flows: FlowsState, observation: Observation, catalogue: Catalogue): FlowsState {

@@ -1,9 +1,11 @@
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
+import { countWith, takeFromIndex } from './flow-index.ts';
+import { FLOW_KEY } from './flow-keys.ts';
 import { identifyFlow } from './identify-flow.ts';
 import type { Observation } from './observation.ts';
 import { isSettled } from './status.ts';
-import { putFlow, type Tracker } from './tracker.ts';
+import { indexOf, putFlow, type Tracker } from './tracker.ts';
 import { type Flow, MAX_LIVE_FLOWS } from './types.ts';
 
 /** Starts a flow at an observation, gives it what is known of its tab, and makes room when there are too many. */
@@ -47,7 +49,7 @@ function flowId(
   { tabId, frameId, url, at }: Observation & { readonly url: string },
 ): string {
   const key = `${hash(`${tabId}|${frameId}|${url}|${Math.round(at / 10_000)}`)}`;
-  const same = tracker.flows.filter((flow) => flow.id === key || flow.id.startsWith(`${key}.`)).length;
+  const same = countWith(indexOf(tracker), FLOW_KEY.name(key));
   return same === 0 ? key : `${key}.${same}`;
 }
 
@@ -70,5 +72,7 @@ function evict(tracker: Tracker): Tracker {
     tracker.flows.findIndex((flow) => isSettled(flow) && !flow.pinned),
     0,
   );
-  return { ...tracker, flows: tracker.flows.toSpliced(oldest, 1), evicted: tracker.evicted + 1 };
+  const flows = tracker.flows.toSpliced(oldest, 1);
+  const index = takeFromIndex(indexOf(tracker), tracker.flows[oldest]?.id ?? '');
+  return { ...tracker, flows, index: { ...index, flows }, evicted: tracker.evicted + 1 };
 }

@@ -1,7 +1,9 @@
 import { originOf } from '../../oauth/url.ts';
+import { flowsWith } from '../flow-index.ts';
+import { answerKeys } from '../flow-keys.ts';
 import type { Observation } from '../observation.ts';
 import type { ReadArrival } from '../recognise.ts';
-import { newestFlow, type Tracker } from '../tracker.ts';
+import { indexOf, type Tracker } from '../tracker.ts';
 import type { Callback, Flow } from '../types.ts';
 
 /** Milliseconds after a callback in which its application hands it on to another address of its own. */
@@ -17,8 +19,7 @@ export function handedOn(
   arrival: ReadArrival,
 ): Flow | undefined {
   if (arrival.response.channel === 'none') return undefined;
-  return newestFlow(
-    tracker,
+  return flowsWith(indexOf(tracker), answerKeys(arrival.response)).findLast(
     (flow) =>
       flow.tabId === tabId &&
       flow.callback !== undefined &&

@@ -2,6 +2,8 @@ import { readAuthorizeRequest } from '../../oauth/authorize-request.ts';
 import { isHttp, originOf } from '../../oauth/url.ts';
 import type { Catalogue } from '../../providers/catalogue.ts';
 import { changeCallback, withCallback } from '../callback.ts';
+import { flowsWith } from '../flow-index.ts';
+import { FLOW_KEY, hrefOf } from '../flow-keys.ts';
 import type {
   CallbackShown,
   NavigationCommitted,
@@ -10,10 +12,10 @@ import type {
 } from '../observation.ts';
 import { flowAnsweredBy, hasVisited, isCallbackAlone, readArrival } from '../recognise.ts';
 import { startFlow } from '../start.ts';
-import { flowOfFrame, isOutstanding, newestFlow, putFlow, type Tracker } from '../tracker.ts';
+import { flowOfFrame, indexOf, isOutstanding, putFlow, type Tracker } from '../tracker.ts';
 import type { Delivery, Flow } from '../types.ts';
 import { handedOn } from './handed-on.ts';
-import { isHereOf, isSameUrl } from './places.ts';
+import { answerable, isHereOf } from './places.ts';
 import { launchWaitingFor } from './waiting-launch.ts';
 
 type Sight = NavigationStarted | NavigationCommitted | NavigationFailed | CallbackShown;
@@ -80,14 +82,9 @@ export function onShown(tracker: Tracker, observation: CallbackShown, catalogue:
 
 /** The second sight of what is known: the callback, or the last hop of the frame. */
 function witnessed(tracker: Tracker, observation: Sight, delivery: Delivery): Tracker | undefined {
-  const flow = newestFlow(tracker, ({ tabId, callback, hops, request }) => {
-    if (tabId !== observation.tabId) return false;
-    return (
-      callback?.url === observation.url ||
-      hops.at(-1)?.url === observation.url ||
-      isSameUrl(request?.url, observation.url)
-    );
-  });
+  const { url } = observation;
+  const sighted = flowsWith(indexOf(tracker), [FLOW_KEY.url(url), FLOW_KEY.url(hrefOf(url))]);
+  const flow = sighted.findLast(({ tabId }) => tabId === observation.tabId);
   if (!flow) return undefined;
   const { callback } = flow;
   if (callback?.url !== observation.url || callback.delivery !== 'pending' || delivery === 'pending') {
@@ -110,7 +107,7 @@ function answered(
 ): Tracker | undefined {
   const arrival = readArrival({ url: observation.url, method: 'GET' }, catalogue);
   const deaf = observation.kind === 'shown' ? (['deaf'] as const) : [];
-  const found = flowAnsweredBy(tracker.flows, arrival, isHereOf(observation));
+  const found = flowAnsweredBy(answerable(tracker, observation, arrival), arrival, isHereOf(observation));
   if (found) {
     const flow = withCallback(found.flow, arrival, found.recognition, observation.at, delivery, catalogue);
     const whole = delivery === 'answered' ? withUnrequestedHop(flow, observation) : flow;

@@ -1,8 +1,10 @@
 import { changeCallback } from '../callback.ts';
+import { newestWith } from '../flow-index.ts';
+import { FLOW_KEY } from '../flow-keys.ts';
 import { addHop } from '../hops.ts';
 import type { CallbackDropped, CallbackReleased, RequestObserved } from '../observation.ts';
 import { isHeld } from '../status.ts';
-import { newestFlow, putFlow, type Tracker } from '../tracker.ts';
+import { indexOf, newestFlow, putFlow, type Tracker } from '../tracker.ts';
 import type { Flow } from '../types.ts';
 import { isSameUrl } from './places.ts';
 
@@ -26,7 +28,8 @@ export function onDropped(tracker: Tracker, observation: CallbackDropped): Track
 
 /** The request by which a released callback goes on: a second hop of its flow, whatever was changed in it. */
 export function releasedDelivery(tracker: Tracker, observation: RequestObserved): Tracker | undefined {
-  const flow = newestFlow(tracker, ({ hold, hops }) => {
+  const key = FLOW_KEY.released(observation.tabId);
+  const flow = newestWith(indexOf(tracker), key, ({ hold, hops }) => {
     const { released, releasedAt } = hold ?? {};
     if (released === undefined || releasedAt === undefined || released.tabId !== observation.tabId)
       return false;

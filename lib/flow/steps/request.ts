@@ -1,6 +1,8 @@
 import { type AuthorizeRequest, readAuthorizeRequest } from '../../oauth/authorize-request.ts';
 import type { Catalogue } from '../../providers/catalogue.ts';
 import { changeCallback, withCallback } from '../callback.ts';
+import { newestWith } from '../flow-index.ts';
+import { FLOW_KEY } from '../flow-keys.ts';
 import { addHop, isRepeat } from '../hops.ts';
 import type { RequestObserved } from '../observation.ts';
 import {
@@ -14,11 +16,11 @@ import {
 import { relate } from '../relate.ts';
 import { startFlow } from '../start.ts';
 import { isBlockedHop } from '../status.ts';
-import { flowOfFrame, isOutstanding, newestFlow, putFlow, type Tracker } from '../tracker.ts';
+import { flowOfFrame, indexOf, isOutstanding, putFlow, type Tracker } from '../tracker.ts';
 import type { Flow } from '../types.ts';
 
 import { handedOn } from './handed-on.ts';
-import { isHereOf } from './places.ts';
+import { answerable, isHereOf } from './places.ts';
 import { releasedDelivery } from './released.ts';
 import { launchWaitingFor } from './waiting-launch.ts';
 
@@ -44,8 +46,9 @@ function knownCallback(
   arrival: ReadArrival,
   catalogue: Catalogue,
 ): Tracker | undefined {
-  const flow = newestFlow(
-    tracker,
+  const flow = newestWith(
+    indexOf(tracker),
+    FLOW_KEY.url(observation.url),
     ({ callback, tabId, hops }) =>
       callback?.url === observation.url &&
       tabId === observation.tabId &&
@@ -71,7 +74,7 @@ function answer(
   arrival: ReadArrival,
   catalogue: Catalogue,
 ): Tracker | undefined {
-  const answered = flowAnsweredBy(tracker.flows, arrival, isHereOf(observation));
+  const answered = flowAnsweredBy(answerable(tracker, observation, arrival), arrival, isHereOf(observation));
   if (!answered) return undefined;
   const flow = withCallback(
     answered.flow,

@@ -1,11 +1,13 @@
 import { isHttp, resolveLocation } from '../../oauth/url.ts';
 import type { Catalogue } from '../../providers/catalogue.ts';
 import { changeCallback, withCallback } from '../callback.ts';
+import { newestWith } from '../flow-index.ts';
+import { FLOW_KEY } from '../flow-keys.ts';
 import { changeHop } from '../hops.ts';
 import type { RequestFailed, ResponseObserved } from '../observation.ts';
 import { isCallbackAlone, readArrival, recognise } from '../recognise.ts';
 import { startFlow } from '../start.ts';
-import { isInTab, newestFlow, putFlow, type Tracker } from '../tracker.ts';
+import { indexOf, isInTab, putFlow, type Tracker } from '../tracker.ts';
 import type { Flow, Hop } from '../types.ts';
 import { isUndecided } from './held.ts';
 
@@ -88,8 +90,5 @@ function isUnanswered(requestId: string): (hop: Hop) => boolean {
 }
 
 function flowOfRequest(tracker: Tracker, tabId: number, requestId: string): Flow | undefined {
-  return newestFlow(
-    tracker,
-    (flow) => isInTab(flow, tabId) && flow.hops.some((hop) => hop.requestId === requestId),
-  );
+  return newestWith(indexOf(tracker), FLOW_KEY.request(requestId), (flow) => isInTab(flow, tabId));
 }

@@ -1,4 +1,6 @@
-import { isOutstanding, newestFlow, type Tracker } from '../tracker.ts';
+import { newestWith } from '../flow-index.ts';
+import { FLOW_KEY } from '../flow-keys.ts';
+import { indexOf, type Tracker } from '../tracker.ts';
 import type { Flow } from '../types.ts';
 import { isSameUrl } from './places.ts';
 
@@ -7,13 +9,9 @@ export function launchWaitingFor(
   tracker: Tracker,
   { tabId, url }: { readonly tabId: number; readonly url: string },
 ): Flow | undefined {
-  return newestFlow(
-    tracker,
-    (flow) =>
-      flow.launch !== undefined &&
-      flow.hops.length === 0 &&
-      isOutstanding(flow) &&
-      (flow.tabId === -1 || flow.tabId === tabId) &&
-      isSameUrl(flow.request?.url, url),
+  return newestWith(
+    indexOf(tracker),
+    FLOW_KEY.launched,
+    (flow) => (flow.tabId === -1 || flow.tabId === tabId) && isSameUrl(flow.request?.url, url),
   );
 }

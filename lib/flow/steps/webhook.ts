@@ -1,9 +1,11 @@
 import { readWebhookBody } from '../../oauth/webhook-body.ts';
 import type { Catalogue } from '../../providers/catalogue.ts';
+import { flowsWith } from '../flow-index.ts';
+import { FLOW_KEY } from '../flow-keys.ts';
 import { flowOfWebhook } from '../join-webhook.ts';
 import type { Observation, WebhookTold } from '../observation.ts';
 import { startFlow } from '../start.ts';
-import { newestFlow, putFlow, type Tracker } from '../tracker.ts';
+import { indexOf, newestFlow, putFlow, type Tracker, takeFlows } from '../tracker.ts';
 import { type Flow, MAX_WEBHOOKS, type WebhookDelivery } from '../types.ts';
 
 /** A webhook was told of: it joins its flow, or waits as a flow of its own until the flow is seen. */
@@ -35,7 +37,7 @@ export function hasWebhook({ webhooks }: Flow, deliveryId: string): boolean {
 
 /** Gives webhooks that waited alone to the flow they belong to, once it is there. */
 export function adoptWebhooks(tracker: Tracker, observation: Observation): Tracker {
-  const alone = tracker.flows.filter(isAlone);
+  const alone = flowsWith(indexOf(tracker), [FLOW_KEY.webhooksAlone]);
   return alone.length === 0
     ? tracker
     : alone.reduce((current, flow) => adopt(current, flow, observation), tracker);
@@ -54,8 +56,11 @@ function adopt(tracker: Tracker, alone: Flow, observation: Observation): Tracker
     observationIds: [...new Set([...alone.observationIds, ...target.observationIds])],
     witnesses: [...new Set([...alone.witnesses, ...target.witnesses])].sort(),
   };
-  const flows = tracker.flows.filter((flow) => flow !== alone);
-  return putFlow({ ...tracker, flows }, merged, observation);
+  return putFlow(
+    takeFlows(tracker, ({ id }) => id === alone.id),
+    merged,
+    observation,
+  );
 }
 
 function isAlone(flow: Flow): boolean {
