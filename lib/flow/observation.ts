@@ -51,6 +51,8 @@ export interface ResponseObserved extends Base {
   readonly location?: string;
   /** `Referrer-Policy` as sent, when the answer has one. */
   readonly referrerPolicy?: string;
+  /** `X-Frame-Options` and frame-ancestors of an answer in a frame, as sent. */
+  readonly framing?: string;
 }
 
 /** A request together with its answer, as a file tells of them. */

@@ -1,8 +1,19 @@
 import type { FlowHold, ParameterChange, ReleasedRequest } from '../../flow/hold-types.ts';
 import type { RequestBody } from '../../flow/observation.ts';
-import type { BrokerLeg, Callback, Flow, FlowCall, Hop, WebhookDelivery } from '../../flow/types.ts';
+import type {
+  BrokerLeg,
+  Callback,
+  Flow,
+  FlowCall,
+  FlowEnd,
+  Hop,
+  LogoutReturn,
+  Round,
+  WebhookDelivery,
+} from '../../flow/types.ts';
 import type { AuthorizationResponse } from '../../oauth/authorization-response.ts';
 import type { AuthorizeRequest } from '../../oauth/authorize-request.ts';
+import type { LogoutRequest } from '../../oauth/logout-request.ts';
 import type { NamedValue, NamedValues } from '../../oauth/named-value.ts';
 import type { Parameter } from '../../oauth/parameters.ts';
 import type { TextProblem } from '../../oauth/text-problems.ts';
@@ -74,7 +85,10 @@ const hop = object<Hop>({
   requestId: text,
   method: text,
   url: text,
-  role: oneOf('authorize request', 'provider', 'broker', 'callback', 'after callback'),
+  role: oneOf(
+    ...(['authorize request', 'logout request', 'provider', 'broker'] as const),
+    ...(['callback', 'logout return', 'after callback'] as const),
+  ),
   cause: oneOf('start', 'redirect', 'page'),
   at: moment,
   respondedAt: optional(moment),
@@ -83,6 +97,7 @@ const hop = object<Hop>({
   referrerPolicy: optional(text),
   error: optional(text),
   body: optional(body),
+  framing: optional(text),
   unrequested: optional(truth as (value: unknown, at: string) => true),
 });
 
@@ -149,6 +164,16 @@ const webhook = object<WebhookDelivery>({
   response,
 });
 
+const logout = object<LogoutRequest>({
+  url: text,
+  method: text,
+  parameters: list(parameter),
+  returnUri: optional(object<{ readonly name: string; readonly value: string }>({ name: text, value: text })),
+  clientId: optional(text),
+  state: optional(text),
+  hint: truth,
+});
+
 const flow = object<Flow>({
   id: text,
   revision: number,
@@ -173,6 +198,17 @@ const flow = object<Flow>({
   webhooks: optional(list(webhook)),
   droppedWebhooks: optional(number),
   pinned: optional(truth),
+  end: optional(
+    object<FlowEnd>({
+      kind: oneOf('post-message', 'frame-refused', 'frame-removed'),
+      at: moment,
+      policy: optional(text),
+    }),
+  ),
+  logout: optional(logout),
+  returned: optional(object<LogoutReturn>({ url: text, at: moment, state: optional(text) })),
+  round: optional(object<Round>({ count: number, since: moment })),
+  restartedAt: optional(moment),
   abandoned: optional(oneOf('tab closed', 'left by the user', 'started again', 'browser closed')),
   marks: list(
     oneOf(
