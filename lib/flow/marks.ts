@@ -15,6 +15,7 @@ export function flowMarks(flow: Flow): readonly FlowMark[] {
   if (flow.private) marks.push('private');
   if (onlyTold) marks.push('webhook-only');
   if (isUncertainFlow(flow)) marks.push('uncertain');
+  if (flow.hold?.differences?.length) marks.push('released-unfaithfully');
   for (const kept of KEPT) if (flow.marks.includes(kept)) marks.push(kept);
   return marks;
 }

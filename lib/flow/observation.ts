@@ -1,5 +1,5 @@
 import type { ObservedBody } from '../oauth/observed-body.ts';
-import type { ParameterChange, ReleasedRequest } from './hold-types.ts';
+import type { Arrival, ParameterChange, ReleaseDifference, ReleasedRequest } from './hold-types.ts';
 import type { FlowCall } from './types.ts';
 
 /**
@@ -144,6 +144,7 @@ export interface CallbackHeld extends Base {
   readonly holdId: string;
   /** URL of the callback that was stopped. */
   readonly url: string;
+  readonly arrival?: Arrival;
 }
 
 /** The user let a held callback go on; `tabId` and `frameId` say where. */
@@ -153,6 +154,8 @@ export interface CallbackReleased extends Base {
   readonly request: ReleasedRequest;
   /** What differs from the callback as it came; none when it goes on as it was. */
   readonly changes: readonly ParameterChange[];
+  /** What the browser sends differently because it was held. */
+  readonly differences?: readonly ReleaseDifference[];
 }
 
 /** The user gave a held callback up: the application never receives it. */

@@ -91,6 +91,7 @@ export type FlowMark =
   | 'pasted' // its callback was pasted
   | 'webhook-only' // neither request nor callback were seen, only webhooks
   | 'earlier-session' // kept from an earlier session of the browser
+  | 'released-unfaithfully' // held and released in a way that changed what the browser sends
   | 'imported' // read from a file
   | 'uncertain' // known by parameters that another page may have as well
   | 'reloaded'; // the same authorize request was loaded again

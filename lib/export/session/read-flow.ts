@@ -1,4 +1,4 @@
-import type { FlowHold, ParameterChange, ReleasedRequest } from '../../flow/hold-types.ts';
+import type { Arrival, FlowHold, ParameterChange, ReleasedRequest } from '../../flow/hold-types.ts';
 import type { RequestBody } from '../../flow/observation.ts';
 import type {
   BrokerLeg,
@@ -136,6 +136,10 @@ const hold = object<FlowHold>({
     }),
   ),
   changes: optional(list(change)),
+  differences: optional(
+    list(oneOf('fetch-site', 'embedding-page', 'own-tab', 'form-again', 'origin-unknown')),
+  ),
+  arrival: optional(object<Arrival>({ initiator: optional(text), repeatable: truth })),
 });
 
 const call = object<FlowCall>({
@@ -215,6 +219,7 @@ const flow = object<Flow>({
       ...(['request-not-seen', 'seen-without-hops', 'in-frame', 'in-popup', 'private', 'launched'] as const),
       ...(['deaf', 'phone', 'pasted', 'webhook-only', 'earlier-session', 'imported'] as const),
       ...(['uncertain', 'reloaded'] as const),
+      'released-unfaithfully',
     ),
   ),
   witnesses: list(oneOf('webRequest', 'webNavigation', 'launch', 'tab', 'hold', 'person')),
