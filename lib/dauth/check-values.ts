@@ -30,11 +30,11 @@ function checkAddress(claims: JsonObject, name: string): readonly DauthFinding[]
     const message =
       foreign === undefined
         ? `${name} has ${digits.length} digits${/^0x/.test(value) ? '' : ' and does not begin with 0x'}; an address of Ethereum is 0x and 40.`
-        : `${name} has “${foreign}”, which is no hexadecimal digit; an address of Ethereum is 0x and 40 of them.`;
+        : `${name} has “${foreign}”, which is not a hexadecimal digit; an address of Ethereum is 0x and 40 of them.`;
     return [{ rule: 'DA03', severity: 'warning', message, remedy: 'Copy the address whole.', at }];
   }
   if (addressCase(value) !== 'wrong') return [];
-  const message = `The letter case of ${name} does not keep the checksum of EIP-55: a digit may be wrong.`;
+  const message = `The letter case of ${name} does not match the EIP-55 checksum, so a digit may be wrong.`;
   return [
     {
       rule: 'DA03',
@@ -53,9 +53,9 @@ function checkHex(name: string, value: string): readonly DauthFinding[] {
   if (/^0x/i.test(value)) {
     const digits = value.slice(2);
     const fault = /[^0-9a-f]/i.test(digits)
-      ? 'has characters that are no hexadecimal digits'
+      ? 'has characters that are not hexadecimal digits'
       : digits.length % 2 === 1
-        ? `has ${digits.length} digits, which is no whole number of bytes`
+        ? `has ${digits.length} digits, which is not a whole number of bytes`
         : undefined;
     if (fault !== undefined) {
       const remedy = 'Copy the value whole, two digits for each byte.';
@@ -70,7 +70,13 @@ function checkHex(name: string, value: string): readonly DauthFinding[] {
   }
   if (value.startsWith('0X')) {
     const message = `${name} begins with 0X.`;
-    findings.push({ rule: 'DA05', severity: 'warning', message, remedy: 'Write 0x with a small x.', at });
+    findings.push({
+      rule: 'DA05',
+      severity: 'warning',
+      message,
+      remedy: 'Write 0x with a lower-case x.',
+      at,
+    });
   }
   return findings;
 }
@@ -93,6 +99,6 @@ function checkTimestamp({ timestamp }: JsonObject, now: number): readonly DauthF
     .replace('was in', 'lies in')
     .replace('was now', 'is now');
   return [
-    { rule: 'DA06', severity: 'information', message, remedy: 'Do not count on it to end the token.', at },
+    { rule: 'DA06', severity: 'information', message, remedy: 'Do not rely on it to end the token.', at },
   ];
 }

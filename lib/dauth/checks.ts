@@ -1,4 +1,5 @@
 import type { JsonObject } from '../jwt/types.ts';
+import { bodyShape } from './body-shape.ts';
 import { checkClaimValues } from './check-values.ts';
 import { DAUTH_CLAIMS } from './claims.ts';
 import type { DauthContext, DauthFinding } from './finding.ts';
@@ -41,12 +42,12 @@ const mandatory: Rule = ({ claims }) =>
   ).map(({ name }) => ({
     rule: 'DA02',
     severity: 'error',
-    message: `${name} is ${claims[name] === undefined ? 'missing' : 'no text'}; the server answers OBP-20071, as for a wrong signature.`,
+    message: `${name} is ${claims[name] === undefined ? 'missing' : 'not a string'}; the server answers OBP-20071, as for a wrong signature.`,
     remedy: `Give ${name} as a string.`,
     at: `payload.${name}`,
   }));
 
-/** DA07: which user the token stands for, and whether the body of the create call names the same. */
+/** DA07: which user the token stands for, and whether the body of the create call names another, as it must. */
 const provider: Rule = ({ claims, body }) => {
   const user = dauthUser(claims);
   if (!user) return [];
@@ -54,25 +55,21 @@ const provider: Rule = ({ claims, body }) => {
   const derived: DauthFinding = {
     rule: 'DA07',
     severity: 'information',
-    message: `The server will take the caller for ${user.username} of ${user.provider}.`,
-    remedy: 'Use this username and provider when you grant the user access.',
+    message: `The server takes the caller for ${user.username} of ${user.provider}.`,
+    remedy: 'Use this username and provider where another user, the account holder, grants this one access.',
     at,
   };
-  if (!body) return [derived];
-  const wrong = (['provider', 'username'] as const).filter(
-    (name) => body[name] !== undefined && body[name] !== user[name],
-  );
+  // The account holder calls, and grants access to another user: the contract's.
+  if (body?.username !== user.username || body.provider !== user.provider) return [derived];
   return [
     derived,
-    ...wrong.map(
-      (name): DauthFinding => ({
-        rule: 'DA07',
-        severity: 'warning',
-        message: `The body's ${name} is ${shown(body[name])}, the token's is ${user[name]}: access goes to another user.`,
-        remedy: `Send ${name} ${user[name]}.`,
-        at: `body.${name}`,
-      }),
-    ),
+    {
+      rule: 'DA07',
+      severity: 'warning',
+      message: `The body names ${user.username} of ${user.provider}, the user of the token itself: the account holder grants access to another user.`,
+      remedy: 'Send the token of the account holder, and name the user of the contract in the body.',
+      at: 'body.username',
+    },
   ];
 };
 
@@ -119,11 +116,11 @@ const headerName: Rule = ({ requestHeaders = [] }) => {
         ),
       ),
     ...named
-      .filter(({ value }) => /^\s*\S+\s+\S/.test(value))
+      .filter(({ value }) => /^\s*\S+\s+\S|[="',]/.test(value))
       .map(() =>
         error(
-          'The value of the DAuth header has more than the token.',
-          'Send the token alone, without “Bearer” or “token=”.',
+          'The value of the DAuth header is not the token alone.',
+          'Send the token alone, without “Bearer”, “token=” and quotation marks.',
         ),
       ),
   ];
@@ -145,28 +142,12 @@ const authorization: Rule = ({ requestHeaders = [] }) => {
   ];
 };
 
-/** DA11: the documented example belongs to version 4.0.0. */
-const bodyShape: Rule = ({ body }) => {
-  if (body?.views === undefined && body?.is_system === undefined) return [];
-  const name = body.views === undefined ? 'is_system' : 'views';
-  const message = `The body has ${name}, which belongs to version 4.0.0; version 5.1.0 answers OBP-10001.`;
-  return [
-    {
-      rule: 'DA11',
-      severity: 'error',
-      message,
-      remedy: 'Send username, provider and view_id.',
-      at: `body.${name}`,
-    },
-  ];
-};
-
 /** DA12: nothing makes the token end. */
 const forever: Rule = ({ claims }) => {
   const has = (name: keyof JsonObject): boolean => claims[name] !== undefined;
   if (has('exp') && has('jti')) return [];
   const missing = ['exp', 'jti'].filter((name) => !has(name)).join(' and ');
-  const message = `The token has no ${missing}, and the server would not look at them: whoever has the token can use it for ever.`;
+  const message = `The token has no ${missing}, and the server would not look at them: whoever has the token can use it without end.`;
   return [
     {
       rule: 'DA12',

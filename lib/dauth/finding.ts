@@ -8,6 +8,8 @@ export interface DauthContext {
   readonly now: number;
   /** The JSON body of a call that creates the user or grants it access. */
   readonly body?: JsonObject;
+  /** The URL of that call, of which the version and the operation are read. */
+  readonly url?: string;
   readonly requestHeaders?: readonly { readonly name: string; readonly value: string }[];
 }
 

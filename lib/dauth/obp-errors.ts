@@ -37,7 +37,7 @@ export const OBP_ERRORS: readonly ObpError[] = [
     'OBP-10001',
     400,
     'The body is not the JSON that this version expects.',
-    'Send username, provider and view_id; views and is_system belong to version 4.0.0.',
+    'Create in 5.1.0 takes username, provider and view_id, Grant and Revoke user_id and view_id; in 4.0.0 views (Create) and view (Grant, Revoke) stand in their place. Names are case sensitive.',
   ),
   error(
     'OBP-10007',
@@ -130,14 +130,14 @@ export const OBP_ERRORS: readonly ObpError[] = [
   error(
     'OBP-20071',
     401,
-    'The signature is wrong, or a mandatory claim is missing or no string.',
+    'The signature is wrong, or a mandatory claim is missing or not a string.',
     'Check jwt.public_key_rsa, the key of the signature, and the claims smart_contract_address, network_name and consumer_key.',
     400,
   ),
   error(
     'OBP-20072',
     401,
-    'The DAuth header is there more than once, or is no single text.',
+    'The DAuth header is there more than once, or is not a single value.',
     'Send it once, with the token alone.',
     400,
   ),
@@ -190,7 +190,7 @@ export const OBP_ERRORS: readonly ObpError[] = [
     'OBP-30005',
     404,
     'The account has no such custom view.',
-    'Check VIEW_ID; custom views begin with “_”.',
+    'Check view_id in the body (VIEW_ID in the path is the caller’s own view, which answers OBP-20017); custom views begin with “_”.',
     400,
   ),
   error(
@@ -218,7 +218,7 @@ export const OBP_ERRORS: readonly ObpError[] = [
     'OBP-30206',
     400,
     'The role belongs to the whole system, and bank_id names a bank.',
-    'Send bank_id as an empty text.',
+    'Send bank_id as an empty string.',
   ),
   error('OBP-30216', 400, 'The user has this role already.', 'Leave it out of roles.'),
   error(
@@ -227,7 +227,13 @@ export const OBP_ERRORS: readonly ObpError[] = [
     'The caller may not give a role that the caller does not have.',
     'Call as somebody who has the role, or who has CanCreateEntitlementAtAnyBank.',
   ),
-  error('OBP-30252', 404, 'There is no such system view.', 'Check VIEW_ID, such as owner or auditor.', 400),
+  error(
+    'OBP-30252',
+    404,
+    'There is no such system view.',
+    'Check view_id in the body, such as owner or auditor; without “_” at its beginning it is looked for among the system views.',
+    400,
+  ),
   error('OBP-50000', 500, 'The server failed for an unknown reason.', 'Look in the server’s log.'),
 ];
 

@@ -67,7 +67,7 @@ export const FINAPI_PROCESS_STEPS: readonly StepSpec[] = [
       },
     ],
     gives: [
-      { name: 'processToken', path: 'processes.0.processToken', secret: true, lifetime: 259_200 },
+      { name: 'processToken', path: 'processes.0.processToken', secret: true },
       { name: 'clientReference', path: 'processes.0.clientReference' },
     ],
     notes: [
@@ -118,7 +118,7 @@ export const FINAPI_PROCESS_STEPS: readonly StepSpec[] = [
         ],
       },
     ],
-    gives: [{ name: 'user_access_token', path: 'accessToken', secret: true, lifetime: 3600 }],
+    gives: [{ name: 'user_access_token', path: 'accessToken', secret: true }],
     notes: [
       'The answer calls it accessToken; Access calls it access_token. It is the same kind of token and is used as Bearer.',
       'The answer has neither a lifetime nor a refresh token.',

@@ -95,7 +95,6 @@ export const oauth = {
   callback: {
     success: ['code', 'state'],
     failure: ['error', 'error_description', 'error_uri', 'state'],
-    codeLifetime: 600,
   },
   errors: {},
   recognise: { hosts: [], parameters: [] },

@@ -107,7 +107,6 @@ export const openid = {
   callback: {
     success: ['code', 'id_token', 'state', 'iss'],
     failure: ['error', 'error_description', 'error_uri', 'state', 'iss'],
-    codeLifetime: 600,
   },
   errors: {},
   recognise: {

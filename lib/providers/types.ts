@@ -44,6 +44,8 @@ export interface Environment {
   readonly hosts: readonly string[];
   /** Names on the wire that differ from the profile's parameters, by the profile's names. */
   readonly spellings?: Readonly<Record<string, string>>;
+  /** Hosts that callbacks may have, as they are registered with the provider; not known when absent. */
+  readonly registeredHosts?: readonly string[];
   /** Where the local sandbox takes a public JWKS by PUT with `?client_id=`. */
   readonly keyRegistration?: string;
   /** Values that this environment fills in, by the names of parameters and of what steps take their fields from. */

@@ -4,6 +4,7 @@ import type { StandardName } from '../oauth/aliases.ts';
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
 import type { NamedValue } from '../oauth/named-value.ts';
 import { splitUrl } from '../oauth/url.ts';
+import { familyOf } from '../providers/catalogue.ts';
 import type { ParameterSpec } from '../providers/types.ts';
 import type { Finding, Gate, RuleContext } from './types.ts';
 
@@ -111,5 +112,7 @@ export function documentedInside(context: RuleContext, name: string): boolean {
 
 /** True for a provider of its own, whose documents list every parameter; not for OAuth and OpenID in general. */
 export function isOwnProvider({ profile }: RuleContext): boolean {
-  return profile !== undefined && profile.id !== 'oauth' && profile.id !== 'openid';
+  if (!profile) return false;
+  const family = familyOf(profile);
+  return family !== 'oauth' && family !== 'openid';
 }

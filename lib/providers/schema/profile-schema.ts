@@ -12,6 +12,7 @@ const EnvironmentSchema = v.strictObject({
   bases: v.exactOptional(TextByName),
   spellings: v.exactOptional(TextByName),
   hosts: v.pipe(v.array(HostPattern), v.maxLength(PROFILE_LIMITS.list)),
+  registeredHosts: v.exactOptional(Names),
   keyRegistration: v.exactOptional(Text),
   defaults: TextByName,
 });

@@ -1,20 +1,36 @@
+import { quote } from '../define.ts';
 import { providerRule } from '../provider-rule.ts';
+import type { Found } from '../types.ts';
 
 /** What came back names its flow and its request. */
 export const cp07 = providerRule('connectpay', {
   id: 'CP07',
   severity: 'warning',
   source: 'ConnectPay, Generate authCode via API: Authentication and Authorization',
-  title: 'The callback carries flowid and state.',
-  find({ callback }) {
+  title: 'The callback carries state, and the flowid of the request.',
+  find({ callback, request }) {
     if (!callback || callback.response.channel === 'none') return [];
-    return (['flowid', 'state'] as const)
+    const sent = request?.values.flowid?.value;
+    const came = callback.response.values.flowid;
+    const other: readonly Found[] =
+      !came || sent === undefined || sent === '' || came.value === sent
+        ? []
+        : [
+            {
+              severity: 'error',
+              message: `${came.name} is ${quote(came.value)}; the request sent ${quote(sent)}.`,
+              remedy: 'Do not use the code: the callback answers another flow than the one that was started.',
+              at: { part: 'callback', parameter: came.name },
+            },
+          ];
+    const missing = (['flowid', 'state'] as const)
       .filter((name) => !callback.response.values[name])
       .map((name) => ({
         message: `${name} is missing from the callback; ConnectPay documents it for success and failure.`,
-        remedy: 'Do not rely on it, and report it to ConnectPay.',
+        remedy: 'Report it to ConnectPay; without state the response cannot be accepted.',
         at: { part: 'callback', parameter: name } as const,
       }));
+    return [...missing, ...other];
   },
 });
 

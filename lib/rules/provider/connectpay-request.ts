@@ -1,7 +1,11 @@
+import type { Flow } from '../../flow/types.ts';
 import { parseUrl, splitUrl } from '../../oauth/url.ts';
+import type { Environment } from '../../providers/types.ts';
 import { quote } from '../define.ts';
+import { isLoopback } from '../loopback.ts';
 import { providerRule } from '../provider-rule.ts';
 import { inRequest, outside, sent, words } from '../request-facts.ts';
+import type { RuleContext } from '../types.ts';
 
 const GETTING = 'ConnectPay, Generate authCode via API: Getting authCode';
 
@@ -77,21 +81,27 @@ export const cp04 = providerRule('connectpay', {
   id: 'CP04',
   severity: 'error',
   source: GETTING,
-  title: `flowid is ${FLOW_ID}, in this letter case.`,
-  find(flow) {
+  title: `flowid is ${FLOW_ID}, in the spelling that the environment documents (flowid, flowId).`,
+  find(flow, context) {
     const flowid = sent(flow, 'flowid');
     if (!flow.request) return [];
     if (!flowid) {
       const message = 'flowid is missing; ConnectPay does not know which flow to run.';
       return [{ message, remedy: `Send flowid=${FLOW_ID}.`, at: inRequest('flowid') }];
     }
-    if (flowid.name !== 'flowid') {
-      const message = `${flowid.name} ${quote(flowid.value)} is spelled as on newer pages; the guide writes flowid, and names are case sensitive.`;
-      return [{ severity: 'warning', message, remedy: 'Send it as flowid.', at: inRequest(flowid.name) }];
+    const spelling = environmentOf(flow, context)?.spellings?.flowid ?? 'flowid';
+    if (flowid.value !== FLOW_ID) {
+      const message = `${flowid.name} ${quote(flowid.value)} is not ${FLOW_ID}, the flow that gives codes.`;
+      return [{ message, remedy: `Send ${spelling}=${FLOW_ID}.`, at: inRequest(flowid.name) }];
     }
-    if (flowid.value === FLOW_ID) return [];
-    const message = `flowid ${quote(flowid.value)} is not ${FLOW_ID}, which gives codes.`;
-    return [{ message, remedy: `Send flowid=${FLOW_ID}.`, at: inRequest('flowid') }];
+    // Endpoints are shared by environments of both spellings: only a launched one says which is meant.
+    const newer = flow.environmentId === undefined && flowid.name === 'flowId';
+    if (flowid.name === spelling) return [];
+    const message = newer
+      ? 'flowId is the spelling of newer pages; the guide writes flowid, and names are case sensitive.'
+      : `${flowid.name} is spelled otherwise than this environment documents it (${spelling}); names are case sensitive.`;
+    const severity = newer ? 'info' : 'warning';
+    return [{ severity, message, remedy: `Send it as ${spelling}.`, at: inRequest(flowid.name) }];
   },
 });
 
@@ -118,24 +128,79 @@ export const cp05 = providerRule('connectpay', {
   },
 });
 
-/** ConnectPay compares the host name alone. The list is known only where the environment names a callback. */
+/**
+ * ConnectPay compares the host name alone. Its list is known where the environment names the registered hosts; without them
+ * the environment's own callback is what is known of it.
+ */
 export const cp06 = providerRule('connectpay', {
   id: 'CP06',
   severity: 'warning',
   source: GETTING,
   title: 'The host of redirect_url is in the callback list of the application.',
-  find(flow, { profile }) {
+  find(flow, context) {
     const uri = sent(flow, 'redirect_uri');
-    const environment = profile?.environments.find(({ id }) => id === flow.environmentId);
+    const environment = environmentOf(flow, context);
+    const hosts = environment?.registeredHosts ?? [];
     const known = parseUrl(environment?.defaults.redirect_url ?? '')?.hostname;
     const host = uri && parseUrl(uri.value)?.hostname;
-    if (!uri || !host || known === undefined || host === known) return [];
+    if (!uri || !host || (hosts.length === 0 && known === undefined)) return [];
+    const listed = hosts.length > 0 ? hosts : known === undefined ? [] : [known];
+    // The local sandbox takes this machine by any of its names.
+    const local = isLoopback(host) && listed.some(isLoopback);
+    if (local || listed.some((one) => one.toLowerCase() === host)) return [];
     return [
       {
-        message: `${uri.name} ${quote(uri.value)} is at ${quote(host)}; the callback list of this environment is known to have ${quote(known)}.`,
-        remedy: 'Add the host name to the callback list of the application, or use one of it.',
+        ...(hosts.length > 0 ? { severity: 'error' as const } : {}),
+        message: `The host ${quote(host)} of ${uri.name} is not in the callback list of this environment (${listed.slice(0, 5).join(', ')}).`,
+        remedy: 'Send a redirect_url on a listed host; keep the list in step with the Developer Portal.',
         at: inRequest(uri.name),
       },
     ];
   },
 });
+
+const SCOPES: readonly string[] = ['psd2-ais', 'psd2-pis', 'ob-as', 'ob-ps', 'ob-ps:authz-nosca'];
+
+/** ConnectPay knows every scope. */
+export const cp09 = providerRule('connectpay', {
+  id: 'CP09',
+  severity: 'error',
+  source: GETTING,
+  title: 'scope is made of psd2-ais and psd2-pis, or of the scopes of Connect Propriety.',
+  find(flow) {
+    const scope = sent(flow, 'scope');
+    const at = inRequest('scope');
+    const remedy = 'Send psd2-ais, psd2-pis or both with a space between.';
+    if (!scope) {
+      if (!flow.request) return [];
+      return [{ message: 'scope is missing; ConnectPay requires it.', remedy, at }];
+    }
+    return words(scope.value)
+      .filter((word) => !SCOPES.includes(word))
+      .map((word) => ({
+        // Proprietary scopes may be added to.
+        ...(word.startsWith('ob-') ? { severity: 'warning' as const } : {}),
+        message: `scope has ${quote(word)}, which ConnectPay does not document.`,
+        remedy,
+        at,
+      }));
+  },
+});
+
+/** ConnectPay gives codes only. */
+export const cp10 = providerRule('connectpay', {
+  id: 'CP10',
+  severity: 'error',
+  source: GETTING,
+  title: 'response_type is code.',
+  find(flow) {
+    const type = sent(flow, 'response_type');
+    if (!type || type.value === 'code') return [];
+    const message = `response_type is ${quote(type.value)}; ConnectPay documents code.`;
+    return [{ message, remedy: 'Send response_type=code.', at: inRequest(type.name) }];
+  },
+});
+
+function environmentOf({ environmentId }: Flow, { profile }: RuleContext): Environment | undefined {
+  return profile?.environments.find(({ id }) => id === environmentId);
+}

@@ -3,7 +3,7 @@ import type { DauthFinding, DauthRule } from '../../dauth/finding.ts';
 import { DAUTH_HEADER } from '../../dauth/header.ts';
 import type { FlowCall } from '../../flow/types.ts';
 import { decodeToken } from '../../jwt/decode.ts';
-import { looksLikeToken } from '../../jwt/find-tokens.ts';
+import { findTokens } from '../../jwt/find-tokens.ts';
 import type { Json, JsonObject } from '../../jwt/types.ts';
 import type { Found, Rule, Severity } from '../types.ts';
 
@@ -22,19 +22,23 @@ const TITLES: Readonly<Record<DauthRule, readonly [title: string, severity: Seve
     'warning',
     `${DOCUMENT}; EIP-55`,
   ],
-  DA04: ['What begins with 0x is whole bytes.', 'warning', DOCUMENT],
+  DA04: ['What begins with 0x has whole bytes.', 'warning', DOCUMENT],
   DA05: ['Hexadecimal values begin with 0x, not 0X.', 'warning', DOCUMENT],
   DA06: ['timestamp is ISO 8601 in UTC.', 'warning', DOCUMENT],
   DA07: [
-    'The body names the user that the token stands for.',
+    'The body names the user that is granted access, not the user of the token.',
     'warning',
     `${SERVER}, getOrCreateDauthResourceUser`,
   ],
   DA08: ['provider in the body begins with dauth.', 'error', 'OBP-API, error OBP-20103'],
   DA09: ['The header is called DAuth and holds the token alone, once.', 'error', `${SERVER}, getDAuthToken`],
   DA10: ['No Authorization header stands beside DAuth.', 'warning', 'OBP-API, order of the ways to sign in'],
-  DA11: ['The body is that of version 5.1.0.', 'error', 'OBP-API, PostCreateUserAccountAccessJsonV510'],
-  DA12: ['A DAuth token ends.', 'warning', SERVER],
+  DA11: [
+    'The body is that of the version in the URL.',
+    'error',
+    'OBP-API, PostCreateUserAccountAccessJsonV510 and PostAccountAccessJsonV510',
+  ],
+  DA12: ['A DAuth token has exp and jti.', 'warning', SERVER],
 };
 
 const SEVERITIES: Readonly<Record<DauthFinding['severity'], Severity>> = {
@@ -43,7 +47,7 @@ const SEVERITIES: Readonly<Record<DauthFinding['severity'], Severity>> = {
   information: 'info',
 };
 
-/** What these two tell beside their warnings is no fault: how old a token is, and for whom it stands. */
+/** What these two say beside their warnings is no fault: how old a token is, and for whom it stands. */
 const EXPLANATIONS: ReadonlySet<DauthRule> = new Set(['DA06', 'DA07']);
 
 /** Rules of the DAuth tab, over calls of a flow that show their DAuth header. */
@@ -80,7 +84,8 @@ function judge(call: FlowCall): readonly DauthFinding[] {
     place === 'header' ? [{ name, value }] : [],
   );
   const token = headers.find(({ name }) => name.toLowerCase() === DAUTH_HEADER.toLowerCase())?.value ?? '';
-  const decoded = looksLikeToken(token.trim().split(/\s+/).at(-1) ?? '') ? decodeToken(token) : undefined;
+  const [place] = findTokens(token);
+  const decoded = place && decodeToken(place.token);
   if (!decoded?.header || !decoded.payload) return [];
   const body = bodyOf(call);
   return checkDauth({
@@ -88,6 +93,7 @@ function judge(call: FlowCall): readonly DauthFinding[] {
     claims: decoded.payload,
     now: call.at,
     requestHeaders: headers,
+    url: call.url,
     ...(body ? { body } : {}),
   }).filter(({ rule, severity }) => !(EXPLANATIONS.has(rule) && severity === 'information'));
 }

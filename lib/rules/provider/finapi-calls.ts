@@ -1,15 +1,17 @@
 import { parametersOfUrl } from '../../flow/tokens.ts';
-import type { Flow, FlowCall } from '../../flow/types.ts';
+import type { FlowCall } from '../../flow/types.ts';
 import { parseUrl } from '../../oauth/url.ts';
-import { quote } from '../define.ts';
+import { quote, quoteJson } from '../define.ts';
+import { readJsonBody } from '../json-body.ts';
 import { callsOf } from '../provider-rule.ts';
+import { dig } from '../request-facts.ts';
 import type { Found, Rule } from '../types.ts';
 
-const ACCESS = 'finAPI, Getting Started with Digital Identity: Use Case 2';
-const PROCESS = 'finAPI, Getting Started with Digital Identity: Use Case 1, Step 2';
+const ACCESS = 'finAPI, Getting Started – Authorization as a Process or User: Use Case 2';
+const PROCESS = 'finAPI, Getting Started – Authorization as a Process or User: Use Case 1, Step 2';
 
 type Spec = Omit<Rule, 'gate' | 'check'> & {
-  readonly find: (call: FlowCall, flow: Flow) => readonly Found[];
+  readonly find: (call: FlowCall, calls: readonly FlowCall[]) => readonly Found[];
 };
 
 /** A rule about each call to finAPI; its flows have no authorize request of their own. */
@@ -17,7 +19,10 @@ function callRule({ find, ...rule }: Spec): Rule {
   return {
     ...rule,
     gate: 'provider',
-    check: (flow) => callsOf(flow, 'finapi').flatMap((call) => find(call, flow)),
+    check: (flow, { catalogue }) => {
+      const calls = callsOf(flow, 'finapi', catalogue);
+      return calls.flatMap((call) => find(call, calls));
+    },
   };
 }
 
@@ -42,7 +47,8 @@ export const fa01 = callRule({
     return [
       {
         message: `client_secret is missing from the token call with grant_type ${quote(grant)}.`,
-        remedy: 'Send it; the document leaves it out of the list for users, the server does not.',
+        remedy:
+          'Send client_secret; the document leaves it out of the list for users, but the server requires it.',
         at: inCall('client_secret'),
       },
     ];
@@ -112,15 +118,15 @@ export const fa04 = callRule({
   },
 });
 
-/** Who is deleted is told by the token alone, so it must be the user’s. */
+/** finAPI knows who is to be deleted from the token, so it must be the user’s. */
 export const fa05 = callRule({
   id: 'FA05',
   severity: 'error',
   source: `${ACCESS}, Post Step; finAPI Access, Users API`,
   title: 'A user is deleted with the token of the user.',
-  find(call, flow) {
+  find(call, calls) {
     if (call.method !== 'DELETE' || !/\/users$/.test(pathOf(call))) return [];
-    const before = callsOf(flow, 'finapi').filter(({ at }) => at < call.at);
+    const before = calls.filter(({ at }) => at < call.at);
     const users = before.some(
       (one) =>
         field(one, 'grant_type')?.value === 'password' ||
@@ -160,5 +166,69 @@ export const fa06 = callRule({
         at: inCall('X-Request-Id'),
       },
     ];
+  },
+});
+
+/** The grants that the document uses, by what they authorize. */
+const GRANTS: ReadonlySet<string> = new Set(['client_credentials', 'password', 'refresh_token']);
+
+/** finAPI has no codes: a client and a user sign in directly. */
+export const fa07 = callRule({
+  id: 'FA07',
+  severity: 'error',
+  source: `${ACCESS}, Steps 1 and 3; finAPI Access, Authorization API`,
+  title: 'grant_type is client_credentials for the client, password or refresh_token for a user.',
+  find(call) {
+    if (!isTokenCall(call)) return [];
+    const grant = field(call, 'grant_type')?.value;
+    const at = inCall('grant_type');
+    if (!field(call, 'grant_type')) {
+      const message = 'grant_type is missing from the token call.';
+      return [{ message, remedy: 'Send client_credentials for the client, password for a user.', at }];
+    }
+    if (grant === undefined) return [];
+    if (!GRANTS.has(grant)) {
+      const message = `grant_type is ${quote(grant)}, which finAPI does not offer.`;
+      return [{ message, remedy: 'Send client_credentials for the client, password for a user.', at }];
+    }
+    const user = field(call, 'username') ?? field(call, 'password');
+    if (grant === 'client_credentials' && user) {
+      const message = `${user.name} is sent with grant_type=client_credentials, which gives a token of the client.`;
+      return [{ message, remedy: 'Send grant_type=password for the token of a user.', at }];
+    }
+    const missing = grant === 'password' ? ['username', 'password'].filter((name) => !field(call, name)) : [];
+    if (missing.length === 0) return [];
+    const message = `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing from the token call with grant_type=password.`;
+    return [
+      {
+        message,
+        remedy: 'Send the id of the user as username, and the user’s password.',
+        at: inCall(missing[0] ?? ''),
+      },
+    ];
+  },
+});
+
+/** A process belongs to the reference that it was made for. */
+export const fa08 = callRule({
+  id: 'FA08',
+  severity: 'error',
+  source: 'finAPI, Getting Started – Authorization as a Process or User: Use Case 1, Step 1',
+  title: 'The answer repeats each clientReference of the request, in processes.',
+  find(call) {
+    if (call.method !== 'POST' || !/\/api\/v1\/processes$/.test(pathOf(call))) return [];
+    const sent = call.fields.flatMap(({ in: place, name, value }) =>
+      place === 'json' && /(?:^|\.)clientReference$/.test(name) && value !== undefined ? [value] : [],
+    );
+    const processes = dig(readJsonBody(call), 'processes');
+    if (!Array.isArray(processes) || sent.length === 0) return [];
+    const given = new Set(processes.map((one) => dig(one, 'clientReference')));
+    return [...new Set(sent)]
+      .filter((reference) => !given.has(reference))
+      .map((reference) => ({
+        message: `clientReference ${quote(reference)} is missing from the answer; it names ${[...given].map(quoteJson).join(', ') || 'none'}.`,
+        remedy: 'Do not use a process token for another reference than the one it came with.',
+        at: inCall('clientReference'),
+      }));
   },
 });

@@ -1,8 +1,9 @@
 import type { FlowCall } from '../../flow/types.ts';
 import { decodeToken } from '../../jwt/decode.ts';
 import { quote } from '../define.ts';
+import { clockOf, spanOf } from '../instant.ts';
 import { callsOf, providerRule } from '../provider-rule.ts';
-import type { Found } from '../types.ts';
+import type { Found, RuleContext } from '../types.ts';
 
 const AUTHORIZATION = 'Leatherback, Customer Authorization: authorization response';
 const CONSENT = 'Leatherback, Third Party Provider integration: Create Client Consent';
@@ -13,8 +14,8 @@ export const lb05 = providerRule('leatherback', {
   severity: 'error',
   source: `${AUTHORIZATION}; exchange of the authorization code`,
   title: 'The code comes as authorizationCode and is exchanged as code.',
-  find(flow) {
-    const wrong = callsOf(flow, 'leatherback').filter(({ fields }) =>
+  find(flow, { catalogue }) {
+    const wrong = callsOf(flow, 'leatherback', catalogue).filter(({ fields }) =>
       fields.some((field) => field.in === 'form' && field.name === 'authorizationCode'),
     );
     const found: Found[] = wrong.map(() => ({
@@ -41,17 +42,18 @@ export const lb06 = providerRule('leatherback', {
   severity: 'error',
   source: CONSENT,
   title: 'ExpirationDateTime lies ahead, and TransactionFromDateTime before TransactionToDateTime.',
-  find: (flow) => callsOf(flow, 'leatherback').flatMap(consentFaults),
+  find: (flow, context) =>
+    callsOf(flow, 'leatherback', context.catalogue).flatMap((call) => consentFaults(call, context)),
 });
 
-function consentFaults(call: FlowCall): readonly Found[] {
+function consentFaults(call: FlowCall, { timeZone }: RuleContext): readonly Found[] {
   const expires = timeOf(call, 'Data.ExpirationDateTime');
   const from = timeOf(call, 'Data.TransactionFromDateTime');
   const to = timeOf(call, 'Data.TransactionToDateTime');
   const found: Found[] = [];
   if (expires && expires.at <= call.at) {
     found.push({
-      message: `Data.ExpirationDateTime ${quote(expires.text)} lies before the call: the consent has expired when it is made.`,
+      message: `Data.ExpirationDateTime was ${spanOf((call.at - expires.at) / 1_000)} before the call, ${clockOf(expires.at, call.at, timeZone)}: the consent is made expired.`,
       remedy: 'Set it to a time in the future.',
       at: { part: 'call', parameter: 'Data.ExpirationDateTime' },
     });
@@ -59,7 +61,7 @@ function consentFaults(call: FlowCall): readonly Found[] {
   if (from && to && from.at >= to.at) {
     found.push({
       message: `Data.TransactionFromDateTime ${quote(from.text)} is not before Data.TransactionToDateTime ${quote(to.text)}.`,
-      remedy: 'Let the period begin before it ends.',
+      remedy: 'Set the beginning of the period before its end.',
       at: { part: 'call', parameter: 'Data.TransactionFromDateTime' },
     });
   }
@@ -75,7 +77,7 @@ function timeOf(
   return text === undefined || Number.isNaN(at) ? undefined : { text, at };
 }
 
-/** The webhook and the browser speak of the same request. */
+/** The webhook and the browser answer the same request. */
 export const lb07 = providerRule('leatherback', {
   id: 'LB07',
   severity: 'error',
@@ -97,8 +99,8 @@ export const lb07 = providerRule('leatherback', {
       if (code && typeof inner === 'string' && inner !== state?.value) {
         found.push({
           severity: 'warning',
-          message: `${code.name} carries the state ${quote(inner)}; beside it stands ${state ? quote(state.value) : 'none'}.`,
-          remedy: 'Compare the state beside it; ask Leatherback which one counts.',
+          message: `${code.name} carries the state ${quote(inner)}; state beside it is ${state ? quote(state.value) : 'missing'}.`,
+          remedy: 'Compare the state beside it; ask Leatherback which one is meant.',
           at: { part: 'webhook', parameter: code.name },
         });
       }

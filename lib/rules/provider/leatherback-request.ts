@@ -1,8 +1,8 @@
 import { jsonWords } from '../../jwt/json-words.ts';
 import { quote } from '../define.ts';
 import { flatIntent, intentIdOf } from '../intent-id.ts';
-import { providerRule } from '../provider-rule.ts';
-import { claimsOf, inRequest, outside, own, requestObject, sent } from '../request-facts.ts';
+import { callsOf, providerRule } from '../provider-rule.ts';
+import { claimsOf, inRequest, outside, own, requestObject, sent, words } from '../request-facts.ts';
 import type { Found } from '../types.ts';
 
 const JWT = 'Leatherback, Third Party Provider integration: Create JWT URL Parameters Token';
@@ -21,7 +21,7 @@ export const lb01 = providerRule('leatherback', {
     const at = inRequest('request');
     if (header.alg !== 'PS256') {
       const message = `alg of the request object is ${quote(jsonWords(header.alg ?? 'missing'))}; Leatherback documents PS256.`;
-      found.push({ message, remedy: 'Sign with PS256; the samples with HS256 are wrong.', at });
+      found.push({ message, remedy: 'Sign with PS256; the HS256 of the samples contradicts the text.', at });
     }
     if (typeof header.kid !== 'string' || header.kid === '') {
       const message = 'kid is missing from the header of the request object.';
@@ -36,7 +36,7 @@ export const lb02 = providerRule('leatherback', {
   id: 'LB02',
   severity: 'error',
   source: JWT,
-  title: 'ConsentId stands under claims.id_token.openbanking_intent_id.value.',
+  title: 'ConsentId is in claims.id_token.openbanking_intent_id.value.',
   find(flow) {
     if (!claimsOf(flow) || intentIdOf(flow) !== undefined || flatIntent(flow) !== undefined) return [];
     return [
@@ -55,7 +55,7 @@ export const lb03 = providerRule('leatherback', {
   severity: 'warning',
   source: `${JWT}; Create Client Token`,
   title: 'scope is accounts in the request object and account in token calls.',
-  find(flow) {
+  find(flow, { catalogue }) {
     const found: Found[] = [];
     const scope = sent(flow, 'scope')?.value;
     if (claimsOf(flow) && scope !== 'accounts') {
@@ -65,11 +65,11 @@ export const lb03 = providerRule('leatherback', {
         at: inRequest('scope'),
       });
     }
-    for (const { fields, profileId } of flow.calls ?? []) {
+    for (const { fields } of callsOf(flow, 'leatherback', catalogue)) {
       const asked = fields.find((field) => field.in === 'form' && field.name === 'scope')?.value;
-      if (profileId !== 'leatherback' || asked === undefined || asked === 'account') continue;
+      if (asked === undefined || asked === 'account') continue;
       found.push({
-        message: `scope of the token call is ${quote(asked)}; it is account there.`,
+        message: `scope of the token call is ${quote(asked)}; the documents say account there.`,
         remedy: 'Send account.',
         at: { part: 'call', parameter: 'scope' },
       });
@@ -83,7 +83,7 @@ export const lb04 = providerRule('leatherback', {
   id: 'LB04',
   severity: 'info',
   source: REDIRECT,
-  title: 'state stands outside of the signed object.',
+  title: 'state is outside of the signed object.',
   find(flow) {
     const state = outside(flow, 'state');
     const claims = claimsOf(flow);
@@ -91,9 +91,30 @@ export const lb04 = providerRule('leatherback', {
     return [
       {
         message: `state ${quote(state)} is not signed, so that it can be changed on the way.`,
-        remedy:
-          'Compare the state that comes back with the one you sent; do not read anything else out of it.',
+        remedy: 'Compare the state that comes back with the one you sent, and trust nothing else in it.',
         at: inRequest('state'),
+      },
+    ];
+  },
+});
+
+/** The documents ask for both, although only a code comes back. */
+const RESPONSE_TYPE = 'code id_token';
+
+/** The request object asks for what the documents say. */
+export const lb08 = providerRule('leatherback', {
+  id: 'LB08',
+  severity: 'error',
+  source: JWT,
+  title: `response_type of the request object is ${RESPONSE_TYPE}.`,
+  find(flow) {
+    const type = sent(flow, 'response_type');
+    if (!claimsOf(flow) || !type || words(type.value).toSorted().join(' ') === RESPONSE_TYPE) return [];
+    return [
+      {
+        message: `response_type is ${quote(type.value)}; Leatherback documents “${RESPONSE_TYPE}”.`,
+        remedy: `Set response_type to “${RESPONSE_TYPE}” in the request object.`,
+        at: inRequest('response_type'),
       },
     ];
   },

@@ -37,6 +37,8 @@ export const ro05: Rule = {
 
 function same(name: string, value: string, claim: Json, inside: string): boolean {
   if (value === inside) return true;
+  // OpenID Connect Core section 6.1: scope is repeated outside at least as openid.
+  if (name === 'scope') return words(value).every((word) => words(inside).includes(word));
   if (LISTS.has(name)) return sorted(value) === sorted(inside);
   return typeof claim === 'object' && compact(value) === inside;
 }

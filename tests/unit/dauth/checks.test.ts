@@ -34,7 +34,7 @@ describe('checkDauth', () => {
     expect(found(sound)).toEqual([]);
     expect(checkDauth(sound).map(({ rule, message }) => [rule, message])).toEqual([
       ['DA06', 'timestamp was 1 day ago; the server does not look at it.'],
-      ['DA07', `The server will take the caller for ${ADDRESS} of dauth.ETHEREUM.`],
+      ['DA07', `The server takes the caller for ${ADDRESS} of dauth.ETHEREUM.`],
     ]);
   });
 
@@ -71,14 +71,19 @@ describe('checkDauth', () => {
     ['a NumericDate', claimed({ timestamp: 1636035220 }), ['DA06 payload.timestamp']],
     ['a time zone', claimed({ timestamp: '2021-11-04T14:13:40+01:00' }), ['DA06 payload.timestamp']],
     [
-      'another provider in the body',
+      'the user of the token itself in the body',
+      { ...sound, body: { provider: 'dauth.ETHEREUM', username: ADDRESS, view_id: 'owner' } },
+      ['DA07 body.username'],
+    ],
+    [
+      'another user in the body',
       { ...sound, body: { provider: 'dauth.OTHER', username: ADDRESS, view_id: 'owner' } },
-      ['DA07 body.provider'],
+      [],
     ],
     [
       'a provider without prefix',
-      { ...sound, body: { provider: 'ETHEREUM' } },
-      ['DA07 body.provider', 'DA08 body.provider'],
+      { ...sound, body: { provider: 'ETHEREUM', username: ADDRESS, view_id: 'owner' } },
+      ['DA08 body.provider'],
     ],
     ['a body of version 4.0.0', { ...sound, body: { views: [] } }, ['DA11 body.views']],
     [

@@ -29,7 +29,7 @@ export const corpus: Corpus = {
         {
           severity: 'warning',
           message:
-            'The code was exchanged 11 min after it came, 22:24:20; the provider documents a lifetime of 10 min.',
+            'The code was exchanged 11 min after it came, 22:24:20; RFC 6749 recommends a lifetime of at most 10 min.',
           at: { part: 'callback', parameter: 'code' },
         },
       ],

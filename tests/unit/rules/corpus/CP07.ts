@@ -23,5 +23,16 @@ export const corpus: Corpus = {
         },
       ],
     },
+    {
+      name: 'flowid is another',
+      flow: answered(connectpayUrl(), urlOf(CLIENT, { code: 'c', state: STATE, flowid: 'GetCardAuthCode' })),
+      findings: [
+        {
+          severity: 'error',
+          message: 'flowid is “GetCardAuthCode”; the request sent “GetPSD2AuthCode”.',
+          at: { part: 'callback', parameter: 'flowid' },
+        },
+      ],
+    },
   ],
 };

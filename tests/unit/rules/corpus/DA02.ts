@@ -12,7 +12,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'consumer_key is no text; the server answers OBP-20071, as for a wrong signature.',
+          message: 'consumer_key is not a string; the server answers OBP-20071, as for a wrong signature.',
           at: { part: 'token', parameter: 'payload.consumer_key' },
         },
       ],

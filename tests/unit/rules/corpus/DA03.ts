@@ -30,7 +30,7 @@ export const corpus: Corpus = {
         {
           severity: 'info',
           message:
-            'The letter case of smart_contract_address does not keep the checksum of EIP-55: a digit may be wrong.',
+            'The letter case of smart_contract_address does not match the EIP-55 checksum, so a digit may be wrong.',
           at: { part: 'token', parameter: 'payload.smart_contract_address' },
         },
       ],

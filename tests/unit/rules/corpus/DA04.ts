@@ -12,7 +12,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'request_id begins with 0x but has 3 digits, which is no whole number of bytes.',
+          message: 'request_id begins with 0x but has 3 digits, which is not a whole number of bytes.',
           at: { part: 'token', parameter: 'payload.request_id' },
         },
       ],

@@ -1,6 +1,14 @@
+import type { Flow } from '../../../../lib/flow/types.ts';
 import type { Corpus } from '../support/corpus.ts';
 import { withCalls } from '../support/flows.ts';
 import { asked, dauthCall } from '../support/request-flows.ts';
+
+/** A flow with a DAuth call whose header's value is wrapped. */
+function wrapped(wrap: (token: string) => string): Flow {
+  const call = dauthCall();
+  const fields = (call.fields ?? []).map((field) => ({ ...field, value: wrap(field.value ?? '') }));
+  return withCalls(asked(), { ...call, fields });
+}
 
 export const corpus: Corpus = {
   rule: 'DA09',
@@ -24,6 +32,39 @@ export const corpus: Corpus = {
         {
           severity: 'error',
           message: 'The request has more than one DAuth header; the server answers OBP-20072.',
+          at: { part: 'call', parameter: 'DAuth' },
+        },
+      ],
+    },
+    {
+      name: 'the token stands in token="…"',
+      flow: wrapped((token) => `token="${token}"`),
+      findings: [
+        {
+          severity: 'error',
+          message: 'The value of the DAuth header is not the token alone.',
+          at: { part: 'call', parameter: 'DAuth' },
+        },
+      ],
+    },
+    {
+      name: 'a scheme stands before the token',
+      flow: wrapped((token) => `Bearer ${token}`),
+      findings: [
+        {
+          severity: 'error',
+          message: 'The value of the DAuth header is not the token alone.',
+          at: { part: 'call', parameter: 'DAuth' },
+        },
+      ],
+    },
+    {
+      name: 'the token stands in quotation marks',
+      flow: wrapped((token) => `"${token}"`),
+      findings: [
+        {
+          severity: 'error',
+          message: 'The value of the DAuth header is not the token alone.',
           at: { part: 'call', parameter: 'DAuth' },
         },
       ],

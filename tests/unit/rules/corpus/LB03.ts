@@ -35,7 +35,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'scope of the token call is “accounts”; it is account there.',
+          message: 'scope of the token call is “accounts”; the documents say account there.',
           at: { part: 'call', parameter: 'scope' },
         },
       ],

@@ -42,7 +42,7 @@ export const corpus: Corpus = {
         {
           severity: 'error',
           message:
-            'Data.ExpirationDateTime “2023-06-30T08:38:43.527Z” lies before the call: the consent has expired when it is made.',
+            'Data.ExpirationDateTime was 137 days before the call, 2023-06-30 08:38:43: the consent is made expired.',
           at: { part: 'call', parameter: 'Data.ExpirationDateTime' },
         },
       ],

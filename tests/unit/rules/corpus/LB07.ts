@@ -30,7 +30,7 @@ export const corpus: Corpus = {
         {
           severity: 'warning',
           message:
-            'authorizationCode carries the state “expect_state_value”; beside it stands “Zk3vQ1x8T0yWm5bR7cN2dL”.',
+            'authorizationCode carries the state “expect_state_value”; state beside it is “Zk3vQ1x8T0yWm5bR7cN2dL”.',
           at: { part: 'webhook', parameter: 'authorizationCode' },
         },
       ],

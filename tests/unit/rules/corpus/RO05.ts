@@ -1,4 +1,5 @@
 import type { Corpus } from '../support/corpus.ts';
+import { CLIENT } from '../support/flows.ts';
 import { intent, signed } from '../support/request-flows.ts';
 
 export const corpus: Corpus = {
@@ -7,6 +8,7 @@ export const corpus: Corpus = {
     { name: 'they agree', flow: signed() },
     { name: 'words stand in another order', flow: signed({}, { response_type: 'id_token code' }) },
     { name: 'claims are the same JSON', flow: signed(intent(), { claims: JSON.stringify(intent().claims) }) },
+    { name: 'scope outside is less', flow: signed({}, { scope: 'openid' }) },
   ],
   invalid: [
     {
@@ -22,14 +24,38 @@ export const corpus: Corpus = {
       ],
     },
     {
-      name: 'scope outside is less',
-      flow: signed({}, { scope: 'openid' }),
+      name: 'scope outside is more',
+      flow: signed({}, { scope: 'openid accounts payments' }),
       findings: [
         {
           severity: 'warning',
           message:
-            'scope is “openid” in the query and “openid accounts” in the request object; the server reads the second.',
+            'scope is “openid accounts payments” in the query and “openid accounts” in the request object; the server reads the second.',
           at: { part: 'request', parameter: 'scope' },
+        },
+      ],
+    },
+    {
+      name: 'response_type differs',
+      flow: signed({}, { response_type: 'code' }),
+      findings: [
+        {
+          severity: 'error',
+          message:
+            'response_type is “code” in the query and “code id_token” in the request object; the server reads the second.',
+          at: { part: 'request', parameter: 'response_type' },
+        },
+      ],
+    },
+    {
+      name: 'redirect_uri differs',
+      flow: signed({}, { redirect_uri: `${CLIENT}2` }),
+      findings: [
+        {
+          severity: 'warning',
+          message:
+            'redirect_uri is “https://app.example/cb2” in the query and “https://app.example/cb” in the request object; the server reads the second.',
+          at: { part: 'request', parameter: 'redirect_uri' },
         },
       ],
     },
