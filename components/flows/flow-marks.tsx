@@ -16,7 +16,6 @@ const ICONS = {
   pasted: 'paste',
   'webhook-only': 'webhook',
   'earlier-session': 'history',
-  'released-unfaithfully': 'held',
   imported: 'import',
   uncertain: 'info',
   reloaded: 'history',

@@ -12,6 +12,7 @@ import { cutText } from '../ui/cut-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { ParameterTable } from '../ui/parameter-table.tsx';
+import { WithheldFields } from './withheld-fields.tsx';
 
 const LONGEST_PATH = 300;
 
@@ -104,6 +105,10 @@ function HopMore({ row: { number, hop, took } }: { readonly row: TimelineRow }):
       </dl>
       {hop.error !== undefined && isFailedHop(hop) && (
         <Note tone="error">{say('flowHopFailed', hop.error)}</Note>
+      )}
+      {hop.body?.withheld && <WithheldFields body={hop.body} />}
+      {hop.body?.kind === 'names' && !hop.body.withheld && (
+        <p class="muted">{say('flowHopBodyUnnamed', hop.body.format ?? 'text', hop.body.size ?? 0)}</p>
       )}
       {hop.body?.truncated && <Note tone="warning">{say('flowHopBodyCut')}</Note>}
       <ParameterTable

@@ -19,7 +19,6 @@ import { createHold, type Hold } from './hold/hold.ts';
 import { createHoldFrames } from './hold/hold-frames.ts';
 import { createHoldMemory } from './hold/hold-memory.ts';
 import { createHoldTabs } from './hold/hold-tabs.ts';
-import { createNaturalHeaders } from './hold/natural-headers.ts';
 import { createRuleKeeper } from './hold/rule-keeper.ts';
 import { sessionRules } from './hold/session-rules.ts';
 import { createHostAccess } from './host-access.ts';
@@ -106,10 +105,8 @@ export function createCapture(): Capture {
     now,
     memory: createHoldMemory(browser.storage.session),
     rules,
-    tabs: createHoldTabs(rules === undefined),
+    tabs: createHoldTabs(),
     frames: createHoldFrames(),
-    naturalHeaders: createNaturalHeaders(),
-    stayAwake: () => void browser.runtime.getPlatformInfo(),
     startRecording,
     onChange: statusChanged,
   });
@@ -199,7 +196,6 @@ export function createCapture(): Capture {
         eraseEverything({
           async stop() {
             await setRecording(false);
-            hold.cancelWaiting();
             store.history.setOn(false);
             await store.history.settled();
           },

@@ -1,7 +1,9 @@
 import { classify } from '../flow/classify.ts';
 import type { Observation } from '../flow/observation.ts';
+import { recorded } from '../flow/recorded.ts';
 import { summarise } from '../flow/summary.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
+import { EMPTY_TRACKER } from '../flow/tracker.ts';
 import { type Flow, MAX_LIVE_FLOWS } from '../flow/types.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { OtherFlow } from '../rules/types.ts';
@@ -17,7 +19,9 @@ import { roughSizeOf, sizeOf } from './journal-room.ts';
 import { createJournalWriter } from './journal-writer.ts';
 import { createArchivedJudge } from './judge-archived.ts';
 import { createLiveFlows, type LiveChange } from './live-flows.ts';
+import { readBack } from './read-back.ts';
 import { type Told, tell } from './tell.ts';
+import { createUnwritten, ledAway, ONLY_WITH_A_FLOW } from './unwritten.ts';
 
 export interface FlowStoreParts {
   readonly journal: Journal;
@@ -34,7 +38,10 @@ export interface FlowStoreParts {
 
 /** All flows of this browser session: live ones reduced from the journal, older settled ones in the archive. */
 export interface FlowStore {
-  /** Writes an observation to the journal and applies it. The write is issued before this returns. Gives what changed. */
+  /**
+   * Applies an observation and writes what may be recorded of it to the journal. The write is issued before this returns.
+   * Gives what changed.
+   */
   record(observation: Observation): readonly Flow[];
   /** Issues the write only; used while it is not yet known whether the observation counts. */
   keepForLater(observation: Observation): void;
@@ -149,10 +156,12 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       await journal.forget(unchanged.flatMap((flow) => flow.observationIds));
     },
   });
+  const isLive = ({ id }: Observation): boolean =>
+    live.flows.some(({ observationIds }) => observationIds.includes(id));
   const writeToJournal = createJournalWriter({
     journal,
     makeRoom: () => settled.move(0),
-    isLive: ({ id }) => live.flows.some(({ observationIds }) => observationIds.includes(id)),
+    isLive,
     onDropped,
   });
   const write = (observation: Observation): void => {
@@ -191,19 +200,34 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
     );
   };
 
+  /** Observations from which nothing followed; a later one from before them can change that. */
+  const unwritten = createUnwritten();
+
+  const record = (
+    observed: Observation,
+  ): { readonly changed: readonly Flow[]; readonly written: boolean } => {
+    const before = live.state;
+    const observation = recorded(before.tracker, observed, catalogue());
+    const changed = apply(observation);
+    if (live.state.tracker === before.tracker && ONLY_WITH_A_FLOW.has(observation.kind)) {
+      if (live.state !== before) unwritten.add(observation);
+      return { changed, written: false };
+    }
+    write(observation);
+    for (const earlier of unwritten.takeThose(isLive, observation)) write(earlier);
+    if (observation.kind === 'left') void journal.forget(ledAway(live.state.log, observation));
+    return { changed, written: true };
+  };
+
   return {
-    record(observation) {
-      write(observation);
-      return apply(observation);
-    },
+    record: (observation) => record(observation).changed,
     keepForLater(observation) {
       undecided.add(observation.id);
-      write(observation);
+      write(recorded(EMPTY_TRACKER, observation, catalogue()));
     },
     settle(observation, counts) {
       undecided.delete(observation.id);
-      if (counts) apply(observation);
-      else void journal.forget([observation.id]);
+      if (!counts || !record(observation).written) void journal.forget([observation.id]);
     },
     async adopt(flows) {
       const entries = flows.map((flow) => ({ flow, summary: judge(flow) }));
@@ -230,7 +254,10 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       judging.begin(shown);
       units = observations.reduce((sum, observation) => sum + roughSizeOf(observation), 0);
       const counted = observations.filter(({ id }) => !buried.has(id) && !undecided.has(id));
-      publish(live.rebuild(counted, catalogue()));
+      const stored = readBack(counted, catalogue());
+      publish(live.become(stored.state));
+      for (const observation of stored.reduced) write(observation);
+      if (stored.unused.length > 0) await journal.forget(stored.unused);
     },
     tally: rows.tally,
     summary: rows.row,
@@ -238,8 +265,9 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
     places: rows.places,
     live: () => live.flows,
     history,
-    tell: (observation) =>
-      tell(observation, {
+    tell: (told) => {
+      const observation = recorded(live.state.tracker, told, catalogue());
+      return tell(observation, {
         state: live.state,
         catalogue: catalogue(),
         archive,
@@ -255,7 +283,8 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
           rows.putArchived([summary]);
           onChange({ changed: [flow.id], removed: [] });
         },
-      }),
+      });
+    },
     others: judging.others,
     silence(silenced) {
       const profiles = judging.silence(silenced);

@@ -65,7 +65,10 @@ export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
   const vault = browserVault();
   const archiveKey = createArchiveKey(vault, async () => (await settings.read()).history);
   const ledger = createLedger(browser.storage.local, (missing) => count('lost', missing));
-  const disk = countArchive(createArchive(archiveKey.get), ledger);
+  const disk = countArchive(
+    createArchive(archiveKey.get, () => catalogue().aliases),
+    ledger,
+  );
   const archive = beginFirst(disk, async () => {
     await profiles.ready;
     await beginSession({ archive: disk, settings, deleted, mark, now, catalogue });

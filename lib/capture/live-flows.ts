@@ -1,5 +1,5 @@
 import type { Observation } from '../flow/observation.ts';
-import { EMPTY_FLOWS, type FlowsState, reduceAll, reduceFlows, removeFlows } from '../flow/reduce.ts';
+import { EMPTY_FLOWS, type FlowsState, reduceFlows, removeFlows } from '../flow/reduce.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import { type FlowDifference, flowDifference } from './flow-difference.ts';
@@ -15,8 +15,8 @@ export interface LiveFlows {
   readonly state: FlowsState;
   readonly flows: readonly Flow[];
   apply(observation: Observation, catalogue: Catalogue): LiveChange;
-  /** Begins again with these observations only. */
-  rebuild(observations: readonly Observation[], catalogue: Catalogue): LiveChange;
+  /** Takes over what was read back. */
+  become(state: FlowsState): LiveChange;
   remove(ids: ReadonlySet<string>): LiveChange;
 }
 
@@ -39,9 +39,9 @@ export function createLiveFlows(): LiveFlows {
       return state.tracker.flows;
     },
     apply: (observation, catalogue) => become(reduceFlows(state, observation, catalogue)),
-    rebuild(observations, catalogue) {
+    become(next) {
       state = EMPTY_FLOWS;
-      return become(reduceAll(observations, catalogue));
+      return become(next);
     },
     remove: (ids) => become(removeFlows(state, ids)),
   };

@@ -48,13 +48,15 @@ function callCommand(call: FlowCall): string | undefined {
   );
 }
 
-/** Stands where a secret was sent that is never kept. */
+/** Stands where a value was sent that is never kept. */
 const LEFT_OUT = 'LEFT-OUT';
 
 function bodyOf(body: RequestBody | undefined): string | undefined {
   if (body === undefined) return undefined;
-  if (body.kind === 'text') return body.text ?? '';
-  return (body.fields ?? []).map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`).join('&');
+  const withheld = (body.withheld ?? []).map(({ name }) => `${formEncode(name)}=${LEFT_OUT}`);
+  if (body.kind === 'text') return [body.text ?? '', ...withheld].filter((part) => part !== '').join('&');
+  const fields = (body.fields ?? []).map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`);
+  return [...fields, ...withheld].join('&');
 }
 
 /** @param label one of our own words, never a captured one: a comment ends with its line */

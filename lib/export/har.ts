@@ -1,6 +1,7 @@
 import type { RequestBody } from '../flow/observation.ts';
 import type { Flow, FlowCall, Hop } from '../flow/types.ts';
 import { formEncode } from '../oauth/build-authorize-url.ts';
+import type { BodyFormat } from '../oauth/observed-body.ts';
 import { parseParameters } from '../oauth/parameters.ts';
 import { splitUrl } from '../oauth/url.ts';
 import { profileById } from '../providers/catalogue.ts';
@@ -20,7 +21,12 @@ interface Entry {
   readonly method: string;
   readonly url: string;
   readonly headers: readonly Pair[];
-  readonly post?: { readonly mimeType: string; readonly text: string; readonly params: readonly Pair[] };
+  readonly post?: {
+    readonly mimeType: string;
+    readonly text: string;
+    readonly params: readonly Pair[];
+    readonly comment?: string;
+  };
   readonly status: number;
   readonly location?: string;
   readonly error?: string;
@@ -29,6 +35,15 @@ interface Entry {
 }
 
 const FORM = 'application/x-www-form-urlencoded';
+
+const MIME_TYPES: Readonly<Record<BodyFormat, string>> = {
+  form: FORM,
+  multipart: 'multipart/form-data',
+  json: 'application/json',
+  xml: 'application/xml',
+  text: 'text/plain',
+};
+
 const NOT_SEEN = 'Only what Grantscope saw is here: no cookies, and of the headers only Location.';
 
 /**
@@ -125,9 +140,19 @@ function callEntry(call: FlowCall, page: string): Entry {
 
 function postOf(body: RequestBody | undefined): Pick<Entry, 'post'> {
   if (body === undefined) return {};
-  if (body.kind === 'text') return { post: { mimeType: FORM, text: body.text ?? '', params: [] } };
+  const withheld = (body.withheld ?? []).map(({ name }) => ({ name, value: '' }));
+  const comment =
+    body.kind === 'names' || withheld.length > 0
+      ? { comment: 'Values that are not recorded are empty.' }
+      : {};
+  if (body.kind === 'names') {
+    const mimeType = MIME_TYPES[body.format ?? 'text'];
+    return { post: { mimeType, text: '', params: withheld, ...comment } };
+  }
+  if (body.kind === 'text')
+    return { post: { mimeType: FORM, text: body.text ?? '', params: withheld, ...comment } };
   const params = (body.fields ?? []).map(([name, value]) => ({ name, value }));
-  return { post: { mimeType: FORM, text: formText(params), params } };
+  return { post: { mimeType: FORM, text: formText(params), params: [...params, ...withheld], ...comment } };
 }
 
 function formText(params: readonly Pair[]): string {

@@ -49,7 +49,7 @@ export function createImporter(now: number, catalogue: Catalogue, limits = IMPOR
     if (path === 'log.entries') note(readHarEntry(value));
     else if (path === 'requests') note(readTracedRequest(value, exchanges.length, now));
     else {
-      const read = readSessionFlow(value);
+      const read = readSessionFlow(value, catalogue.aliases);
       if ('skipped' in read) tally.add(read.skipped);
       else if (flows.length >= limits.flows) tally.add(`more than ${limits.flows} flows`);
       else flows.push(read.flow);

@@ -1,6 +1,6 @@
 import { outcomeOf } from '../flow/outcome.ts';
 import { statusOf } from '../flow/outcome-types.ts';
-import type { Flow } from '../flow/types.ts';
+import type { Flow, Hop } from '../flow/types.ts';
 import type { JsonObject } from '../jwt/types.ts';
 import { type Catalogue, profileById } from '../providers/catalogue.ts';
 import type { Finding } from '../rules/types.ts';
@@ -89,10 +89,16 @@ function hopsPart({ hops, droppedHops }: Flow): string {
     const answer = hop.status ?? (hop.error === undefined ? 'no answer yet' : codeSpan(hop.error));
     const took = hop.respondedAt === undefined ? '' : ` after ${Math.max(hop.respondedAt - hop.at, 0)} ms`;
     const location = hop.location === undefined ? '' : `\n   - Location: ${codeSpan(hop.location)}`;
-    return `${index + 1}. ${hop.role}: ${codeSpan(hop.method)} ${codeSpan(hop.url)} → ${answer}${took}${location}`;
+    return `${index + 1}. ${hop.role}: ${codeSpan(hop.method)} ${codeSpan(hop.url)} → ${answer}${took}${location}${withheld(hop)}`;
   });
   const more = droppedHops > 0 ? [`\n${droppedHops} more hops were not kept.`] : [];
   return ['### Hops', '', ...(lines.length === 0 ? ['None were seen.'] : lines), ...more].join('\n');
+}
+
+/** Fields of which only the names are recorded. */
+function withheld({ body }: Hop): string {
+  if (!body?.withheld?.length) return '';
+  return `\n   - Fields without their values: ${body.withheld.map(({ name }) => codeSpan(name)).join(', ')}`;
 }
 
 function callbackPart({ callback }: Flow): string {

@@ -21,8 +21,8 @@ export function withCallback(
     recognition,
     delivery: arrival.response.customScheme ? 'handed over' : delivery,
   };
-  const { abandoned: _, end: __, ...open } = flow;
-  const changed: Flow = { ...open, callback };
+  const changed: Flow = { ...flow, callback };
+  delete (changed as { abandoned?: unknown }).abandoned;
   return flow.profileId === 'oauth' ? { ...changed, profileId: identifyFlow(changed, catalogue) } : changed;
 }
 

@@ -2,8 +2,7 @@ import { flowMarks } from './marks.ts';
 import { isOfNoTab } from './of-tab.ts';
 import { outcomeOf } from './outcome.ts';
 import { statusOf } from './outcome-types.ts';
-import { isOutstanding } from './status.ts';
-
+import { isOutstanding } from './tracker.ts';
 import type { Flow } from './types.ts';
 
 /**

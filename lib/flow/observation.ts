@@ -1,5 +1,5 @@
 import type { ObservedBody } from '../oauth/observed-body.ts';
-import type { Arrival, ParameterChange, ReleaseDifference, ReleasedRequest } from './hold-types.ts';
+import type { ParameterChange, ReleasedRequest } from './hold-types.ts';
 import type { FlowCall } from './types.ts';
 
 /**
@@ -39,6 +39,8 @@ export interface RequestObserved extends Base {
   readonly body?: RequestBody;
   /** Origin of the page that caused it, where the browser says so. */
   readonly initiator?: string;
+  /** True when the browser says that no page caused it: an address was typed, or a bookmark opened. */
+  readonly browserInitiated?: boolean;
 }
 
 /** The head of an answer arrived (webRequest.onHeadersReceived). */
@@ -51,8 +53,6 @@ export interface ResponseObserved extends Base {
   readonly location?: string;
   /** `Referrer-Policy` as sent, when the answer has one. */
   readonly referrerPolicy?: string;
-  /** `X-Frame-Options` and frame-ancestors of an answer in a frame, as sent. */
-  readonly framing?: string;
 }
 
 /** A request together with its answer, as a file tells of them. */
@@ -88,6 +88,8 @@ export interface NavigationCommitted extends Base {
   readonly url: string;
   /** True when a person went there by the address bar, a bookmark, or back and forward, and no page caused it. */
   readonly byPerson: boolean;
+  /** True when the browser calls it a link and no script or redirect of a page. */
+  readonly byLink?: boolean;
 }
 
 /** A navigation failed (webNavigation.onErrorOccurred): the only witness of a custom scheme opened by script. */
@@ -109,6 +111,13 @@ export interface TabOpened extends Base {
 export interface TabIdentified extends Base {
   readonly kind: 'identified';
   readonly private: boolean;
+}
+
+/** The tab or frame left its open flow. Nothing else is recorded of where it went. */
+export interface TabLeft extends Base {
+  readonly kind: 'left';
+  /** The chain of requests that were taken for hops of the flow before this was known. */
+  readonly requestId?: string;
 }
 
 /** A tab was closed. */
@@ -144,7 +153,6 @@ export interface CallbackHeld extends Base {
   readonly holdId: string;
   /** URL of the callback that was stopped. */
   readonly url: string;
-  readonly arrival?: Arrival;
 }
 
 /** The user let a held callback go on; `tabId` and `frameId` say where. */
@@ -154,8 +162,6 @@ export interface CallbackReleased extends Base {
   readonly request: ReleasedRequest;
   /** What differs from the callback as it came; none when it goes on as it was. */
   readonly changes: readonly ParameterChange[];
-  /** What the browser sends differently because it was held. */
-  readonly differences?: readonly ReleaseDifference[];
 }
 
 /** The user gave a held callback up: the application never receives it. */
@@ -212,6 +218,7 @@ export type Observation =
   | NavigationFailed
   | TabOpened
   | TabIdentified
+  | TabLeft
   | TabClosed
   | Launched
   | CallbackShown

@@ -24,6 +24,9 @@ export function startFlow(
     frameId: observation.frameId,
     ...(tab?.openerTabId === undefined ? {} : { openerTabId: tab.openerTabId }),
     ...(tab?.private === undefined ? {} : { private: tab.private }),
+    ...('initiator' in observation && observation.initiator !== undefined
+      ? { initiator: observation.initiator }
+      : {}),
     profileId: 'oauth',
     startedAt: observation.at,
     updatedAt: observation.at,

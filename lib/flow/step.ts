@@ -1,8 +1,10 @@
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { Observation, ObservationKind } from './observation.ts';
+import { recorded } from './recorded.ts';
 import { onCalled } from './steps/called.ts';
 import { onExchange } from './steps/exchange.ts';
 import { onHeld } from './steps/held.ts';
+import { onLeft } from './steps/left.ts';
 import { onCommitted, onNavigating, onNavigationFailed, onShown } from './steps/navigation.ts';
 import { onPasted } from './steps/pasted.ts';
 import { onPinned } from './steps/pinned.ts';
@@ -29,6 +31,7 @@ const STEPS: { readonly [K in ObservationKind]: Step<K> } = {
   'navigation-failed': onNavigationFailed,
   opened: onOpened,
   identified: onIdentified,
+  left: onLeft,
   closed: onClosed,
   launched: onLaunched,
   shown: onShown,
@@ -41,8 +44,9 @@ const STEPS: { readonly [K in ObservationKind]: Step<K> } = {
   dropped: onDropped,
 };
 
-/** Applies one observation. Pure; the tracker is the same object when nothing follows from it. */
-export function step(tracker: Tracker, observation: Observation, catalogue: Catalogue): Tracker {
+/** Applies what may be recorded of one observation. Pure; the tracker is the same object when nothing follows from it. */
+export function step(tracker: Tracker, observed: Observation, catalogue: Catalogue): Tracker {
+  const observation = recorded(tracker, observed, catalogue);
   const apply = STEPS[observation.kind] as Step<ObservationKind>;
   const next = apply(tracker, observation, catalogue);
   return next === tracker ? tracker : adoptWebhooks(next, observation);

@@ -1,4 +1,3 @@
-import type { FlowKind } from './flow-kind.ts';
 import type { Outcome } from './outcome-types.ts';
 import type { FlowMark, FlowStatus } from './types.ts';
 
@@ -31,8 +30,6 @@ export interface FlowSummary {
   readonly error?: string;
   /** What became of the attempt, the rules' findings included; its texts are cut like the others. */
   readonly outcome: Outcome;
-  /** A sign-in when absent. */
-  readonly kind?: Exclude<FlowKind, 'sign-in'>;
   readonly hops: number;
   readonly errors: number;
   readonly warnings: number;

@@ -31,14 +31,6 @@ const whole = pipe(number(), integer());
 const listOf = <T extends GenericSchema>(item: T) => pipe(array(item), maxLength(MAX_ENTRIES));
 const told = { text, tabId: optional(whole) };
 
-const howReleased = union([
-  looseObject({ as: literal('it was') }),
-  looseObject({
-    as: literal('changed'),
-    parameters: listOf(looseObject({ from: optional(whole), name: text, value: text })),
-  }),
-]);
-
 /** What each command takes. Shapes only: what the values mean is judged by the command itself. */
 const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
   status: strictTuple([]),
@@ -94,10 +86,16 @@ const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
   ]),
   setHold: strictTuple([looseObject({ on: boolean(), only: optional(listOf(text)) })]),
   heldFlow: strictTuple([id]),
-  release: strictTuple([id, howReleased]),
-  forecastRelease: strictTuple([id, howReleased]),
-  bystander: strictTuple([id]),
-  decideBystander: strictTuple([id, boolean()]),
+  release: strictTuple([
+    id,
+    union([
+      looseObject({ as: literal('it was') }),
+      looseObject({
+        as: literal('changed'),
+        parameters: listOf(looseObject({ from: optional(whole), name: text, value: text })),
+      }),
+    ]),
+  ]),
   drop: strictTuple([id]),
   takeRelease: strictTuple([id]),
   showHeld: strictTuple([id]),

@@ -1,4 +1,5 @@
 import { MAX_TEXT, type Observation, type RequestBody } from '../flow/observation.ts';
+import { originOf } from '../oauth/url.ts';
 import type { Stamp } from './stamp.ts';
 
 /** What both browsers' webRequest events share, as far as it is read. */
@@ -38,7 +39,7 @@ interface NavigationDetails {
 
 /** webRequest.onBeforeRequest → observation. */
 export function requestObserved(details: BeforeRequestDetails, stamp: Stamp): Observation {
-  const initiator = details.initiator ?? details.originUrl;
+  const initiator = originText(details.initiator ?? details.originUrl);
   const body = readBody(details.requestBody);
   return {
     ...stamp,
@@ -50,8 +51,14 @@ export function requestObserved(details: BeforeRequestDetails, stamp: Stamp): Ob
     method: details.method,
     url: bounded(details.url),
     ...(body ? { body } : {}),
-    ...(initiator ? { initiator } : {}),
+    ...(initiator ? { initiator } : { browserInitiated: true }),
   };
+}
+
+/** Chromium gives an origin, Firefox the whole URL of the page; `null` stands for a page without an origin of its own. */
+function originText(initiator: string | undefined): string | undefined {
+  if (!initiator) return undefined;
+  return /^(?:https?|[a-z-]+-extension):/i.test(initiator) ? originOf(initiator) : 'null';
 }
 
 /** Longest Referrer-Policy that is kept, in UTF-16 units. */
@@ -63,7 +70,6 @@ export function responseObserved(details: ResponseDetails, stamp: Stamp): Observ
     details.responseHeaders?.find((one) => one.name.toLowerCase() === name)?.value;
   const location = header('location');
   const referrerPolicy = header('referrer-policy');
-  const framing = details.frameId > 0 ? framingOf(header) : undefined;
   return {
     ...stamp,
     kind: 'response',
@@ -75,15 +81,7 @@ export function responseObserved(details: ResponseDetails, stamp: Stamp): Observ
     status: details.statusCode,
     ...(location === undefined ? {} : { location: bounded(location) }),
     ...(referrerPolicy === undefined ? {} : { referrerPolicy: referrerPolicy.slice(0, MAX_POLICY) }),
-    ...(framing === undefined ? {} : { framing: framing.slice(0, MAX_POLICY) }),
   };
-}
-
-/** What an answer says of frames: X-Frame-Options, and of the content security policy that directive alone. */
-function framingOf(header: (name: string) => string | undefined): string | undefined {
-  const ancestors = /frame-ancestors[^;,]*/i.exec(header('content-security-policy') ?? '')?.[0];
-  const said = [header('x-frame-options'), ancestors].filter((one) => one !== undefined);
-  return said.length === 0 ? undefined : said.join('\n');
 }
 
 /** webRequest.onErrorOccurred → observation. */
@@ -131,7 +129,8 @@ export function navigationCommitted(
     (BY_PERSON.has(details.transitionType ?? '') ||
       qualifiers.includes('from_address_bar') ||
       qualifiers.includes('forward_back'));
-  return { ...stamp, ...navigation(details), kind: 'committed', byPerson };
+  const byLink = details.transitionType === 'link' && !qualifiers.includes('client_redirect');
+  return { ...stamp, ...navigation(details), kind: 'committed', byPerson, ...(byLink ? { byLink } : {}) };
 }
 
 /** webNavigation.onErrorOccurred → observation. Firefox gives no error name. */

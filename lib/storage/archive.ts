@@ -1,6 +1,8 @@
 import { migrateSummary } from '../flow/migrate-summary.ts';
+import { recordedFlow } from '../flow/recorded-flow.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
+import { type Aliases, COMMON_ALIASES } from '../oauth/aliases.ts';
 import { sealFlow, sealPage, unsealFlow, unsealPage } from './archive-cipher.ts';
 import {
   type ArchiveDatabase,
@@ -52,8 +54,13 @@ const MIGRATED_AT_ONCE = 100;
 /**
  * The archive in IndexedDB, sealed, opened when first needed, and again after the browser closed it or could not open it.
  * @param key gives the key of what is stored; it is asked with every use
+ * @param aliases spellings by which flows of an earlier version are read
  */
-export function createArchive(key: () => Promise<CryptoKey>, name = 'grantscope-flows'): Archive {
+export function createArchive(
+  key: () => Promise<CryptoKey>,
+  aliases: () => Aliases = () => COMMON_ALIASES,
+  name = 'grantscope-flows',
+): Archive {
   let opened: Promise<ArchiveDatabase> | undefined;
   let index: ArchiveIndex | undefined;
   const inTime = createPatience();
@@ -125,7 +132,7 @@ export function createArchive(key: () => Promise<CryptoKey>, name = 'grantscope-
     return known;
   };
 
-  /** Seals what an earlier version wrote in clear, and deletes that. */
+  /** Seals what an earlier version wrote in clear, without what is not recorded any more, and deletes that. */
   const takeOver = async (database: ArchiveDatabase, known: ArchiveIndex): Promise<void> => {
     const summaries = await database.getAll('summaries');
     for (let from = 0; from < summaries.length; from += MIGRATED_AT_ONCE) {
@@ -133,7 +140,7 @@ export function createArchive(key: () => Promise<CryptoKey>, name = 'grantscope-
       const flows = await Promise.all(batch.map(({ id }) => database.get('flows', id)));
       const entries = batch.flatMap((summary, at) => {
         const flow = flows[at];
-        return flow ? [{ flow, summary: migrateSummary(summary) }] : [];
+        return flow ? [{ flow: recordedFlow(flow, aliases()), summary: migrateSummary(summary) }] : [];
       });
       await putInto(database, known, entries);
       await forEachStore(database, CLEAR_STORES, (store) => {

@@ -8,7 +8,7 @@ import { tokensOf } from '../../lib/flow/tokens.ts';
 import type { Flow } from '../../lib/flow/types.ts';
 import { contextOf } from '../../lib/rules/context-of.ts';
 import { runRules } from '../../lib/rules/run.ts';
-import { CATALOGUE } from '../unit/support/catalogue.ts';
+import { ALIASES, CATALOGUE } from '../unit/support/catalogue.ts';
 import { onlyFlow, Story } from '../unit/support/observations.ts';
 
 const NOW = 1_700_000_000_000;
@@ -66,7 +66,7 @@ function exportAll(flow: Flow): void {
         now: NOW,
         redacted,
       });
-  readSessionFlow(JSON.parse(JSON.stringify({ flow, findings })));
+  readSessionFlow(JSON.parse(JSON.stringify({ flow, findings })), ALIASES);
 }
 
 export const flowFeeds = [

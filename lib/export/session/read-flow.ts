@@ -1,19 +1,10 @@
-import type { Arrival, FlowHold, ParameterChange, ReleasedRequest } from '../../flow/hold-types.ts';
+import type { FlowHold, ParameterChange, ReleasedRequest } from '../../flow/hold-types.ts';
 import type { RequestBody } from '../../flow/observation.ts';
-import type {
-  BrokerLeg,
-  Callback,
-  Flow,
-  FlowCall,
-  FlowEnd,
-  Hop,
-  LogoutReturn,
-  Round,
-  WebhookDelivery,
-} from '../../flow/types.ts';
+import { recordedFlow } from '../../flow/recorded-flow.ts';
+import type { BrokerLeg, Callback, Flow, FlowCall, Hop, WebhookDelivery } from '../../flow/types.ts';
+import type { Aliases } from '../../oauth/aliases.ts';
 import type { AuthorizationResponse } from '../../oauth/authorization-response.ts';
 import type { AuthorizeRequest } from '../../oauth/authorize-request.ts';
-import type { LogoutRequest } from '../../oauth/logout-request.ts';
 import type { NamedValue, NamedValues } from '../../oauth/named-value.ts';
 import type { Parameter } from '../../oauth/parameters.ts';
 import type { TextProblem } from '../../oauth/text-problems.ts';
@@ -33,9 +24,12 @@ import {
 import { withTokens } from './tokens-of-flow.ts';
 
 const body = object<RequestBody>({
-  kind: oneOf('form', 'text'),
+  kind: oneOf('form', 'text', 'names'),
   fields: optional(list(pair)),
   text: optional(text),
+  withheld: optional(list(object<{ readonly name: string }>({ name: text }))),
+  format: optional(oneOf('form', 'multipart', 'json', 'xml', 'text')),
+  size: optional(number),
   truncated: optional(truth),
 });
 
@@ -85,10 +79,7 @@ const hop = object<Hop>({
   requestId: text,
   method: text,
   url: text,
-  role: oneOf(
-    ...(['authorize request', 'logout request', 'provider', 'broker'] as const),
-    ...(['callback', 'logout return', 'after callback'] as const),
-  ),
+  role: oneOf('authorize request', 'provider', 'broker', 'callback', 'after callback'),
   cause: oneOf('start', 'redirect', 'page'),
   at: moment,
   respondedAt: optional(moment),
@@ -97,7 +88,6 @@ const hop = object<Hop>({
   referrerPolicy: optional(text),
   error: optional(text),
   body: optional(body),
-  framing: optional(text),
   unrequested: optional(truth as (value: unknown, at: string) => true),
 });
 
@@ -136,10 +126,6 @@ const hold = object<FlowHold>({
     }),
   ),
   changes: optional(list(change)),
-  differences: optional(
-    list(oneOf('fetch-site', 'embedding-page', 'own-tab', 'form-again', 'origin-unknown')),
-  ),
-  arrival: optional(object<Arrival>({ initiator: optional(text), repeatable: truth })),
 });
 
 const call = object<FlowCall>({
@@ -168,16 +154,6 @@ const webhook = object<WebhookDelivery>({
   response,
 });
 
-const logout = object<LogoutRequest>({
-  url: text,
-  method: text,
-  parameters: list(parameter),
-  returnUri: optional(object<{ readonly name: string; readonly value: string }>({ name: text, value: text })),
-  clientId: optional(text),
-  state: optional(text),
-  hint: truth,
-});
-
 const flow = object<Flow>({
   id: text,
   revision: number,
@@ -191,6 +167,7 @@ const flow = object<Flow>({
   startedAt: moment,
   updatedAt: moment,
   request: optional(request),
+  initiator: optional(text),
   launch: optional(
     object<NonNullable<Flow['launch']>>({ id: text, redirectUri: optional(text), state: optional(text) }),
   ),
@@ -202,24 +179,12 @@ const flow = object<Flow>({
   webhooks: optional(list(webhook)),
   droppedWebhooks: optional(number),
   pinned: optional(truth),
-  end: optional(
-    object<FlowEnd>({
-      kind: oneOf('post-message', 'frame-refused', 'frame-removed'),
-      at: moment,
-      policy: optional(text),
-    }),
-  ),
-  logout: optional(logout),
-  returned: optional(object<LogoutReturn>({ url: text, at: moment, state: optional(text) })),
-  round: optional(object<Round>({ count: number, since: moment })),
-  restartedAt: optional(moment),
   abandoned: optional(oneOf('tab closed', 'left by the user', 'started again', 'browser closed')),
   marks: list(
     oneOf(
       ...(['request-not-seen', 'seen-without-hops', 'in-frame', 'in-popup', 'private', 'launched'] as const),
       ...(['deaf', 'phone', 'pasted', 'webhook-only', 'earlier-session', 'imported'] as const),
       ...(['uncertain', 'reloaded'] as const),
-      'released-unfaithfully',
     ),
   ),
   witnesses: list(oneOf('webRequest', 'webNavigation', 'launch', 'tab', 'hold', 'person')),
@@ -228,6 +193,6 @@ const flow = object<Flow>({
 });
 
 /** Reads one flow of a session file. Throws a {@link ReadError} that says what is wrong and where. */
-export function readFlow(source: unknown): Flow {
-  return withTokens(flow(source, ''));
+export function readFlow(source: unknown, aliases: Aliases): Flow {
+  return recordedFlow(withTokens(flow(source, '')), aliases);
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../providers/catalogue.ts';
 import { continuedChain } from '../continued-chain.ts';
 import type { ExchangeObserved, RequestObserved } from '../observation.ts';
+import { recordedBody } from '../recorded-body.ts';
 import type { Tracker } from '../tracker.ts';
 import { onRequest } from './request.ts';
 import { onRequestFailed, onResponse } from './response.ts';
@@ -11,7 +12,9 @@ import { onRequestFailed, onResponse } from './response.ts';
  */
 export function onExchange(tracker: Tracker, observation: ExchangeObserved, catalogue: Catalogue): Tracker {
   const { respondedAt, status, location, error, ...sent } = observation;
-  const request: RequestObserved = { ...sent, ...continuedChain(tracker, observation), kind: 'request' };
+  const whole: RequestObserved = { ...sent, ...continuedChain(tracker, observation), kind: 'request' };
+  const body = whole.body && recordedBody(tracker, whole, whole.body, catalogue);
+  const request: RequestObserved = { ...whole, ...(body ? { body } : {}) };
   const asked = onRequest(tracker, request, catalogue);
   const { id, witness, tabId, frameId } = observation;
   const { requestId, url } = request;

@@ -1,12 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClearing } from '../../../lib/capture/clearing.ts';
-import type { FlowChange } from '../../../lib/capture/flow-change.ts';
-import { createFlowStore } from '../../../lib/capture/flow-store.ts';
 import { createRecorder } from '../../../lib/capture/recorder.ts';
 import type { Observation } from '../../../lib/flow/observation.ts';
-import { countArchive } from '../../../lib/storage/counted-archive.ts';
-import { createJournal } from '../../../lib/storage/journal.ts';
-import { CATALOGUE } from '../support/catalogue.ts';
+import { LONG_AFTER, live, observeAll, settled } from '../support/life.ts';
 import { memoryArchive, memoryArea, memorySettings } from '../support/memory.ts';
 import { Story } from '../support/observations.ts';
 
@@ -20,47 +16,6 @@ const told = (tab: number, state: string): Story =>
     .request(authorize(state))
     .redirect(authorize(state), 302, answer(state))
     .respond(answer(state));
-const LONG_AFTER = 1_700_000_100_000;
-
-/** One life of the background over storage that outlives it. */
-function live(
-  storage = { area: memoryArea(), archive: memoryArchive(), settings: memorySettings({ recording: true }) },
-) {
-  const changes: FlowChange[] = [];
-  const dropped: string[] = [];
-  const journal = createJournal(storage.area);
-  const store = createFlowStore({
-    journal,
-    archive: countArchive(storage.archive),
-    catalogue: () => CATALOGUE,
-    now: () => LONG_AFTER,
-    onChange: (change) => changes.push(change),
-    onDropped: (reason) => dropped.push(reason),
-  });
-  const recorder = createRecorder({
-    store,
-    load: store.load,
-    settings: storage.settings,
-    isPrivate: async (tabId) => tabId >= 100,
-    identified: (tabId, isPrivate) =>
-      new Story(tabId).at(tabId * 100 + 50).identified(isPrivate).observations[0] as Observation,
-  });
-  return {
-    ...storage,
-    changes,
-    dropped,
-    journal,
-    store,
-    recorder,
-    clearing: createClearing(store, journal, () => LONG_AFTER),
-  };
-}
-
-const observeAll = (life: ReturnType<typeof live>, story: Story): void => {
-  for (const observation of story.observations) life.recorder.observe(observation);
-};
-const settled = (life: ReturnType<typeof live>) =>
-  vi.waitFor(() => expect(life.store.live().every((flow) => flow.private !== undefined)).toBe(true));
 
 describe('the recorder', () => {
   it('writes each observation under its own key in the handler, before it is known whether it counts', () => {

@@ -59,7 +59,7 @@ describe('back to an application whose start page is its redirect URI', () => {
     ['without access to any host', new Story().navigating(AUTHORIZE).committed(AUTHORIZE)],
     ['loaded again', new Story().request(AUTHORIZE).respond(AUTHORIZE).request(CLIENT).respond(CLIENT)],
   ])('is no callback: %s', (_, story) => {
-    const flow = onlyFlow(story.committed(CLIENT, true));
+    const flow = onlyFlow(story.committed(CLIENT, 'person'));
     expect(flow.callback).toBeUndefined();
     expect(outcomeOf(flow)).toEqual({ kind: 'abandoned', why: 'left by the user' });
   });

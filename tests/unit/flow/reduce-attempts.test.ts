@@ -82,7 +82,7 @@ describe('attempts in one tab', () => {
       .respond(AUTHORIZE)
       .request('https://news.example/')
       .respond('https://news.example/');
-    const flow = onlyFlow(story.committed('https://news.example/', true));
+    const flow = onlyFlow(story.committed('https://news.example/', 'person'));
     expect(flow).toMatchObject({ status: 'abandoned', abandoned: 'left by the user' });
     expect(flow.hops.map(({ url }) => url)).toEqual([AUTHORIZE]);
   });

@@ -29,6 +29,7 @@ describe('requestObserved', () => {
       requestId: '7',
       method: 'POST',
       url: 'https://a.example/',
+      browserInitiated: true,
       body: {
         kind: 'form',
         fields: [
@@ -55,9 +56,16 @@ describe('requestObserved', () => {
     });
   });
 
+  it('says that no page caused it when the browser names none, and a page without an origin is not none', () => {
+    expect(requestObserved(REQUEST, STAMP)).toMatchObject({ browserInitiated: true });
+    const opaque = requestObserved({ ...REQUEST, originUrl: 'moz-nullprincipal:{1}' }, STAMP);
+    expect(opaque).toMatchObject({ initiator: 'null' });
+    expect(opaque).not.toHaveProperty('browserInitiated');
+  });
+
   it.each([
     ['Chromium', { initiator: 'https://b.example' }, 'https://b.example'],
-    ['Firefox', { originUrl: 'https://b.example/page' }, 'https://b.example/page'],
+    ['Firefox', { originUrl: 'https://b.example/page?user=alice' }, 'https://b.example'],
   ])('names the initiator as %s does', (_, extra, initiator) => {
     expect(requestObserved({ ...REQUEST, ...extra }, STAMP)).toMatchObject({ initiator });
   });

@@ -35,7 +35,13 @@ export class Story {
 
   request(
     url: string,
-    options: { method?: string; body?: RequestBody; initiator?: string; same?: boolean } = {},
+    options: {
+      method?: string;
+      body?: RequestBody;
+      /** Origin of the page that caused it; `none` when the browser itself did. */
+      initiator?: string;
+      same?: boolean;
+    } = {},
   ): this {
     if (!options.same) this.#requests += 1;
     return this.#add({
@@ -45,7 +51,11 @@ export class Story {
       method: options.method ?? 'GET',
       url,
       ...(options.body ? { body: options.body } : {}),
-      ...(options.initiator ? { initiator: options.initiator } : {}),
+      ...(options.initiator === 'none'
+        ? { browserInitiated: true }
+        : options.initiator
+          ? { initiator: options.initiator }
+          : {}),
     });
   }
 
@@ -86,8 +96,15 @@ export class Story {
     return this.#add({ ...this.#base('webNavigation'), kind: 'navigating', url });
   }
 
-  committed(url: string, byPerson = false): this {
-    return this.#add({ ...this.#base('webNavigation'), kind: 'committed', url, byPerson });
+  /** @param by what the browser says of who led there */
+  committed(url: string, by: 'page' | 'person' | 'link' = 'page'): this {
+    return this.#add({
+      ...this.#base('webNavigation'),
+      kind: 'committed',
+      url,
+      byPerson: by === 'person',
+      ...(by === 'link' ? { byLink: true } : {}),
+    });
   }
 
   navigationFailed(url: string, error = 'net::ERR_ABORTED'): this {

@@ -1,0 +1,11 @@
+import type { TabLeft } from '../observation.ts';
+import { flowOfFrame, isOutstanding, putFlow, type Tracker } from '../tracker.ts';
+
+/** The tab or frame left its open flow, which can still get its callback by its state. What led away is none of its hops. */
+export function onLeft(tracker: Tracker, observation: TabLeft): Tracker {
+  const flow = flowOfFrame(tracker, observation.tabId, observation.frameId);
+  if (!flow || !isOutstanding(flow)) return tracker;
+  const { requestId } = observation;
+  const hops = requestId === undefined ? flow.hops : flow.hops.filter((hop) => hop.requestId !== requestId);
+  return putFlow(tracker, { ...flow, hops, abandoned: 'left by the user' }, observation);
+}

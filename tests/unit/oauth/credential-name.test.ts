@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { isCredentialName } from '../../../lib/oauth/credential-name.ts';
+
+describe('isCredentialName', () => {
+  it.each([
+    ...[
+      'password',
+      'Passwd',
+      'j_password',
+      'new-password',
+      'loginPassword',
+      'user[password]',
+      'pf.pass',
+      'pw',
+      'pwd',
+    ],
+    ...[
+      'pin',
+      'PSU-PIN',
+      'userPin',
+      'otp',
+      'otpInput',
+      'totp_code',
+      'otc',
+      'tan',
+      'smsTan',
+      'pushTAN',
+      'mfa_code',
+    ],
+    ...[
+      'verification_code',
+      'IDToken2',
+      'Kennwort',
+      'Geheimzahl',
+      'mot_de_passe',
+      'contraseña',
+      'lösenord',
+      'hasło',
+    ],
+    ...[
+      'adgangskode',
+      'wachtwoord',
+      'heslo',
+      'senha',
+      'salasana',
+      'securityAnswer',
+      'credential',
+      'cvv',
+      'pin1',
+    ],
+  ])('knows %s', (name) => expect(isCredentialName(name)).toBe(true));
+
+  it.each([
+    ...[
+      'code',
+      'state',
+      'client_id',
+      'client_secret',
+      'redirect_uri',
+      'scope',
+      'nonce',
+      'response_type',
+      'iss',
+    ],
+    ...[
+      'id_token',
+      'id_token_hint',
+      'session_state',
+      'code_verifier',
+      'code_challenge',
+      'authorizationCode',
+      'flowid',
+    ],
+    ...[
+      'shipping',
+      'opinion',
+      'compass',
+      'standard',
+      'tango',
+      'mapping',
+      'passport_no',
+      'execution',
+      'username',
+      '',
+    ],
+  ])('does not take %j for one', (name) => expect(isCredentialName(name)).toBe(false));
+});
