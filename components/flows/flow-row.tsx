@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid places its rows itself, which a table cannot
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and points at its row (aria-activedescendant)
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import { statusLook } from '../../lib/state/flow-words.ts';
@@ -28,9 +29,8 @@ interface FlowRowProps {
 
 /** One flow in the list: one line, whose columns go one after the other as the list gets narrower. */
 export function FlowRow({ id, summary, selected, position, top, onOpen }: FlowRowProps): JSX.Element {
-  const { word, tone } = statusLook(summary.status);
-  const marks = summary.marks.map(markWord);
-  const outcome = shown(outcomeWords(summary.outcome));
+  // The same element as before is not compared again: a new flow at the top moves every row and changes none.
+  const cells = useMemo(() => <FlowCells summary={summary} />, [summary]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it has the focus and its keys
     <div
@@ -43,6 +43,17 @@ export function FlowRow({ id, summary, selected, position, top, onOpen }: FlowRo
       style={{ transform: `translateY(${top}px)` }}
       onClick={onOpen}
     >
+      {cells}
+    </div>
+  );
+}
+
+function FlowCells({ summary }: { readonly summary: FlowSummary }): JSX.Element {
+  const { word, tone } = statusLook(summary.status);
+  const marks = summary.marks.map(markWord);
+  const outcome = shown(outcomeWords(summary.outcome));
+  return (
+    <>
       <span role="gridcell" class={`flow-row-status tone-${tone}`} title={word}>
         <Icon name={summary.status} />
         <span class="flow-row-word">{word}</span>
@@ -74,7 +85,7 @@ export function FlowRow({ id, summary, selected, position, top, onOpen }: FlowRo
       <span role="gridcell" class="flow-row-duration">
         {summary.duration === undefined ? '–' : formatDuration(summary.duration)}
       </span>
-    </div>
+    </>
   );
 }
 

@@ -19,11 +19,20 @@ export function createFlowFindings({ background, flow, ...parts }: FlowFindingsC
   dispose(): void;
 } {
   const others = signal<{ readonly id: string; readonly flows: readonly OtherFlow[] }>();
+  let asked = '';
   const dispose = effect(() => {
-    const id = flow.value?.id;
+    const shown = flow.value;
+    const id = shown?.id;
+    // A flow gets values that it may share when it starts and with its callback, not with every hop.
+    const key = shown ? `${shown.callback ? 'answered' : 'open'} ${shown.id}` : '';
+    if (key === asked) return;
+    asked = key;
     if (id === undefined) return;
     void background.call('others', id).then((outcome) => {
-      if (outcome.ok && flow.peek()?.id === id) others.value = { id, flows: outcome.value };
+      if (!outcome.ok || flow.peek()?.id !== id) return;
+      const known = others.peek();
+      if (known?.id === id && JSON.stringify(known.flows) === JSON.stringify(outcome.value)) return;
+      others.value = { id, flows: outcome.value };
     });
   });
   // There are many rules; the page shows itself before they are there.

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { byNewest, withRows } from '../flow/newest-first.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { CaptureStatus, Push } from '../messaging/protocol.ts';
 
@@ -20,6 +21,10 @@ export function createFlowStore(): FlowStore {
   const keep = (changed: readonly FlowSummary[]): void => {
     for (const summary of changed) summaries.set(summary.id, summary);
   };
+  const setStatus = (next: CaptureStatus): void => {
+    // Most pushes say nothing new of it, and much of a page shows a part of it.
+    if (JSON.stringify(next) !== JSON.stringify(status.peek())) status.value = next;
+  };
   return {
     flows,
     status,
@@ -28,19 +33,14 @@ export function createFlowStore(): FlowStore {
       if (push.kind === 'snapshot') {
         summaries.clear();
         keep(push.flows);
+        flows.value = push.flows.toSorted(byNewest);
       } else {
         keep(push.changed);
         for (const id of push.removed) summaries.delete(id);
+        flows.value = withRows(flows.peek(), push.changed, push.removed);
       }
-      flows.value = [...summaries.values()].sort(newestFirst);
-      status.value = push.status;
+      setStatus(push.status);
     },
-    setStatus(next) {
-      status.value = next;
-    },
+    setStatus,
   };
-}
-
-function newestFirst(a: FlowSummary, b: FlowSummary): number {
-  return b.startedAt - a.startedAt || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
 }
