@@ -11,52 +11,89 @@ export interface CountedArchive extends Archive {
  * should be in it.
  */
 export function countArchive(archive: Archive, ledger?: Ledger): CountedArchive {
-  let read: Promise<Map<string, ArchivedSize>> | undefined;
-  const known = (): Promise<Map<string, ArchivedSize>> => {
+  let read: Promise<Sizes> | undefined;
+  const known = (): Promise<Sizes> => {
     read ??= count().catch((error: unknown) => {
       read = undefined;
       throw error;
     });
     return read;
   };
-  const count = async (): Promise<Map<string, ArchivedSize>> => {
+  const count = async (): Promise<Sizes> => {
     const [sizes, expected = 0] = await Promise.all([archive.sizes(), ledger?.expected()]);
     if (sizes.length < expected) ledger?.missing(expected - sizes.length);
     if (sizes.length !== expected) await ledger?.note(sizes.length);
-    return new Map(sizes.map((size) => [size.id, size]));
+    return createSizes(sizes);
   };
   return {
     summaries: archive.summaries,
     flow: archive.flow,
-    sizes: async () => [...(await known()).values()],
+    sizes: async () => (await known()).all(),
     async usage() {
-      const sizes = [...(await known()).values()];
-      return { flows: sizes.length, bytes: sizes.reduce((sum, { bytes }) => sum + bytes, 0) };
+      const { flows, bytes } = await known();
+      return { flows, bytes };
     },
     async put(entries) {
       const sizes = await known();
       const put = await archive.put(entries);
-      const before = sizes.size;
-      for (const size of put) sizes.set(size.id, size);
-      if (sizes.size !== before) await ledger?.note(sizes.size);
+      const before = sizes.flows;
+      for (const size of put) sizes.put(size);
+      if (sizes.flows !== before) await ledger?.note(sizes.flows);
       return put;
     },
     async remove(ids) {
       const sizes = await known();
       const going = ids.filter((id) => sizes.has(id));
       // Noted before they go: a browser that dies in between must not make anybody believe that they were lost.
-      if (going.length > 0) await ledger?.note(sizes.size - going.length);
+      if (going.length > 0) await ledger?.note(sizes.flows - going.length);
       await archive.remove(ids);
-      for (const id of ids) sizes.delete(id);
+      for (const id of ids) sizes.remove(id);
     },
     async clear() {
       await ledger?.note(0);
       await archive.clear();
-      read = Promise.resolve(new Map());
+      read = Promise.resolve(createSizes([]));
     },
     forget() {
       read = undefined;
       archive.forget();
     },
+  };
+}
+
+/** Sizes of flows by their id, and their sum as it changes: it is asked for with every push to a page. */
+interface Sizes {
+  readonly flows: number;
+  readonly bytes: number;
+  has(id: string): boolean;
+  all(): readonly ArchivedSize[];
+  put(size: ArchivedSize): void;
+  remove(id: string): void;
+}
+
+function createSizes(first: readonly ArchivedSize[]): Sizes {
+  const sizes = new Map<string, ArchivedSize>();
+  let bytes = 0;
+  const remove = (id: string): void => {
+    bytes -= sizes.get(id)?.bytes ?? 0;
+    sizes.delete(id);
+  };
+  const put = (size: ArchivedSize): void => {
+    remove(size.id);
+    sizes.set(size.id, size);
+    bytes += size.bytes;
+  };
+  for (const size of first) put(size);
+  return {
+    get flows() {
+      return sizes.size;
+    },
+    get bytes() {
+      return bytes;
+    },
+    has: (id) => sizes.has(id),
+    all: () => [...sizes.values()],
+    put,
+    remove,
   };
 }

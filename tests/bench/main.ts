@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { largeInputRows } from './browser/large-input.ts';
 import { latencyRows } from './browser/latency.ts';
+import { longSessionRows } from './browser/long-session.ts';
 import { manyFlowsRows } from './browser/many-flows.ts';
 import { redirectRows } from './browser/redirects.ts';
 import { scriptTimeRows } from './browser/script-time-rows.ts';
@@ -15,7 +16,7 @@ import { formatTable } from './table.ts';
 
 const FILE = 'artifacts/bench.json';
 
-const { only, rounds, otherExtensions } = readOptions(process.argv.slice(2));
+const { only, rounds, flows, otherExtensions } = readOptions(process.argv.slice(2));
 
 const GROUPS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   redirects: () => redirectRows({ otherExtensions, rounds: rounds ?? 9 }),
@@ -23,6 +24,7 @@ const GROUPS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   latency: latencyRows,
   flows: manyFlowsRows,
   growth: growthRows,
+  session: () => longSessionRows(flows ?? 20_000),
   large: largeInputRows,
   traffic: trafficRows,
   tokens: tokenRows,

@@ -46,7 +46,7 @@ export async function latencyRows(): Promise<readonly Row[]> {
 }
 
 /** Notes when a state first stands in the page. */
-function watchForStates(): void {
+export function watchForStates(): void {
   const times = new Map<string, number>();
   Object.assign(globalThis, { benchTimes: times });
   new MutationObserver(() => {
@@ -57,7 +57,8 @@ function watchForStates(): void {
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
 }
 
-const seen = (workbench: Page, state: string): Promise<number | undefined> =>
+/** When a state first stood there, in milliseconds since the epoch. */
+export const seen = (workbench: Page, state: string): Promise<number | undefined> =>
   workbench.evaluate(
     (wanted) => (globalThis as unknown as { benchTimes: Map<string, number> }).benchTimes.get(wanted),
     state,

@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 export interface RedirectServer {
   /** Authorize URL of a chain of this many redirects that ends at the callback. */
   url(state: string, hops: number): string;
+  /** A page without content. */
+  readonly driver: string;
   /** When the redirect to each callback was sent, by state; milliseconds since the epoch. */
   readonly arrivals: ReadonlyMap<string, number>;
   stop(): Promise<void>;
@@ -16,7 +18,7 @@ export async function startRedirectServer(): Promise<RedirectServer> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const state = url.searchParams.get('state') ?? '';
-    if (url.pathname === '/callback') {
+    if (url.pathname === '/callback' || url.pathname === '/driver') {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<title>done</title>done');
       return;
     }
@@ -30,6 +32,7 @@ export async function startRedirectServer(): Promise<RedirectServer> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     arrivals,
+    driver: `${origin}/driver`,
     url: (state, hops) =>
       `${origin}/authorize?${new URLSearchParams({
         response_type: 'code',

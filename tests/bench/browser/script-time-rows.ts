@@ -1,10 +1,10 @@
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { buildFor } from '../../e2e/support/build.ts';
 import { chromiumArguments } from '../../e2e/support/chromium-arguments.ts';
 import type { Row } from '../row.ts';
 import { type RedirectServer, startRedirectServer } from './redirect-server.ts';
 import { profile, type ScriptTime } from './script-time.ts';
-import { launch, openRecording } from './stages.ts';
+import { launch, openRecording, workerSession } from './stages.ts';
 
 const HOPS = 10;
 const WARM_UP = 20;
@@ -47,11 +47,6 @@ export async function scriptTimeRows(navigations: number): Promise<readonly Row[
     row('background, workbench open', besideOpen, BUDGET.background),
     row('workbench', ofPage, BUDGET.workbench),
   ];
-}
-
-async function workerSession(browser: Browser): Promise<CDPSession> {
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
-  return worker.createCDPSession();
 }
 
 async function during(

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../../scripts/setup/browsers.mjs';
 import { buildFor } from '../../e2e/support/build.ts';
 import { chromiumArguments } from '../../e2e/support/chromium-arguments.ts';
@@ -49,6 +49,12 @@ export async function openRecording(browser: Browser): Promise<Page> {
     'Recording',
   );
   return workbench;
+}
+
+/** A session with the background worker of the extension in a browser; it keeps it alive. */
+export async function workerSession(browser: Browser): Promise<CDPSession> {
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
+  return worker.createCDPSession();
 }
 
 /** The workbench of the extension in a browser. */
