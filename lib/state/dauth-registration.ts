@@ -1,8 +1,9 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { parseJsonObject } from '../jwt/parse-json.ts';
 import type { Failure } from '../messaging/protocol.ts';
+import { fetchText, type NetRequest } from '../net/fetch-text.ts';
 import { hostOf } from '../oauth/url.ts';
-import { failureOf } from './failure-of.ts';
+import { netWords } from './net-words.ts';
 import { say } from './say.ts';
 
 type RegistrationState =
@@ -21,33 +22,37 @@ export interface DauthRegistration {
   reset(): void;
 }
 
+/** How long the sandbox may take, in milliseconds, and how much of its answer is read, in bytes. */
+const BOUNDS = { timeout: 10_000, limit: 100_000 } as const;
+
 /** Characters of an answer that are shown. */
 const SHOWN_ANSWER = 300;
 
 /** Makes it over the network; `send` is replaced in tests. */
 export function createDauthRegistration(send: typeof fetch = (...args) => fetch(...args)): DauthRegistration {
   const state = signal<RegistrationState>({ kind: 'none' });
-  const request = async (url: string, init: RequestInit): Promise<string | undefined> => {
+  const ask = async (url: string, request: Omit<NetRequest, 'url'>): Promise<string | undefined> => {
     state.value = { kind: 'sending' };
-    try {
-      const response = await send(url, { ...init, credentials: 'omit' });
-      const answer = await response.text();
-      if (response.ok) return answer;
-      state.value = { kind: 'failed', failure: refused(url, response.status, answer) };
-    } catch (error) {
+    const sent = await fetchText({ url, ...request }, { ...BOUNDS, fetch: send });
+    if (!sent.ok) {
+      const { failure } = sent;
       state.value = {
         kind: 'failed',
-        failure: error instanceof TypeError ? notReached(url) : failureOf(error),
+        failure: failure.code === 'unreachable' ? notReached(url) : netWords(failure),
       };
+      return undefined;
     }
+    const { status, text } = sent.value;
+    if (status >= 200 && status <= 299) return text;
+    state.value = { kind: 'failed', failure: refused(url, status, text) };
     return undefined;
   };
   return {
     state,
     async register(url, kid, pem) {
-      const answer = await request(url, {
+      const answer = await ask(url, {
         method: 'PUT',
-        headers: { 'content-type': 'application/x-pem-file' },
+        headers: [['content-type', 'application/x-pem-file']],
         body: pem,
       });
       if (answer === undefined) return;
@@ -55,7 +60,7 @@ export function createDauthRegistration(send: typeof fetch = (...args) => fetch(
       state.value = { kind: 'registered', kid, message };
     },
     async fetchRecipient(url) {
-      const answer = await request(url, { method: 'GET' });
+      const answer = await ask(url, {});
       if (answer === undefined) return undefined;
       const pem = pemOf(answer);
       state.value =

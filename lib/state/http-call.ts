@@ -1,14 +1,16 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { Failure } from '../messaging/protocol.ts';
+import { fetchText } from '../net/fetch-text.ts';
+import type { NetFailure } from '../net/net-failure.ts';
 import { hostOf } from '../oauth/url.ts';
+import { netWords } from './net-words.ts';
 import { networkFailure } from './network-failure.ts';
-import { readBody } from './read-body.ts';
 import { say } from './say.ts';
 
 /** How long a call may take, in milliseconds. */
 export const CALL_TIMEOUT_MILLISECONDS = 20_000;
 
-/** UTF-16 units of a body that are kept. */
+/** Bytes of a body that are read. */
 export const MAX_BODY = 200_000;
 
 export interface HttpRequest {
@@ -64,23 +66,18 @@ export interface CallContext {
   readonly after?: (milliseconds: number, run: () => void) => () => void;
   /** Milliseconds after which a call ends by itself. */
   readonly timeout?: number;
-  /** UTF-16 units of a body that are kept. */
+  /** Bytes of a body that are read. */
   readonly maxBody?: number;
   readonly watch?: ((url: string) => Witness | undefined) | undefined;
   readonly hasAccess?: (url: string) => boolean | undefined;
   readonly isOnline?: () => boolean;
 }
 
-const afterTimeout = (milliseconds: number, run: () => void): (() => void) => {
-  const timer = setTimeout(run, milliseconds);
-  return () => clearTimeout(timer);
-};
-
 /** Makes it over the network; `send` is replaced in tests. */
 export function createHttpCall({
   now,
   send = (...args) => fetch(...args),
-  after = afterTimeout,
+  after,
   timeout = CALL_TIMEOUT_MILLISECONDS,
   maxBody = MAX_BODY,
   watch,
@@ -92,49 +89,39 @@ export function createHttpCall({
 
   const run = async (request: HttpRequest, since: number, mine: AbortController): Promise<CallState> => {
     const { url } = request;
-    let late = false;
-    const stopWaiting = after(timeout, () => {
-      late = true;
-      mine.abort();
-    });
     const witness = watch?.(url);
-    try {
-      // A redirect is not followed: it would carry credentials to another address.
-      const response = await send(url, {
-        method: request.method,
-        headers: request.headers.map(([name, value]) => [name, value] as [string, string]),
-        ...(request.body === undefined ? {} : { body: request.body }),
-        credentials: 'omit',
-        cache: 'no-store',
-        redirect: 'manual',
-        referrerPolicy: 'no-referrer',
-        signal: mine.signal,
-      });
-      const { text, cut } = await readBody(response, maxBody);
-      if (response.type === 'opaqueredirect') {
-        await witness?.heard?.();
-        return { kind: 'failed', failure: redirected(url, witness?.redirect()) };
-      }
-      const { status, statusText } = response;
-      const headers = [...response.headers];
+    const sent = await fetchText(request, {
+      limit: maxBody,
+      timeout,
+      fetch: send,
+      signal: mine.signal,
+      ...(after ? { after } : {}),
+    });
+    if (sent.ok) {
+      witness?.stop();
+      const { status, statusText, headers, text, cut } = sent.value;
       const answer = { url, status, statusText, elapsed: now() - since, headers, body: text, cut };
       return { kind: 'answered', answer };
-    } catch (error) {
-      if (late) return { kind: 'failed', failure: tookTooLong(url, timeout) };
-      if (error instanceof TypeError) await witness?.heard?.();
-      const failure = networkFailure({
-        url,
-        error,
-        browserError: witness?.error(),
-        answered: witness?.answered() ?? false,
-        hasAccess: hasAccess?.(url),
-        online: isOnline(),
-      });
-      return { kind: 'failed', failure };
-    } finally {
-      stopWaiting();
-      witness?.stop();
     }
+    if (sent.failure.code === 'redirected' || sent.failure.code === 'unreachable') await witness?.heard?.();
+    const failure = failureFrom(sent.failure, witness);
+    witness?.stop();
+    return { kind: 'failed', failure };
+  };
+
+  const failureFrom = (failure: NetFailure, witness: Witness | undefined): Failure => {
+    const { address: url } = failure;
+    if (failure.code === 'timeout') return tookTooLong(url, timeout);
+    if (failure.code === 'redirected') return redirected(url, witness?.redirect());
+    if (failure.code !== 'unreachable') return netWords(failure);
+    return networkFailure({
+      url,
+      error: failure.error,
+      browserError: witness?.error(),
+      answered: witness?.answered() ?? false,
+      hasAccess: hasAccess?.(url),
+      online: isOnline(),
+    });
   };
 
   return {

@@ -2,7 +2,10 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { publicJwks } from '../keys/public-jwks.ts';
 import type { StoredKey } from '../keys/types.ts';
 import type { Failure } from '../messaging/protocol.ts';
-import { failureOf } from './failure-of.ts';
+import { fetchText } from '../net/fetch-text.ts';
+import type { NetFailure } from '../net/net-failure.ts';
+import { hostOf, parseUrl } from '../oauth/url.ts';
+import { netWords } from './net-words.ts';
 import { say } from './say.ts';
 
 /** Where a public key was sent and what was answered. */
@@ -19,6 +22,9 @@ export interface KeyRegistration {
   reset(): void;
 }
 
+/** How long the provider may take, in milliseconds, and how much of its answer is read, in bytes. */
+const BOUNDS = { timeout: 10_000, limit: 100_000 } as const;
+
 /** Characters of an answer that are shown. */
 const SHOWN_ANSWER = 300;
 
@@ -32,43 +38,45 @@ export function createKeyRegistration(send: typeof fetch = (...args) => fetch(..
     },
     async register(address, clientId, key) {
       state.value = { kind: 'sending' };
-      try {
-        const url = new URL(address);
-        url.searchParams.set('client_id', clientId);
-        const response = await send(url.href, {
+      const url = parseUrl(address);
+      url?.searchParams.set('client_id', clientId);
+      const sent = await fetchText(
+        {
+          url: url?.href ?? address,
           method: 'PUT',
-          headers: { 'content-type': 'application/json' },
+          headers: [['content-type', 'application/json']],
           body: JSON.stringify(publicJwks([key.publicJwk])),
-          credentials: 'omit',
-        });
-        state.value = response.ok
-          ? {
-              kind: 'registered',
-              kid: key.kid,
-              message: say('keysRegistered', url.host, clientId),
-            }
-          : { kind: 'failed', failure: await refused(url.host, response) };
-      } catch (error) {
-        state.value = { kind: 'failed', failure: notReached(address, error) };
+        },
+        { ...BOUNDS, fetch: send },
+      );
+      if (!sent.ok) {
+        state.value = { kind: 'failed', failure: notReached(address, sent.failure) };
+        return;
       }
+      const { status, text } = sent.value;
+      const host = hostOf(address);
+      state.value =
+        status >= 200 && status <= 299
+          ? { kind: 'registered', kid: key.kid, message: say('keysRegistered', host, clientId) }
+          : { kind: 'failed', failure: refused(host, status, text) };
     },
   };
 }
 
-async function refused(host: string, response: Response): Promise<Failure> {
-  const answer = (await response.text().catch(() => '')).trim().slice(0, SHOWN_ANSWER);
+function refused(host: string, status: number, text: string): Failure {
+  const answer = text.trim().slice(0, SHOWN_ANSWER);
   return {
     code: 'registration-refused',
     message:
       answer === ''
-        ? say('keysRegistrationRefused', host, response.status)
-        : say('keysRegistrationRefusedWith', host, response.status, answer),
+        ? say('keysRegistrationRefused', host, status)
+        : say('keysRegistrationRefusedWith', host, status, answer),
     remedy: say('keysRegistrationRefusedRemedy'),
   };
 }
 
-function notReached(address: string, error: unknown): Failure {
-  if (!(error instanceof TypeError)) return failureOf(error);
+function notReached(address: string, failure: NetFailure): Failure {
+  if (failure.code !== 'unreachable') return netWords(failure);
   return {
     code: 'registration-not-reached',
     message: say('keysRegistrationNotReached', address),

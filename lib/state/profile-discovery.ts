@@ -1,17 +1,18 @@
-import { parseJsonObject } from '../jwt/parse-json.ts';
 import type { Failure, Outcome } from '../messaging/protocol.ts';
+import { fetchJson } from '../net/fetch-json.ts';
 import { isHttp, parseUrl } from '../oauth/url.ts';
 import { discoveredProfile } from '../providers/discovered-profile.ts';
 import type { Profile } from '../providers/types.ts';
+import { netWords } from './net-words.ts';
 import { say } from './say.ts';
 
-/** How long an issuer may take to answer, in milliseconds, and the longest answer that is read, in UTF-16 units. */
-const TIMEOUT = 10_000;
-const MAX_DOCUMENT = 500_000;
+/** How long an issuer may take to answer, in milliseconds, and the longest answer that is read, in bytes. */
+const BOUNDS = { timeout: 10_000, limit: 500_000 } as const;
 
 /**
  * Fetches an issuer's discovery document and makes a profile of it. Tries OpenID Connect Discovery section 4, then RFC 8414
- * section 3, whose path comes before the issuer's own. No cookies go along. Never throws.
+ * section 3, whose path comes before the issuer's own. No cookies go along, no redirect is followed.
+ * Never throws.
  */
 export async function discoverProfile(
   issuer: string,
@@ -38,34 +39,13 @@ export async function discoverProfile(
 }
 
 async function read(url: string, send: typeof fetch): Promise<Outcome<Readonly<Record<string, unknown>>>> {
-  const host = parseUrl(url)?.host ?? '';
-  let status: number;
-  let text: string;
-  try {
-    const answer = await send(url, {
-      credentials: 'omit',
-      cache: 'no-store',
-      referrerPolicy: 'no-referrer',
-      headers: { accept: 'application/json' },
-      signal: AbortSignal.timeout(TIMEOUT),
-    });
-    status = answer.status;
-    text = (await answer.text()).slice(0, MAX_DOCUMENT + 1);
-  } catch (error) {
-    const late = error instanceof Error && error.name === 'TimeoutError';
-    return late
-      ? refuse('timeout', say('profilesTimeout', host, TIMEOUT / 1_000), say('profilesTimeoutRemedy'))
-      : refuse('unreachable', say('profilesUnreachable', host), say('profilesUnreachableRemedy'));
+  const answer = await fetchJson({ url }, { ...BOUNDS, fetch: send });
+  if (!answer.ok) return { ok: false, failure: netWords(answer.failure) };
+  const { json, address, status, text } = answer.value;
+  if (typeof json === 'object' && json !== null && !Array.isArray(json)) {
+    return { ok: true, value: json as Readonly<Record<string, unknown>> };
   }
-  if (status !== 200) {
-    return refuse('status', say('profilesStatus', url, status), say('profilesStatusRemedy'));
-  }
-  if (text.length > MAX_DOCUMENT) {
-    return refuse('too-long', say('profilesTooLong', host), say('profilesTooLongRemedy'));
-  }
-  const value = parseJsonObject(text);
-  if (value) return { ok: true, value };
-  return refuse('not-json', say('profilesNotJson', url), say('profilesNotJsonRemedy'));
+  return { ok: false, failure: netWords({ code: 'not-json', address, status, text }) };
 }
 
 function refuse(

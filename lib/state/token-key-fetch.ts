@@ -1,6 +1,7 @@
-import { parseJsonObject } from '../jwt/parse-json.ts';
 import type { JwkSet } from '../jwt/verify-types.ts';
 import type { Failure } from '../messaging/protocol.ts';
+import { fetchJson } from '../net/fetch-json.ts';
+import { netWords } from './net-words.ts';
 import { say } from './say.ts';
 
 /** One request that was made for keys. */
@@ -39,7 +40,7 @@ export interface KeyFetchContext {
 /** How long one answer may take, in milliseconds. */
 export const KEY_FETCH_TIMEOUT = 10_000;
 
-/** Longest answer that is read, in UTF-16 units. */
+/** Longest answer that is read, in bytes. */
 export const MAX_KEY_ANSWER = 1_000_000;
 
 /** How much of an answer is kept to be shown. */
@@ -49,7 +50,7 @@ const DISCOVERY = '/.well-known/openid-configuration';
 
 /**
  * Fetches a JWKS from its own address, or by way of an issuer's discovery document (OpenID Connect Discovery section 4).
- * No cookies go along. Never throws.
+ * No cookies go along, no redirect is followed. Never throws.
  */
 export async function fetchKeys(address: string, context: KeyFetchContext = {}): Promise<FetchedKeys> {
   const { now = Date.now } = context;
@@ -91,77 +92,30 @@ async function firstAnswer(url: URL, ask: (url: string) => Promise<Json>): Promi
 }
 
 /** Failures after which the address may still be an issuer. */
-const RETRIED = new Set(['status', 'not-json']);
+const RETRIED = new Set(['status', 'not-json', 'web-page', 'redirected']);
 
 function noKeys(): FetchFailure {
   return failure('no-keys', say('tokenFetchNoKeys'), say('tokenFetchNoKeysRemedy'));
 }
 
 async function get(url: string, requests: KeyRequest[], context: KeyFetchContext): Promise<Json> {
-  const { fetch = globalThis.fetch, now = Date.now, timeout = KEY_FETCH_TIMEOUT } = context;
+  const { fetch = globalThis.fetch, now = Date.now, timeout = KEY_FETCH_TIMEOUT, online } = context;
   const start = now();
-  const note = (more: Pick<KeyRequest, 'status' | 'body'> = {}): void => {
-    requests.push({ url, milliseconds: now() - start, ...more });
-  };
-  const signal = AbortSignal.timeout(timeout);
-  let answer: Response;
-  let body: string;
-  try {
-    answer = await fetch(url, { ...REQUEST, signal });
-    body = (await answer.text()).slice(0, MAX_KEY_ANSWER + 1);
-  } catch (error) {
-    note();
-    throw unreachable(url, error, context);
-  }
-  note({ status: answer.status, body: body.slice(0, SHOWN_ANSWER) });
-  if (!answer.ok) {
-    throw failure(
-      'status',
-      say('tokenFetchStatus', hostOf(url), answer.status),
-      say(answer.status === 404 ? 'tokenFetchStatusPath' : 'tokenFetchStatusRemedy'),
-    );
-  }
-  return readAnswer(url, body);
-}
-
-const REQUEST = {
-  credentials: 'omit',
-  cache: 'no-store',
-  referrerPolicy: 'no-referrer',
-  headers: { accept: 'application/jwk-set+json, application/json' },
-} as const satisfies RequestInit;
-
-function readAnswer(url: string, body: string): Json {
-  if (body.length > MAX_KEY_ANSWER) {
-    throw failure(
-      'too-long',
-      say('tokenFetchTooLong', hostOf(url), MAX_KEY_ANSWER),
-      say('tokenFetchTooLongRemedy'),
-    );
-  }
-  const value = parseJsonObject(body);
-  if (value) return value;
-  const said = /^\s*</.test(body) ? 'tokenFetchWebPage' : 'tokenFetchNoObject';
-  throw failure('not-json', say(said, hostOf(url)), say('tokenFetchNotJsonRemedy'));
-}
-
-function unreachable(
-  url: string,
-  error: unknown,
-  { online, timeout = KEY_FETCH_TIMEOUT }: KeyFetchContext,
-): FetchFailure {
-  const host = hostOf(url);
-  if (error instanceof Error && error.name === 'TimeoutError') {
-    return failure(
-      'timeout',
-      say('tokenFetchTimeout', host, timeout / 1_000),
-      say('tokenFetchTimeoutRemedy'),
-    );
-  }
-  if (online && !online()) {
-    return failure('offline', say('tokenFetchOffline'), say('tokenFetchOfflineRemedy'));
-  }
-  return failure('unreachable', say('tokenFetchUnreachable', host), say('tokenFetchUnreachableRemedy'));
+  const answer = await fetchJson(
+    { url, headers: [['accept', 'application/jwk-set+json, application/json']] },
+    { fetch, timeout, limit: MAX_KEY_ANSWER, ...(online ? { online } : {}) },
+  );
+  const came = answer.ok ? answer.value : answer.failure;
+  requests.push({
+    url,
+    milliseconds: now() - start,
+    ...('status' in came && came.status !== undefined ? { status: came.status } : {}),
+    ...('text' in came ? { body: came.text.slice(0, SHOWN_ANSWER) } : {}),
+  });
+  if (!answer.ok) throw new FetchFailure(netWords(answer.failure));
+  const { json, address, status, text } = answer.value;
+  if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json as Json;
+  throw new FetchFailure(netWords({ code: 'not-json', address, status, text }));
 }
 
 function readAddress(text: string): URL {
@@ -188,8 +142,4 @@ function failure(code: string, message: string, remedy: string): FetchFailure {
 function unexpected(error: unknown): Failure {
   const message = error instanceof Error ? error.message : say('failureUnknown');
   return { code: 'unexpected', message, remedy: say('tokenFetchUnexpectedRemedy') };
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : url.slice(0, 80);
 }

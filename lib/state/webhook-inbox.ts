@@ -1,13 +1,12 @@
 import type { Failure } from '../messaging/protocol.ts';
+import { fetchJson } from '../net/fetch-json.ts';
+import type { NetOptions } from '../net/fetch-text.ts';
 import { parseUrl } from '../oauth/url.ts';
-import { formatNumber } from './format.ts';
+import { netWords } from './net-words.ts';
 import { say } from './say.ts';
 
-/** How long an inbox may take to answer, in milliseconds. */
-export const INBOX_TIMEOUT = 10_000;
-
-/** Longest answer that is read, in UTF-16 units. */
-export const MAX_INBOX_ANSWER = 5_000_000;
+/** How long an inbox may take to answer, in milliseconds, and the longest answer that is read, in bytes. */
+const BOUNDS = { timeout: 10_000, limit: 5_000_000 } as const;
 
 export type InboxAddress =
   | { readonly ok: true; readonly url: string }
@@ -16,11 +15,6 @@ export type InboxAddress =
 export type InboxAnswer =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly failure: Failure };
-
-export interface InboxContext {
-  readonly fetch?: typeof globalThis.fetch;
-  readonly timeout?: number;
-}
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
@@ -42,49 +36,13 @@ export function inboxAddress(text: string): InboxAddress {
   return { ok: true, url: `${url.origin}/token/${token}/requests?sorting=newest` };
 }
 
-/** Asks an inbox once for what reached it. No cookies go along. Never throws. */
-export async function readInbox(url: string, context: InboxContext = {}): Promise<InboxAnswer> {
-  const { fetch = globalThis.fetch, timeout = INBOX_TIMEOUT } = context;
-  const host = parseUrl(url)?.host ?? url.slice(0, 80);
-  let answer: Response;
-  let text: string;
-  try {
-    answer = await fetch(url, { ...REQUEST, signal: AbortSignal.timeout(timeout) });
-    text = await answer.text();
-  } catch (error) {
-    return unreachable(host, error, timeout);
-  }
-  if (!answer.ok) {
-    return fail(
-      'status',
-      say('flowsInboxStatus', host, answer.status),
-      say(answer.status === 404 ? 'flowsInboxGone' : 'flowsInboxLater'),
-    );
-  }
-  if (text.length > MAX_INBOX_ANSWER)
-    return fail(
-      'too-long',
-      say('flowsInboxTooLong', host, formatNumber(MAX_INBOX_ANSWER)),
-      say('flowsInboxTooLongRemedy'),
-    );
-  if (/^\s*</.test(text)) {
-    return fail('web-page', say('flowsInboxWebPage', host), say('flowsInboxWebPageRemedy'));
-  }
-  return { ok: true, text };
-}
-
-const REQUEST = {
-  credentials: 'omit',
-  cache: 'no-store',
-  referrerPolicy: 'no-referrer',
-  headers: { accept: 'application/json' },
-} as const satisfies RequestInit;
-
-function unreachable(host: string, error: unknown, timeout: number): InboxAnswer {
-  if (error instanceof Error && error.name === 'TimeoutError') {
-    return fail('timeout', say('flowsInboxTimeout', host, timeout / 1_000), say('flowsInboxTimeoutRemedy'));
-  }
-  return fail('unreachable', say('flowsInboxUnreachable', host), say('flowsInboxUnreachableRemedy'));
+/** Asks an inbox once for what reached it. No cookies go along, no redirect is followed. Never throws. */
+export async function readInbox(
+  url: string,
+  options: Pick<NetOptions, 'fetch' | 'signal'> = {},
+): Promise<InboxAnswer> {
+  const answer = await fetchJson({ url }, { ...BOUNDS, ...options });
+  return answer.ok ? { ok: true, text: answer.value.text } : { ok: false, failure: netWords(answer.failure) };
 }
 
 function fail(code: string, message: string, remedy: string): { ok: false; failure: Failure } {

@@ -17,6 +17,7 @@ export const PURE: Readonly<Record<string, readonly string[]>> = {
 const LAYERS = [
   Object.keys(PURE).map((folder) => `lib/${folder}`),
   ['lib/index.ts'],
+  ['lib/net'],
   ['lib/browser'],
   ['lib/messaging', 'lib/storage', 'lib/capture'],
   ['lib/state'],

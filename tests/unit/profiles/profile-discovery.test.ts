@@ -102,7 +102,7 @@ describe('discovery', () => {
     [
       'https://acme.example',
       { 'https://acme.example/.well-known/openid-configuration': '<html>' },
-      'not-json',
+      'web-page',
     ],
     [
       'https://acme.example',

@@ -68,11 +68,16 @@ describe('what goes wrong is said', () => {
     ['issuer', {}, 'address', '“issuer” is no http or https address.'],
     ['javascript:alert(1)', {}, 'address', '“javascript:alert(1)” is no http or https address.'],
     ['https://me:secret@issuer.example/jwks', {}, 'address', /is no http or https address/],
-    [at, {}, 'status', 'issuer.example answered with status 404.'],
-    [at, { [at]: '<!doctype html>' }, 'not-json', 'issuer.example answered with a web page.'],
-    [at, { [at]: '[]' }, 'not-json', 'issuer.example answered with no JSON object.'],
+    [at, {}, 'status', 'https://issuer.example/jwks answered with status 404.'],
+    [
+      at,
+      { [at]: '<!doctype html>' },
+      'web-page',
+      'https://issuer.example/jwks answered with a web page, not with JSON.',
+    ],
+    [at, { [at]: '[]' }, 'not-json', 'https://issuer.example/jwks answered with no JSON object.'],
     [at, { [at]: {} }, 'no-keys', 'The answer is JSON, but it has neither “keys” nor “jwks_uri”.'],
-    [at, { [at]: 'x'.repeat(MAX_KEY_ANSWER + 1) }, 'too-long', /is longer than 1000000 characters/],
+    [at, { [at]: 'x'.repeat(MAX_KEY_ANSWER + 1) }, 'too-long', /is longer than 1 MB; reading stopped there/],
     [at, { [at]: { jwks_uri: 'file:///etc/passwd' } }, 'address', /is no http or https address/],
     [
       at,
@@ -84,7 +89,7 @@ describe('what goes wrong is said', () => {
       at,
       { [at]: new DOMException('slow', 'TimeoutError') },
       'timeout',
-      'issuer.example did not answer within 10 seconds.',
+      'https://issuer.example/jwks did not answer within 10 seconds.',
     ],
   ])('%j, %#', async (address, answers, code, message) => {
     const { failure, keys } = await fetchFrom(address, answers as Record<string, unknown>);
