@@ -45,6 +45,7 @@ export function createCaptureStatus(parts: StatusParts): () => Promise<CaptureSt
         ...history,
         expired: values.expired,
         ...(values.lost === 0 ? {} : { lost: values.lost }),
+        ...(values.interrupted === 0 ? {} : { interrupted: values.interrupted }),
       },
     };
   };

@@ -4,12 +4,14 @@ import { type Catalogue, createCatalogue } from '../providers/catalogue.ts';
 import * as profileChecks from '../providers/validate-profile.ts';
 import { createArchive } from '../storage/archive.ts';
 import { browserVault } from '../storage/browser-vault.ts';
+import { createCarriedFlows } from '../storage/carried-flows.ts';
 import { type CountedArchive, countArchive } from '../storage/counted-archive.ts';
 import { createDeletedFlows } from '../storage/deleted-flows.ts';
 import { followProfiles } from '../storage/follow-profiles.ts';
 import { createJournal, type Journal } from '../storage/journal.ts';
 import { createJudgeChoices } from '../storage/judge-choices.ts';
 import { createLedger } from '../storage/ledger.ts';
+import { createLiveCount } from '../storage/live-count.ts';
 import { createProfileStore } from '../storage/profile-store.ts';
 import type { SessionStore } from '../storage/session-values.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../storage/settings.ts';
@@ -17,9 +19,12 @@ import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../storage/
 import { createArchiveKey } from './archive-key.ts';
 import { beginSession } from './begin-session.ts';
 import { beginFirst } from './begun-archive.ts';
+import { createCarrying } from './carry-flows.ts';
 import { createDropped, type Dropped } from './dropped.ts';
 import type { FlowChange } from './flow-change.ts';
 import { createFlowStore, type FlowStore } from './flow-store.ts';
+import { resumeFlows } from './resume-flows.ts';
+import { listenToBeginning } from './session-beginning.ts';
 
 /** The flows of the browser, where they lie, and how they are read back. */
 export interface KeptFlows {
@@ -71,8 +76,25 @@ export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
   );
   const archive = beginFirst(disk, async () => {
     await profiles.ready;
+    await resumed();
     await beginSession({ archive: disk, settings, deleted, mark, now, catalogue });
   });
+  const area = browser.storage.local;
+  const carried = createCarriedFlows(area, archiveKey.get);
+  const liveCount = createLiveCount(area);
+  const beginning = listenToBeginning();
+  let resuming: Promise<void> | undefined;
+  const resume = async (): Promise<void> => {
+    if (await mark.read()) return;
+    const { history } = await settings.read();
+    const open = async () => new Set((await browser.tabs.query({})).map(({ id = -1 }) => id));
+    const gone = await resumeFlows(history, { carried, count: liveCount, journal, beginning, tabs: open });
+    if (gone > 0) await session.write({ interrupted: gone });
+  };
+  const resumed = (): Promise<void> => {
+    resuming ??= resume().catch(() => undefined);
+    return resuming;
+  };
   const dropped = createDropped({ read: session.read, write: session.write, onChange: onStatusChange });
   const journal = createJournal(browser.storage.session);
   const store = createFlowStore({
@@ -80,10 +102,26 @@ export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
     archive,
     now,
     catalogue,
-    onChange,
+    onChange(change) {
+      onChange(change);
+      carry();
+    },
     onDropped: dropped.add,
     onExpired: (expired) => count('expired', expired),
   });
+  const carry = createCarrying({
+    live: store.live,
+    journal,
+    carried,
+    count: liveCount,
+    keepsHistory: () => keepsHistory,
+  });
+  let keepsHistory = false;
+  const keepHistory = (on: boolean): void => {
+    keepsHistory = on;
+    store.history.setOn(on);
+    carry();
+  };
   let silencedNow = '';
   const silence = (silenced: Settings['silenced']): void => {
     const next = JSON.stringify(silenced);
@@ -95,7 +133,7 @@ export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
   settings.watch(({ history, silenced }) => {
     silence(silenced);
     archiveKey.chosen();
-    store.history.setOn(history);
+    keepHistory(history);
     onStatusChange();
   });
   return {
@@ -108,7 +146,8 @@ export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
     async begin() {
       await profiles.ready;
       const { history, silenced } = await settings.read().catch(() => DEFAULT_SETTINGS);
-      store.history.setOn(history);
+      await resumed();
+      keepHistory(history);
       silence(silenced);
       store.judgeAs(await choices.read().catch(() => ({})));
       await store.load();

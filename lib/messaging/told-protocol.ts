@@ -47,6 +47,8 @@ export interface HistoryStatus {
   readonly expired: number;
   /** Flows that the browser lost, as it does when it empties a damaged database, since it started; absent when none. */
   readonly lost?: number;
+  /** Flows that were in memory only and went when the extension was reloaded or updated; absent when none. */
+  readonly interrupted?: number;
   /** Why something could not be read or written, while that lasts. */
   readonly trouble?: string;
 }

@@ -21,7 +21,11 @@ export function troubleWords({ trouble }: HistoryStatus): string | undefined {
   return trouble === undefined ? undefined : say('flowsDiskTrouble', trouble);
 }
 
-/** That the browser lost flows, or undefined when it did not. */
-export function lostWords({ lost }: HistoryStatus): string | undefined {
-  return lost === undefined ? undefined : `${sayCount('storageFlowsGone', lost)}.`;
+/** That flows are gone because the browser lost them or the extension was reloaded, or undefined when none are. */
+export function lostWords({ lost, interrupted }: HistoryStatus): string | undefined {
+  const sentences = [
+    ...(lost === undefined ? [] : [`${sayCount('storageFlowsGone', lost)}.`]),
+    ...(interrupted === undefined ? [] : [`${sayCount('flowsInterrupted', interrupted)}.`]),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join(' ');
 }

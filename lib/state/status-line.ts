@@ -15,6 +15,7 @@ export function statusLine(status: CaptureStatus, shown: number, inScope: number
   if (deaf > 0) parts.push(sayCount('flowsLineDeaf', deaf));
   if (history?.trouble !== undefined) parts.push(say('flowsLineTrouble', history.trouble));
   if (history?.lost !== undefined) parts.push(sayCount('storageFlowsGone', history.lost));
+  if (history?.interrupted !== undefined) parts.push(sayCount('flowsInterrupted', history.interrupted));
   if (history && history.expired > 0) parts.push(say('flowsLineExpired', history.expired));
   return parts.join(' · ');
 }

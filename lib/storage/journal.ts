@@ -2,7 +2,7 @@ import type { Observation } from '../flow/observation.ts';
 
 /** The part of a storage area that the journal uses. */
 export interface Area {
-  get(keys: null | string): Promise<Record<string, unknown>>;
+  get(keys: null | string | string[]): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   remove(keys: string[]): Promise<void>;
 }
@@ -21,6 +21,8 @@ export interface Journal {
   /** Rejects when the area is full. */
   write(observation: Observation): Promise<void>;
   read(): Promise<{ observations: readonly Observation[]; tombstones: readonly Tombstone[] }>;
+  /** Observations by id; those that are not there are left out. */
+  pick(observationIds: readonly string[]): Promise<readonly Observation[]>;
   forget(observationIds: readonly string[]): Promise<void>;
   bury(tombstone: Tombstone): Promise<void>;
   unbury(undoIds: readonly string[]): Promise<void>;
@@ -39,6 +41,10 @@ export function createJournal(area: Area): Journal {
         observations: pick<Observation>(entries, OBSERVATION),
         tombstones: pick<Tombstone>(entries, TOMBSTONE),
       };
+    },
+    async pick(ids) {
+      const stored = await area.get(ids.map((id) => OBSERVATION + id));
+      return ids.flatMap((id) => (stored[OBSERVATION + id] as Observation | undefined) ?? []);
     },
     forget: (ids) => area.remove(ids.map((id) => OBSERVATION + id)),
     bury: (tombstone) => area.set({ [TOMBSTONE + tombstone.undoId]: tombstone }),

@@ -11,6 +11,8 @@ export interface SessionValues {
   readonly droppedReason: string;
   /** Flows that were on disk and are no longer, through no doing of anybody here. */
   readonly lost: number;
+  /** Flows that were in memory only when the extension was reloaded or updated. */
+  readonly interrupted: number;
   /** Flows that left the disk because of the caps. */
   readonly expired: number;
   /** Written when what an earlier session left was dealt with. */
@@ -23,6 +25,7 @@ const DEFAULTS: SessionValues = {
   dropped: 0,
   droppedReason: '',
   lost: 0,
+  interrupted: 0,
   expired: 0,
   begun: false,
 };

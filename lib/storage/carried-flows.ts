@@ -1,0 +1,37 @@
+import type { Observation } from '../flow/observation.ts';
+import type { Area } from './journal.ts';
+import { readSealedText, sealedText, sealJson, unsealJson } from './sealed-json.ts';
+
+const KEY = 'carried:observations';
+
+/**
+ * What was observed of flows that still wait, sealed in storage.local while history is kept: storage.session, where the
+ * journal is, is emptied when the extension is reloaded or updated.
+ */
+export interface CarriedFlows {
+  /** Replaces what is carried. */
+  write(observations: readonly Observation[]): Promise<void>;
+  /** Nothing when it does not open. */
+  read(): Promise<readonly Observation[]>;
+}
+
+/** @param key of the archive: what is carried can be read as long as the archive */
+export function createCarriedFlows(area: Area, key: () => Promise<CryptoKey>): CarriedFlows {
+  let empty = false;
+  return {
+    async write(observations) {
+      if (observations.length === 0) {
+        if (!empty) await area.remove([KEY]);
+        empty = true;
+        return;
+      }
+      await area.set({ [KEY]: sealedText(await sealJson(await key(), KEY, observations)) });
+      empty = false;
+    },
+    async read() {
+      const sealed = readSealedText((await area.get(KEY))[KEY]);
+      if (!sealed) return [];
+      return unsealJson<readonly Observation[]>(await key(), KEY, sealed).catch(() => []);
+    },
+  };
+}
