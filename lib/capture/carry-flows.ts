@@ -30,8 +30,9 @@ export function createCarrying({ live, journal, carried, count, keepsHistory }: 
     working = true;
     while (again) {
       again = false;
-      if (keepsHistory()) await carry().catch(() => undefined);
-      else count.note(live().filter((flow) => flow.private !== true).length);
+      const keeps = keepsHistory();
+      await (keeps ? carry() : carried.write([])).catch(() => undefined);
+      count.note(keeps ? 0 : live().filter((flow) => flow.private !== true).length);
     }
     working = false;
   };

@@ -147,10 +147,12 @@ export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
       await profiles.ready;
       const { history, silenced } = await settings.read().catch(() => DEFAULT_SETTINGS);
       await resumed();
-      keepHistory(history);
+      keepsHistory = history;
+      store.history.setOn(history);
       silence(silenced);
       store.judgeAs(await choices.read().catch(() => ({})));
       await store.load();
+      carry();
     },
   };
 }

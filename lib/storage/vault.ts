@@ -1,5 +1,7 @@
 import { encodeBase64url, readBase64url } from '../jwt/base64url.ts';
 import type { Exclusive } from './exclusive.ts';
+import { LockedError } from './locked-error.ts';
+import { lockKey, readLockedKey, unlockKey } from './passphrase-key.ts';
 import { type ClearableArea, rewriteArea } from './rewrite-area.ts';
 import { importSealingKey, KEY_BYTES, newKeyBytes, seal, unseal } from './sealed.ts';
 import { readSealedText, sealedText } from './sealed-json.ts';
@@ -8,6 +10,8 @@ import { readSealedText, sealedText } from './sealed-json.ts';
 const ROOT = 'vault:root';
 /** In `local`, while history is kept: the archive's key, sealed by the root key. */
 const KEPT_ARCHIVE = 'vault:archive';
+/** In `local` instead, when there is a passphrase: the archive's key, sealed by a key made of the passphrase. */
+const LOCKED_ARCHIVE = 'vault:passphrase';
 /** In `session`: the archive's key, as it is. */
 const OPEN_ARCHIVE = 'vault:archive';
 
@@ -22,9 +26,22 @@ export interface Vault {
   archive(): Promise<CryptoKey>;
   /** Keeps the archive's key for later sessions of the browser, or takes it off the disk. */
   keepArchive(on: boolean): Promise<void>;
+  /** Whether a passphrase guards the archive's key, and whether it was given in this session. */
+  lock(): Promise<LockState>;
+  /** From now on only this passphrase opens what is kept. Rejects with a {@link LockedError} while locked. */
+  setPassphrase(passphrase: string): Promise<void>;
+  /** Keeps the archive's key without a passphrase again. Rejects with a {@link LockedError} while locked. */
+  removePassphrase(): Promise<void>;
+  /** Gives false when the passphrase is another one. */
+  unlock(passphrase: string): Promise<boolean>;
+  /** Drops the archive's key from memory; does nothing where no passphrase could open it again. */
+  close(): Promise<void>;
   /** Takes values out of storage.local so that no bytes of them stay on disk. */
   discard(keys: readonly string[]): Promise<void>;
 }
+
+/** `none` where there is no passphrase. */
+export type LockState = 'none' | 'open' | 'locked';
 
 export interface VaultParts {
   readonly local: ClearableArea;
@@ -52,9 +69,15 @@ export function createVault({ local, session, exclusive }: VaultParts): Vault {
   const archiveBytes = async (): Promise<Bytes> => {
     const open = keyBytes((await session.get(OPEN_ARCHIVE))[OPEN_ARCHIVE]);
     if (open) return open;
+    if ((await lockState()) === 'locked') throw new LockedError();
     const bytes = (await keptArchive()) ?? newKeyBytes();
     await session.set({ [OPEN_ARCHIVE]: encodeBase64url(bytes) });
     return bytes;
+  };
+  const storedLock = async () => readLockedKey((await local.get(LOCKED_ARCHIVE))[LOCKED_ARCHIVE]);
+  const lockState = async (): Promise<LockState> => {
+    if (!(await storedLock())) return 'none';
+    return (await session.get(OPEN_ARCHIVE))[OPEN_ARCHIVE] === undefined ? 'locked' : 'open';
   };
   const keptArchive = async (): Promise<Bytes | undefined> => {
     const kept = readSealedText((await local.get(KEPT_ARCHIVE))[KEPT_ARCHIVE]);
@@ -85,11 +108,37 @@ export function createVault({ local, session, exclusive }: VaultParts): Vault {
     keepArchive: (on) =>
       exclusive(async () => {
         if (on) {
+          if (await storedLock()) return;
           const [kept, open] = [await keptArchive(), await archiveBytes()];
           if (kept && encodeBase64url(kept) === encodeBase64url(open)) return;
           const sealed = await seal(await root(), KEPT_ARCHIVE, open);
           await local.set({ [KEPT_ARCHIVE]: sealedText(sealed) });
-        } else await discard([KEPT_ARCHIVE]);
+        } else await discard([KEPT_ARCHIVE, LOCKED_ARCHIVE]);
+      }),
+    lock: () => exclusive(lockState),
+    setPassphrase: (passphrase) =>
+      exclusive(async () => {
+        const locked = await lockKey(passphrase, await archiveBytes());
+        await rewriteArea(local, ({ [KEPT_ARCHIVE]: _, ...rest }) => ({ ...rest, [LOCKED_ARCHIVE]: locked }));
+      }),
+    removePassphrase: () =>
+      exclusive(async () => {
+        const kept = sealedText(await seal(await root(), KEPT_ARCHIVE, await archiveBytes()));
+        await rewriteArea(local, ({ [LOCKED_ARCHIVE]: _, ...rest }) => ({ ...rest, [KEPT_ARCHIVE]: kept }));
+      }),
+    unlock: (passphrase) =>
+      exclusive(async () => {
+        const stored = await storedLock();
+        const bytes = stored && (await unlockKey(passphrase, stored));
+        if (!bytes) return false;
+        await session.set({ [OPEN_ARCHIVE]: encodeBase64url(bytes) });
+        return true;
+      }),
+    close: () =>
+      exclusive(async () => {
+        if ((await lockState()) !== 'open') return;
+        await session.remove([OPEN_ARCHIVE]);
+        archive = undefined;
       }),
     discard: (keys) => exclusive(() => discard(keys)),
   };

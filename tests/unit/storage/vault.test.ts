@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { LockedError } from '../../../lib/storage/locked-error.ts';
+import type { LockedKey } from '../../../lib/storage/passphrase-key.ts';
 import { rewriteArea } from '../../../lib/storage/rewrite-area.ts';
 import { seal, unseal } from '../../../lib/storage/sealed.ts';
 import { clearableArea, memoryVault } from '../support/memory-vault.ts';
@@ -72,4 +74,77 @@ test('rewriting an area keeps what is to stay', async () => {
   await area.set({ a: 1, b: 2, c: { d: [3] } });
   await rewriteArea(area, ({ b: _, ...rest }) => rest);
   expect(Object.fromEntries(area.items)).toEqual({ a: 1, c: { d: [3] } });
+});
+
+describe('a passphrase', () => {
+  test('alone opens what is kept, from then on', async () => {
+    const { local, session, vault } = memoryVault();
+    await vault.keepArchive(true);
+    const key = await vault.archive();
+    expect(await vault.lock()).toBe('none');
+    await vault.setPassphrase('correct horse');
+    expect(await vault.lock()).toBe('open');
+    expect(local.items.has('vault:archive')).toBe(false);
+    expect(JSON.stringify([...local.items])).not.toContain(session.items.get('vault:archive'));
+
+    const later = memoryVault(local).vault;
+    expect(await later.lock()).toBe('locked');
+    await expect(later.archive()).rejects.toThrow(LockedError);
+    await expect(later.setPassphrase('mine')).rejects.toThrow(LockedError);
+    await expect(later.removePassphrase()).rejects.toThrow(LockedError);
+    expect(await later.unlock('Correct horse')).toBe(false);
+    await expect(later.archive()).rejects.toThrow(LockedError);
+    expect(await later.unlock('correct horse')).toBe(true);
+    expect(await same(key, await later.archive())).toBe(true);
+    await later.keepArchive(true);
+    expect(local.items.has('vault:archive')).toBe(false);
+  });
+
+  test('is asked for again once the key was dropped from memory', async () => {
+    const { session, vault } = memoryVault();
+    await vault.keepArchive(true);
+    await vault.setPassphrase('p');
+    const key = await vault.archive();
+    await vault.close();
+    expect(session.items.size).toBe(0);
+    await expect(vault.archive()).rejects.toThrow(LockedError);
+    await vault.unlock('p');
+    expect(await same(key, await vault.archive())).toBe(true);
+  });
+
+  test('can be changed and removed; the one before opens nothing', async () => {
+    const { local, vault } = memoryVault();
+    await vault.keepArchive(true);
+    const key = await vault.archive();
+    await vault.setPassphrase('first');
+    await vault.setPassphrase('second');
+    const later = memoryVault(local).vault;
+    expect(await later.unlock('first')).toBe(false);
+    expect(await later.unlock('second')).toBe(true);
+    await later.removePassphrase();
+    expect(await later.lock()).toBe('none');
+    expect(await same(key, await memoryVault(local).vault.archive())).toBe(true);
+  });
+
+  test('goes with the history; without one nothing is dropped from memory', async () => {
+    const { local, vault } = memoryVault();
+    await vault.keepArchive(true);
+    await vault.setPassphrase('p');
+    await vault.keepArchive(false);
+    expect(local.items.has('vault:passphrase')).toBe(false);
+    const key = await vault.archive();
+    await vault.close();
+    expect(await same(key, await vault.archive())).toBe(true);
+  });
+
+  test('is stretched by 600,000 rounds, with a salt of its own', async () => {
+    const { local, vault } = memoryVault();
+    await vault.setPassphrase('p');
+    const first = local.items.get('vault:passphrase') as LockedKey;
+    await vault.setPassphrase('p');
+    const second = local.items.get('vault:passphrase') as LockedKey;
+    expect(first.iterations).toBe(600_000);
+    expect(first.salt).not.toBe(second.salt);
+    expect(first.salt).toHaveLength(22);
+  });
 });
