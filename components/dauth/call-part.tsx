@@ -14,6 +14,7 @@ export function CallPart(): JSX.Element {
   const state = model.call.state.value;
   const token = model.token.token.value;
   const url = parseUrl(model.address.value.url ?? '');
+  const notRecorded = model.notRecorded.value;
   const calling = state.kind === 'calling';
   const answer = state.kind === 'answered' ? state.answer : undefined;
   const reading = model.reading.value;
@@ -62,6 +63,11 @@ export function CallPart(): JSX.Element {
           </Note>
         )}
         {answer && reading && <AnswerLine answer={answer} reading={reading} />}
+        {notRecorded && (
+          <Note tone="warning" word={say('stepsNotInFlow')}>
+            {notRecorded.message} {notRecorded.remedy}
+          </Note>
+        )}
       </div>
       {answer && reading && <AnswerPart answer={answer} reading={reading} isOld={model.changedSince.value} />}
     </section>

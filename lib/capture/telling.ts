@@ -87,9 +87,14 @@ export function createTelling({
       await tell({ ...base(), kind: 'pinned', flowId, pinned });
       return { pinned };
     },
-    async recordCall(flowId, call) {
+    async recordCall(place, call) {
       await ready;
-      await tell({ ...base(), kind: 'called', flowId, call });
+      if ('flowId' in place) await tell({ ...base(), kind: 'called', flowId: place.flowId, call });
+      else {
+        const { tabId, ...group } = place;
+        const isSecret = await secret({ text: '', ...(tabId === undefined ? {} : { tabId }) });
+        await tell({ ...base(), kind: 'called', group: { ...group, private: isSecret }, call });
+      }
       return { recorded: true } as const;
     },
   };

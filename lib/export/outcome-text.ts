@@ -67,6 +67,10 @@ export function outcomeText(outcome: Outcome): string {
       return byWebhook(errorText(outcome.error), outcome.waiting);
     case 'abandoned':
       return ABANDONED[outcome.why];
+    case 'calls': {
+      const calls = outcome.calls === 1 ? '1 call' : `${outcome.calls} calls`;
+      return outcome.failed === 0 ? calls : `${calls}, ${outcome.failed} failed`;
+    }
   }
 }
 

@@ -201,10 +201,19 @@ export interface FlowPinned extends Base {
   readonly pinned: boolean;
 }
 
-/** The user ran a call of the provider for a flow, such as the code exchange. No secret of the request is in it. */
+/** Where a call belongs that was run for no flow: with the others of its profile and environment. */
+export interface CallGroup {
+  readonly profileId: string;
+  readonly environmentId: string;
+  /** Whether it was run in a private window. */
+  readonly private: boolean;
+}
+
+/** The user ran a call, for a flow, such as the code exchange, or for none. No secret of the request is in it. */
 export interface CallMade extends Base {
   readonly kind: 'called';
-  readonly flowId: string;
+  readonly flowId?: string;
+  readonly group?: CallGroup;
   readonly call: FlowCall;
 }
 

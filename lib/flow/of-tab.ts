@@ -1,13 +1,15 @@
-import type { FlowMark } from './types.ts';
+import type { Flow, FlowMark } from './types.ts';
 
 interface Placed {
   readonly tabId: number;
   readonly openerTabId?: number;
   readonly marks: readonly FlowMark[];
+  readonly kind?: Flow['kind'];
 }
 
-/** True for a flow that no tab of this browser shows: on a phone, pasted, known by its webhook, or from a file. */
-export function isOfNoTab({ tabId, marks }: Placed): boolean {
+/** True for a flow that no tab of this browser shows: on a phone, pasted, known by its webhook, from a file, or calls. */
+export function isOfNoTab({ tabId, marks, kind }: Placed): boolean {
+  if (kind === 'calls') return true;
   if (tabId !== -1 || marks.includes('earlier-session')) return false;
   return marks.some((mark) => ['phone', 'pasted', 'webhook-only', 'imported'].includes(mark));
 }

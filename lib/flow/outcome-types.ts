@@ -42,13 +42,20 @@ export type Outcome =
   /** A webhook granted; `waiting` while the browser's callback is still expected. */
   | { readonly kind: 'webhook-granted'; readonly granted: Granted; readonly waiting: boolean }
   | { readonly kind: 'webhook-refused'; readonly error: string; readonly waiting: boolean }
-  | { readonly kind: 'abandoned'; readonly why: Abandonment };
+  | { readonly kind: 'abandoned'; readonly why: Abandonment }
+  /** Calls that were run for no attempt: how many, how many got an error or no answer, and errors that rules found. */
+  | {
+      readonly kind: 'calls';
+      readonly calls: number;
+      readonly failed: number;
+      readonly errors: number;
+    };
 
 export type OutcomeKind = Outcome['kind'];
 
 /** The status that a kind of outcome means; those that depend on more are left out. */
 const STATUSES: Readonly<
-  Record<Exclude<OutcomeKind, 'granted' | 'webhook-granted' | 'webhook-refused'>, FlowStatus>
+  Record<Exclude<OutcomeKind, 'granted' | 'webhook-granted' | 'webhook-refused' | 'calls'>, FlowStatus>
 > = {
   waiting: 'open',
   arriving: 'open',
@@ -76,6 +83,8 @@ export function statusOf(outcome: Outcome): FlowStatus {
       return outcome.waiting ? 'open' : 'completed';
     case 'webhook-refused':
       return outcome.waiting ? 'open' : 'failed';
+    case 'calls':
+      return outcome.failed + outcome.errors > 0 ? 'failed' : 'completed';
     default:
       return STATUSES[outcome.kind];
   }

@@ -17,7 +17,15 @@ type Evaluated = Pick<Finding, 'rule' | 'severity'>;
  */
 export function outcomeOf(flow: Flow, findings: readonly Evaluated[] = []): Outcome {
   const { callback } = flow;
+  if (flow.kind === 'calls') return callsOutcome(flow, findings);
   return callback ? callbackOutcome(flow, callback, findings) : openOutcome(flow);
+}
+
+/** What became of calls that were run for no attempt: whether any was refused, or objected to. */
+function callsOutcome({ calls = [] }: Flow, findings: readonly Evaluated[]): Outcome {
+  const failed = calls.filter(({ status }) => status === undefined || status >= 400).length;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return { kind: 'calls', calls: calls.length, failed, errors };
 }
 
 function callbackOutcome(flow: Flow, callback: Callback, findings: readonly Evaluated[]): Outcome {

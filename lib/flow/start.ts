@@ -4,6 +4,7 @@ import { countWith, takeFromIndex } from './flow-index.ts';
 import { FLOW_KEY } from './flow-keys.ts';
 import { identifyFlow } from './identify-flow.ts';
 import type { Observation } from './observation.ts';
+import { pushesFor } from './pushes-for.ts';
 import { isSettled } from './status.ts';
 import { indexOf, putFlow, type Tracker } from './tracker.ts';
 import { type Flow, MAX_LIVE_FLOWS } from './types.ts';
@@ -16,6 +17,7 @@ export function startFlow(
   catalogue: Catalogue,
 ): Tracker {
   const tab = tracker.tabs.get(observation.tabId);
+  const pushes = pushesFor(tracker, facts.request?.values.request_uri?.value);
   const flow: Flow = {
     id: flowId(tracker, observation),
     revision: 0,
@@ -36,6 +38,7 @@ export function startFlow(
     witnesses: [],
     droppedHops: 0,
     observationIds: [],
+    ...(pushes.length > 0 ? { calls: pushes } : {}),
     ...facts,
   };
   return evict(

@@ -28,5 +28,6 @@ export function isHeld({ hold }: Flow): boolean {
 /** True when nothing more is expected of a flow. */
 export function isSettled(flow: Flow): boolean {
   if (isHeld(flow)) return false;
+  if (flow.kind === 'calls') return true;
   return flow.callback !== undefined || flow.abandoned !== undefined;
 }

@@ -7,6 +7,8 @@ export const MAX_SUMMARY_VALUE = 4_096;
 /** One row of the list of flows: everything a list, the popup or a filter needs, and nothing that grows with hops. */
 export interface FlowSummary {
   readonly id: string;
+  /** `calls` for a group of calls; absent for an attempt. */
+  readonly kind?: 'calls';
   readonly revision: number;
   readonly status: FlowStatus;
   readonly profileId: string;

@@ -21,7 +21,7 @@ export function summarise(
   const values = callback?.response.values ?? toldByWebhook(flow)?.response.values ?? {};
   const clientId = request?.values.client_id?.value;
   const state = values.state?.value ?? request?.values.state?.value;
-  const url = request?.url ?? callback?.url ?? flow.hops[0]?.url ?? '';
+  const url = request?.url ?? callback?.url ?? flow.hops[0]?.url ?? flow.calls?.at(-1)?.url ?? '';
   return {
     id: flow.id,
     revision: flow.revision,
@@ -36,6 +36,7 @@ export function summarise(
     errors: count(findings, 'error'),
     warnings: count(findings, 'warning'),
     marks: flow.marks,
+    ...(flow.kind ? { kind: flow.kind } : {}),
     ...(clientId === undefined ? {} : { clientId: bounded(clientId) }),
     ...(flow.openerTabId === undefined ? {} : { openerTabId: flow.openerTabId }),
     ...(callback && request ? { duration: callback.at - flow.startedAt } : {}),

@@ -69,7 +69,7 @@ export function isInTab({ tabId, callback }: Flow, tab: number): boolean {
 
 /** True while a flow still waits for its callback. */
 export function isOutstanding(flow: Flow): boolean {
-  return flow.callback === undefined && flow.abandoned === undefined;
+  return flow.kind !== 'calls' && flow.callback === undefined && flow.abandoned === undefined;
 }
 
 /** Puts a changed flow in the place of its former self, with all that follows from its facts derived anew. */

@@ -1,5 +1,6 @@
 import type { AuthorizationResponse } from '../oauth/authorization-response.ts';
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
+import type { Finding } from '../rules/types.ts';
 import type { FlowHold } from './hold-types.ts';
 import type { RequestBody, Witness } from './observation.ts';
 
@@ -116,6 +117,8 @@ export interface FlowCall {
   readonly contentType?: string;
   /** The answer's text, cut to 100,000 UTF-16 units. */
   readonly body?: string;
+  /** What the rules found while its secrets were there; no secret is in them. At most {@link MAX_CALL_FINDINGS}. */
+  readonly findings?: readonly Finding[];
 }
 
 /** A server-to-server callback that was pasted or read from an inbox. */
@@ -134,9 +137,11 @@ export interface WebhookDelivery {
 /** Why a flow can get no callback any more. */
 export type Abandonment = 'tab closed' | 'left by the user' | 'started again' | 'browser closed';
 
-/** One authorization attempt. */
+/** One authorization attempt, or the calls that were run beside all attempts. */
 export interface Flow {
   readonly id: string;
+  /** `calls` for what groups the runs of one profile and environment; absent for an attempt. */
+  readonly kind?: 'calls';
   /** Grows with every change; equal revisions are equal flows. */
   readonly revision: number;
   readonly status: FlowStatus;
@@ -181,6 +186,9 @@ export interface Flow {
 
 /** Hops one flow keeps; a redirect loop is cut here and says so. */
 export const MAX_HOPS = 200;
+
+/** Findings one call keeps. */
+export const MAX_CALL_FINDINGS = 100;
 
 /** Calls one flow keeps, the last ones. */
 export const MAX_CALLS = 50;

@@ -12,10 +12,12 @@ import {
   picklist,
   pipe,
   safeParse,
+  strictObject,
   strictTuple,
   string,
   union,
 } from 'valibot';
+import { MAX_CALL_FINDINGS } from '../flow/types.ts';
 import { MAX_IMPORTED_AT_ONCE } from './import-protocol.ts';
 import type { CommandName, Failure } from './protocol.ts';
 
@@ -60,7 +62,10 @@ const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
   tellWebhooks: strictTuple([looseObject({ ...told, inboxUrl: optional(text) })]),
   pin: strictTuple([id, boolean()]),
   recordCall: strictTuple([
-    id,
+    union([
+      strictObject({ flowId: id }),
+      strictObject({ profileId: id, environmentId: id, tabId: optional(whole) }),
+    ]),
     looseObject({
       id,
       profileId: id,
@@ -76,6 +81,21 @@ const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
       error: optional(text),
       contentType: optional(text),
       body: optional(text),
+      findings: optional(
+        pipe(
+          array(
+            looseObject({
+              rule: id,
+              severity: picklist(['error', 'warning', 'info']),
+              message: text,
+              remedy: text,
+              source: text,
+              at: looseObject({ part: id, parameter: optional(text) }),
+            }),
+          ),
+          maxLength(MAX_CALL_FINDINGS),
+        ),
+      ),
     }),
   ]),
   importFlows: strictTuple([

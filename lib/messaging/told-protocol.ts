@@ -24,6 +24,16 @@ export interface ToldWebhooks extends Readonly<Record<Joining, number>> {
   readonly flowId: string;
 }
 
+/** Where a call belongs: a flow, or the calls of a profile and environment that were run for none. */
+export type CallPlace =
+  | { readonly flowId: string }
+  | {
+      readonly profileId: string;
+      readonly environmentId: string;
+      /** The inspected tab, when it was run in a panel: what is run in a private window stays in memory. */
+      readonly tabId?: number;
+    };
+
 /** Commands by which a person adds to flows what the browser cannot see. */
 export interface ToldCommands {
   /** Takes a pasted callback; fails when the text is none. */
@@ -32,8 +42,8 @@ export interface ToldCommands {
   tellWebhooks(telling: Telling & { readonly inboxUrl?: string }): ToldWebhooks;
   /** Pins a flow or takes the pin out; gives whether it is pinned now. */
   pin(flowId: string, pinned: boolean): { readonly pinned: boolean };
-  /** Adds a call that the user ran for a flow to that flow. */
-  recordCall(flowId: string, call: FlowCall): { readonly recorded: true };
+  /** Adds a call that the user ran to its flow, or to that of its profile and environment. */
+  recordCall(place: CallPlace, call: FlowCall): { readonly recorded: true };
 }
 
 /** What is kept on disk, and what could not be. */

@@ -1,4 +1,5 @@
 import type { Flow, FlowCall } from '../flow/types.ts';
+import { familyOf, profileById } from '../providers/catalogue.ts';
 import { contextOf, type JudgeFacts } from './context-of.ts';
 import { runRules } from './run.ts';
 import type { Finding } from './types.ts';
@@ -10,13 +11,28 @@ export interface CallFacts extends JudgeFacts {
 }
 
 /**
- * What the rules find in one call, as it was sent: its secrets count. Findings about the rest of its flow are left out.
+ * What the rules find in one call, as it was sent: its secrets count. Findings about the rest of its flow are left out. A
+ * call to another provider than its flow's is evaluated by the rules of both.
  * Pure: the same call and facts give the same findings, worst first.
  */
 export function evaluateCall(call: FlowCall, { flow, ...facts }: CallFacts): readonly Finding[] {
-  const alone = { ...(flow ?? flowOfCall(call)), calls: [call] };
-  const without = new Set(runRules({ ...alone, calls: [] }, contextOf(alone, facts)).map(textOf));
-  return runRules(alone, contextOf(alone, facts)).filter((finding) => !without.has(textOf(finding)));
+  const alone = flowOfCall(call);
+  if (!flow) return findingsOf(call, alone, facts);
+  const inFlow = findingsOf(call, flow, facts);
+  const familyOfId = (id: string): string => familyOf(profileById(facts.catalogue, id));
+  if (familyOfId(flow.profileId) === familyOfId(call.profileId)) return inFlow;
+  const known = new Set(inFlow.map(({ rule }) => rule));
+  return [...inFlow, ...findingsOf(call, alone, facts).filter(({ rule }) => !known.has(rule))];
+}
+
+/** What a call adds to the findings on a flow. */
+function findingsOf(call: FlowCall, flow: Flow, facts: JudgeFacts): readonly Finding[] {
+  const { calls = [] } = flow;
+  const context = contextOf(flow, facts);
+  const earlier = calls.filter(({ id }) => id !== call.id);
+  const before = new Set(runRules({ ...flow, calls: earlier }, context).map(textOf));
+  const after = runRules({ ...flow, calls: [...earlier, call] }, context);
+  return after.filter((finding) => !before.has(textOf(finding)));
 }
 
 function textOf({ rule, message, at }: Finding): string {
@@ -27,6 +43,7 @@ function textOf({ rule, message, at }: Finding): string {
 function flowOfCall(call: FlowCall): Flow {
   return {
     id: 'call',
+    kind: 'calls',
     revision: 0,
     status: 'completed',
     tabId: -1,
@@ -40,5 +57,6 @@ function flowOfCall(call: FlowCall): Flow {
     witnesses: [],
     droppedHops: 0,
     observationIds: [],
+    calls: [],
   };
 }

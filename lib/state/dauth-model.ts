@@ -5,6 +5,7 @@ import type { DauthFinding } from '../dauth/finding.ts';
 import { DAUTH_HEADER, type DauthUser, dauthUser } from '../dauth/header.ts';
 import type { JsonObject } from '../jwt/types.ts';
 import type { KeyRecord } from '../keys/types.ts';
+import type { Failure } from '../messaging/protocol.ts';
 import { type RandomBytes, secureRandom } from '../oauth/random.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../storage/settings.ts';
 import { type AnswerReading, readAnswer } from './dauth-answer.ts';
@@ -12,6 +13,7 @@ import { type DauthChoices, draftChoices, draftClaims, keepDraft } from './dauth
 import { fittingKey, signersOf } from './dauth-keys.ts';
 import { type OwnCall, readOwnCall } from './dauth-own-call.ts';
 import { createDauthRegistration, type DauthRegistration } from './dauth-registration.ts';
+import { dauthRun } from './dauth-run.ts';
 import {
   type DauthAddress,
   type DauthEnvironment,
@@ -24,6 +26,7 @@ import { createDauthToken, type DauthToken, ENCRYPTED_HEADER, type TokenOrder } 
 import { claimsOf, DAUTH_MAKERS, type DauthValues, initialValues, rememberedValues } from './dauth-values.ts';
 import { type CallContext, createHttpCall, type HttpCall } from './http-call.ts';
 import type { KeysModel } from './keys-model.ts';
+import { type RunServices, recordRun } from './record-run.ts';
 
 /** The DAuth tab: what is being written, what is wrong with it, and what a server says to it. */
 export interface DauthModel {
@@ -51,6 +54,8 @@ export interface DauthModel {
   /** The token is another one than that of the last call. */
   readonly changedSince: ReadonlySignal<boolean>;
   readonly registration: DauthRegistration;
+  /** Why the last call could not be written into its flow. */
+  readonly notRecorded: ReadonlySignal<Failure | undefined>;
   setValue(name: DauthClaimName, value: string): void;
   make(name: DauthClaimName): void;
   choose(change: Partial<DauthChoices>): void;
@@ -62,9 +67,10 @@ export interface DauthModel {
 }
 
 interface DauthContext extends Omit<CallContext, 'now'> {
-  readonly services: { readonly settings: SettingsStore; now(): number };
+  readonly services: RunServices & { readonly settings: SettingsStore; now(): number };
   readonly keys: Pick<KeysModel, 'all'>;
   readonly random?: RandomBytes;
+  readonly newId?: () => string;
 }
 
 /** Makes the model and begins to read what it needs. */
@@ -72,6 +78,7 @@ export function createDauthModel({
   services,
   keys,
   random = secureRandom,
+  newId = () => crypto.randomUUID(),
   ...network
 }: DauthContext): DauthModel {
   const now = (): number => services.now();
@@ -82,6 +89,7 @@ export function createDauthModel({
   const choices = signal(draftChoices(DEFAULT_SETTINGS));
   const own = { headers: signal(''), body: signal('') };
   const calledWith = signal('');
+  const notRecorded = signal<Failure>();
 
   const environment = computed(() => dauthEnvironment(settings.value));
   const base = computed(() => dauthBase(environment.value, settings.value));
@@ -190,6 +198,7 @@ export function createDauthModel({
     reading,
     changedSince: computed(() => calledWith.value !== '' && calledWith.value !== token.token.value),
     registration,
+    notRecorded,
     setValue,
     make(name) {
       const maker = DAUTH_MAKERS[name];
@@ -206,7 +215,12 @@ export function createDauthModel({
       if (url === undefined || token.token.peek() === '') return;
       keep();
       calledWith.value = token.token.peek();
-      await call.send({ method: 'GET', url, headers: Object.entries(requestHeaders.peek()) });
+      const headers = Object.entries(requestHeaders.peek());
+      const startedAt = now();
+      const environmentId = environment.peek().id;
+      await call.send({ method: 'GET', url, headers });
+      const run = dauthRun({ id: newId(), url, headers, startedAt, state: call.state.peek() });
+      notRecorded.value = run && (await recordRun(services, { ...run, environmentId }));
     },
     dispose() {
       unwatch();

@@ -74,6 +74,10 @@ export function outcomeWords(outcome: Outcome): string {
       );
     case 'abandoned':
       return say(ABANDONED[outcome.why]);
+    case 'calls':
+      return outcome.failed === 0
+        ? sayCount('flowOutcomeCalls', outcome.calls)
+        : sayCount('flowOutcomeCallsFailed', outcome.calls, outcome.failed);
   }
 }
 

@@ -6,6 +6,7 @@ import { DAUTH_TOKEN } from '../steps/field-key.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import { createDauthModel, type DauthModel } from './dauth-model.ts';
 import type { KeysModel } from './keys-model.ts';
+import type { RunServices } from './record-run.ts';
 import { signersFor } from './steps-finish.ts';
 
 /** Values that other parts of the extension make for steps, by name. */
@@ -17,7 +18,7 @@ export interface StepsMade {
 }
 
 interface MadeContext {
-  readonly services: { readonly settings: SettingsStore; now(): number };
+  readonly services: RunServices & { readonly settings: SettingsStore; now(): number };
   readonly keys: Pick<KeysModel, 'all'>;
   readonly random: RandomBytes;
 }

@@ -1,6 +1,5 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { KeyRecord } from '../keys/types.ts';
-import type { Background } from '../messaging/protocol.ts';
 import { type RandomBytes, secureRandom } from '../oauth/random.ts';
 import type { LaunchMemory } from '../providers/launch-memory.ts';
 import type { ClientAuthentication, StepField, StepSpec } from '../providers/step-types.ts';
@@ -8,9 +7,9 @@ import { type BuildResult, buildRequest } from '../steps/build-request.ts';
 import type { CurlResult } from '../steps/curl-command.ts';
 import type { SettingsStore } from '../storage/settings.ts';
 import type { StepMemory, StepRecord } from '../storage/step-values.ts';
-import type { CatalogueModel } from './catalogue-model.ts';
 import type { CallContext } from './http-call.ts';
 import type { KeysModel } from './keys-model.ts';
+import type { RunServices } from './record-run.ts';
 import { signersFor } from './steps-finish.ts';
 import { exchangeStep } from './steps-flow.ts';
 import { createStepsFlow, type StepsFlow } from './steps-flow-model.ts';
@@ -68,9 +67,7 @@ export interface StepsModel extends Pick<StepsSending, 'asked' | 'notRecorded' |
 }
 
 export interface StepsContext {
-  readonly services: {
-    readonly profiles: Pick<CatalogueModel, 'catalogue'>;
-    readonly background: Background;
+  readonly services: RunServices & {
     readonly settings: SettingsStore;
     readonly launchMemory: LaunchMemory;
     readonly stepMemory: StepMemory;
@@ -114,7 +111,7 @@ export function createStepsModel({
     () => signers.value?.find(({ id }) => id === record.value.keyId) ?? signers.value?.[0],
   );
   const sending = createStepsSending({
-    background: services.background,
+    services,
     launchMemory: services.launchMemory,
     places,
     keeping,

@@ -1,6 +1,6 @@
 import type { FlowCall } from '../flow/types.ts';
 import type { ClientAuthentication, StepField, StepSpec } from '../providers/step-types.ts';
-import { maskPieces } from '../steps/pieces.ts';
+import { joinPieces, maskPieces } from '../steps/pieces.ts';
 import { sentFields } from '../steps/sent-fields.ts';
 import type { BuiltRequest } from '../steps/types.ts';
 import type { EndedRun } from './steps-runner.ts';
@@ -41,8 +41,15 @@ interface CallFacts {
   readonly startedAt: number;
 }
 
-/** A run as its flow keeps it: no secret of the request is in it. */
-export function flowCallOf(facts: CallFacts): FlowCall {
+/** A run as it was sent, and as its flow keeps it: no secret of the request is in that. */
+export function flowCallsOf(facts: CallFacts): { readonly whole: FlowCall; readonly kept: FlowCall } {
+  const { step, request, authentication, values } = facts;
+  const kept = callOf(facts);
+  const fields = sentFields(step, authentication, values, true);
+  return { whole: { ...kept, url: joinPieces(request.url), fields }, kept };
+}
+
+function callOf(facts: CallFacts): FlowCall {
   const { id, profileId, step, request, authentication, values, ended, startedAt } = facts;
   const base = {
     id,

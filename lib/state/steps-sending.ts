@@ -1,6 +1,6 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { KeyRecord } from '../keys/types.ts';
-import type { Background, Failure } from '../messaging/protocol.ts';
+import type { Failure } from '../messaging/protocol.ts';
 import type { LaunchMemory } from '../providers/launch-memory.ts';
 import type { StepSpec } from '../providers/step-types.ts';
 import { buildRequest } from '../steps/build-request.ts';
@@ -8,13 +8,14 @@ import { type CurlResult, curlCommand } from '../steps/curl-command.ts';
 import { sentResultsOf } from '../steps/results-of.ts';
 import type { BuiltRequest, StepProblem } from '../steps/types.ts';
 import { failureOf } from './failure-of.ts';
+import { type RunServices, recordRun } from './record-run.ts';
 import { finishRequest } from './steps-finish.ts';
 import type { StepsFresh } from './steps-fresh.ts';
 import type { StepsKeeping } from './steps-keeping.ts';
 import type { StepsPlaces } from './steps-places.ts';
 import { pushedLaunch } from './steps-pushed.ts';
 import { withRun } from './steps-record.ts';
-import { flowCallOf, flowOfRun } from './steps-recording.ts';
+import { flowCallsOf, flowOfRun } from './steps-recording.ts';
 import type { StepsRunner } from './steps-runner.ts';
 import type { StepsView } from './steps-view.ts';
 
@@ -34,7 +35,7 @@ export interface StepsSending {
 }
 
 interface SendingParts {
-  readonly background: Background;
+  readonly services: RunServices;
   readonly launchMemory: LaunchMemory;
   readonly places: StepsPlaces;
   readonly keeping: StepsKeeping;
@@ -51,7 +52,7 @@ interface SendingParts {
 
 /** Makes it over the runner. Nothing in it throws. */
 export function createStepsSending(parts: SendingParts): StepsSending {
-  const { background, launchMemory, places, keeping, runner, fresh, view, key, newId, now } = parts;
+  const { services, launchMemory, places, keeping, runner, fresh, view, key, newId, now } = parts;
   const asked = signal<Asked>();
   const notRecorded = signal<Failure>();
   const finish = (step: StepSpec): Promise<BuiltRequest> =>
@@ -96,11 +97,12 @@ export function createStepsSending(parts: SendingParts): StepsSending {
         fresh.renewOnce(step);
       });
     }
-    if (flowId === undefined || !request) return;
+    if (!request) return;
     const facts = { id: newId(), profileId: profile.id, step, request, authentication, values };
-    const outcome = await background.call('recordCall', flowId, flowCallOf({ ...facts, ended, startedAt }));
-    notRecorded.value = outcome.ok ? undefined : outcome.failure;
-    if (outcome.ok) parts.recorded();
+    const calls = flowCallsOf({ ...facts, ended, startedAt });
+    const failure = await recordRun(services, { ...calls, flowId, environmentId });
+    notRecorded.value = failure;
+    if (!failure) parts.recorded();
   };
 
   return {

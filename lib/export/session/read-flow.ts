@@ -1,19 +1,34 @@
 import type { FlowHold, ParameterChange, ReleasedRequest } from '../../flow/hold-types.ts';
-import type { RequestBody } from '../../flow/observation.ts';
+import type { RequestBody, Witness } from '../../flow/observation.ts';
 import { recordedFlow } from '../../flow/recorded-flow.ts';
-import type { BrokerLeg, Callback, Flow, FlowCall, Hop, WebhookDelivery } from '../../flow/types.ts';
+import type {
+  Abandonment,
+  BrokerLeg,
+  Callback,
+  Delivery,
+  Flow,
+  FlowCall,
+  FlowMark,
+  FlowStatus,
+  Hop,
+  HopCause,
+  HopRole,
+  Recognition,
+  WebhookDelivery,
+} from '../../flow/types.ts';
 import type { Aliases } from '../../oauth/aliases.ts';
-import type { AuthorizationResponse } from '../../oauth/authorization-response.ts';
+import type { AuthorizationResponse, ResponseChannel } from '../../oauth/authorization-response.ts';
 import type { AuthorizeRequest } from '../../oauth/authorize-request.ts';
-import type { NamedValue, NamedValues } from '../../oauth/named-value.ts';
+import type { NamedValue, NamedValues, ValueSource } from '../../oauth/named-value.ts';
 import type { Parameter } from '../../oauth/parameters.ts';
 import type { TextProblem } from '../../oauth/text-problems.ts';
+import type { Finding } from '../../rules/types.ts';
 import {
+  anyOf,
   list,
   moment,
   number,
   object,
-  oneOf,
   optional,
   pair,
   type Reader,
@@ -24,20 +39,32 @@ import {
 import { withTokens } from './tokens-of-flow.ts';
 
 const body = object<RequestBody>({
-  kind: oneOf('form', 'text', 'names'),
+  kind: anyOf<RequestBody['kind']>({ form: true, text: true, names: true }),
   fields: optional(list(pair)),
   text: optional(text),
   withheld: optional(list(object<{ readonly name: string }>({ name: text }))),
-  format: optional(oneOf('form', 'multipart', 'json', 'xml', 'text')),
+  format: optional(
+    anyOf<NonNullable<RequestBody['format']>>({
+      form: true,
+      multipart: true,
+      json: true,
+      xml: true,
+      text: true,
+    }),
+  ),
   size: optional(number),
   truncated: optional(truth),
 });
 
 const problem = object<TextProblem>({
-  code: oneOf(
-    ...(['broken-escape', 'not-utf8', 'control-character', 'bidirectional-character'] as const),
-    ...(['invisible-character', 'oversize'] as const),
-  ),
+  code: anyOf<TextProblem['code']>({
+    'broken-escape': true,
+    'not-utf8': true,
+    'control-character': true,
+    'bidirectional-character': true,
+    'invisible-character': true,
+    oversize: true,
+  }),
   message: text,
   remedy: text,
 });
@@ -53,7 +80,15 @@ const parameter = object<Parameter>({
 const value = object<NamedValue>({
   name: text,
   value: text,
-  source: oneOf('query', 'fragment', 'form', 'request object', 'response token', 'launch'),
+  source: anyOf<ValueSource>({
+    query: true,
+    fragment: true,
+    form: true,
+    'request object': true,
+    'response token': true,
+    launch: true,
+    webhook: true,
+  }),
 });
 
 const values: Reader<NamedValues> = record(value);
@@ -68,7 +103,16 @@ const request = object<Omit<AuthorizeRequest, 'requestObject'>>({
 
 /** Without its response token, likewise. */
 const response = object<Omit<AuthorizationResponse, 'jarm'>>({
-  channel: oneOf('query', 'fragment', 'form_post', 'query.jwt', 'fragment.jwt', 'form_post.jwt', 'none'),
+  channel: anyOf<ResponseChannel>({
+    query: true,
+    fragment: true,
+    form_post: true,
+    'query.jwt': true,
+    'fragment.jwt': true,
+    'form_post.jwt': true,
+    webhook: true,
+    none: true,
+  }),
   customScheme: truth,
   parameters: list(parameter),
   others: list(parameter),
@@ -79,8 +123,14 @@ const hop = object<Hop>({
   requestId: text,
   method: text,
   url: text,
-  role: oneOf('authorize request', 'provider', 'broker', 'callback', 'after callback'),
-  cause: oneOf('start', 'redirect', 'page'),
+  role: anyOf<HopRole>({
+    'authorize request': true,
+    provider: true,
+    broker: true,
+    callback: true,
+    'after callback': true,
+  }),
+  cause: anyOf<HopCause>({ start: true, redirect: true, page: true }),
   at: moment,
   respondedAt: optional(moment),
   status: optional(number),
@@ -97,8 +147,22 @@ const callback = object<Callback>({
   body: optional(body),
   at: moment,
   response,
-  recognition: oneOf('redirect-uri-and-state', 'redirect-uri', 'state', 'parameters'),
-  delivery: oneOf('pending', 'answered', 'unreachable', 'handed over', 'shown', 'held', 'dropped', 'pasted'),
+  recognition: anyOf<Recognition>({
+    'redirect-uri-and-state': true,
+    'redirect-uri': true,
+    state: true,
+    parameters: true,
+  }),
+  delivery: anyOf<Delivery>({
+    pending: true,
+    answered: true,
+    unreachable: true,
+    'handed over': true,
+    shown: true,
+    held: true,
+    dropped: true,
+    pasted: true,
+  }),
   tabId: optional(number),
   status: optional(number),
   error: optional(text),
@@ -128,6 +192,25 @@ const hold = object<FlowHold>({
   changes: optional(list(change)),
 });
 
+const finding = object<Finding>({
+  rule: text,
+  severity: anyOf<Finding['severity']>({ error: true, warning: true, info: true }),
+  message: text,
+  remedy: text,
+  source: text,
+  at: object<Finding['at']>({
+    part: anyOf<Finding['at']['part']>({
+      request: true,
+      callback: true,
+      hop: true,
+      token: true,
+      call: true,
+      webhook: true,
+    }),
+    parameter: optional(text),
+  }),
+});
+
 const call = object<FlowCall>({
   id: text,
   profileId: text,
@@ -137,18 +220,19 @@ const call = object<FlowCall>({
   elapsed: number,
   method: text,
   url: text,
-  encoding: oneOf('none', 'form', 'json'),
+  encoding: anyOf<FlowCall['encoding']>({ none: true, form: true, json: true }),
   fields: list(object<FlowCall['fields'][number]>({ in: text, name: text, value: optional(text) })),
   status: optional(number),
   error: optional(text),
   contentType: optional(text),
   body: optional(text),
+  findings: optional(list(finding)),
 });
 
 const webhook = object<WebhookDelivery>({
   id: text,
   at: moment,
-  from: oneOf('pasted', 'inbox'),
+  from: anyOf<WebhookDelivery['from']>({ pasted: true, inbox: true }),
   inboxUrl: optional(text),
   body: text,
   response,
@@ -157,7 +241,15 @@ const webhook = object<WebhookDelivery>({
 const flow = object<Flow>({
   id: text,
   revision: number,
-  status: oneOf('open', 'completed', 'failed', 'held', 'abandoned', 'unseen'),
+  kind: optional(anyOf<NonNullable<Flow['kind']>>({ calls: true })),
+  status: anyOf<FlowStatus>({
+    open: true,
+    completed: true,
+    failed: true,
+    held: true,
+    abandoned: true,
+    unseen: true,
+  }),
   tabId: number,
   frameId: number,
   openerTabId: optional(number),
@@ -179,15 +271,42 @@ const flow = object<Flow>({
   webhooks: optional(list(webhook)),
   droppedWebhooks: optional(number),
   pinned: optional(truth),
-  abandoned: optional(oneOf('tab closed', 'left by the user', 'started again', 'browser closed')),
-  marks: list(
-    oneOf(
-      ...(['request-not-seen', 'seen-without-hops', 'in-frame', 'in-popup', 'private', 'launched'] as const),
-      ...(['deaf', 'phone', 'pasted', 'webhook-only', 'earlier-session', 'imported'] as const),
-      ...(['uncertain', 'reloaded'] as const),
-    ),
+  abandoned: optional(
+    anyOf<Abandonment>({
+      'tab closed': true,
+      'left by the user': true,
+      'started again': true,
+      'browser closed': true,
+    }),
   ),
-  witnesses: list(oneOf('webRequest', 'webNavigation', 'launch', 'tab', 'hold', 'person')),
+  marks: list(
+    anyOf<FlowMark>({
+      'request-not-seen': true,
+      'seen-without-hops': true,
+      'in-frame': true,
+      'in-popup': true,
+      private: true,
+      launched: true,
+      deaf: true,
+      phone: true,
+      pasted: true,
+      'webhook-only': true,
+      'earlier-session': true,
+      imported: true,
+      uncertain: true,
+      reloaded: true,
+    }),
+  ),
+  witnesses: list(
+    anyOf<Witness>({
+      webRequest: true,
+      webNavigation: true,
+      launch: true,
+      tab: true,
+      hold: true,
+      person: true,
+    }),
+  ),
   droppedHops: number,
   observationIds: list(text),
 });

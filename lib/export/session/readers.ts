@@ -38,12 +38,11 @@ export const truth: Reader<boolean> = (value, path) => {
   return value;
 };
 
-/** One of some texts. */
-export function oneOf<const T extends string>(...allowed: readonly T[]): Reader<T> {
+/** One of the texts of a union, each of which must be listed, so that none is forgotten when the union grows. */
+export function anyOf<T extends string>(all: Readonly<Record<T, true>>): Reader<T> {
   return (value, path) => {
-    const found = allowed.find((one) => one === value);
-    if (found === undefined) throw new ReadError(path, `one of ${allowed.join(', ')}`);
-    return found;
+    if (typeof value === 'string' && Object.hasOwn(all, value)) return value as T;
+    throw new ReadError(path, `one of ${Object.keys(all).join(', ')}`);
   };
 }
 

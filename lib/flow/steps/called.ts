@@ -1,12 +1,35 @@
-import type { CallMade } from '../observation.ts';
+import type { Catalogue } from '../../providers/catalogue.ts';
+import type { CallGroup, CallMade } from '../observation.ts';
+import { startFlow } from '../start.ts';
 import { newestFlow, putFlow, type Tracker } from '../tracker.ts';
-import { MAX_CALLS } from '../types.ts';
+import { type Flow, MAX_CALLS } from '../types.ts';
 
-/** The user ran a call for a flow. A flow that is gone stays gone, and a call that is known counts once. */
-export function onCalled(tracker: Tracker, observation: CallMade): Tracker {
-  const flow = newestFlow(tracker, ({ id }) => id === observation.flowId);
-  if (!flow) return tracker;
-  const calls = flow.calls ?? [];
-  if (calls.some(({ id }) => id === observation.call.id)) return tracker;
-  return putFlow(tracker, { ...flow, calls: [...calls, observation.call].slice(-MAX_CALLS) }, observation);
+/**
+ * The user ran a call: it joins the flow for which it was made, or the flow of its group. A flow that is gone stays gone,
+ * and a call that is known counts once.
+ */
+export function onCalled(tracker: Tracker, observation: CallMade, catalogue: Catalogue): Tracker {
+  const { flowId, group, call } = observation;
+  const flow = newestFlow(tracker, (one) =>
+    flowId === undefined ? isOfGroup(one, group) : one.id === flowId,
+  );
+  if (flow) {
+    const calls = flow.calls ?? [];
+    if (calls.some(({ id }) => id === call.id)) return tracker;
+    return putFlow(tracker, { ...flow, calls: [...calls, call].slice(-MAX_CALLS) }, observation);
+  }
+  if (flowId !== undefined || !group) return tracker;
+  const { profileId, environmentId } = group;
+  const url = `calls:${profileId}/${environmentId}`;
+  const facts = { kind: 'calls', profileId, environmentId, private: group.private, calls: [call] } as const;
+  return startFlow(tracker, { ...observation, url }, facts, catalogue);
+}
+
+function isOfGroup(flow: Flow, group: CallGroup | undefined): boolean {
+  return (
+    flow.kind === 'calls' &&
+    flow.profileId === group?.profileId &&
+    flow.environmentId === group.environmentId &&
+    flow.private === group.private
+  );
 }

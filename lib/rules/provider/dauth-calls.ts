@@ -68,18 +68,8 @@ export const DAUTH_RULES: readonly Rule[] = (Object.keys(TITLES) as readonly Dau
   };
 });
 
-const judged = new WeakMap<FlowCall, readonly DauthFinding[]>();
-
-/** A call is judged once, at its own time, however many rules ask. */
+/** A call is evaluated at its own time. */
 function findingsOf(call: FlowCall): readonly DauthFinding[] {
-  const known = judged.get(call);
-  if (known) return known;
-  const found = judge(call);
-  judged.set(call, found);
-  return found;
-}
-
-function judge(call: FlowCall): readonly DauthFinding[] {
   const headers = call.fields.flatMap(({ in: place, name, value = '' }) =>
     place === 'header' ? [{ name, value }] : [],
   );

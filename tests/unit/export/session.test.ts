@@ -64,6 +64,31 @@ describe('a session file', { timeout: 30_000 }, () => {
     });
   });
 
+  it('gives back a flow with webhooks, as the reducer made it', () => {
+    const told = new Story()
+      .request(AUTHORIZE)
+      .webhook('{"authorizationCode":"x1","state":"s"}')
+      .webhook('code=x2&state=s', { inboxUrl: 'https://inbox.test/1' });
+    const alone = new Story(9).webhook('error=access_denied&state=unknown');
+    const flows = [onlyFlow(told), onlyFlow(alone)];
+    const outcome = importText(writeSession(inputOf(flows)));
+    expect(outcome).toMatchObject({ ok: true, value: { flows, skipped: [] } });
+  });
+
+  it('gives back a group of calls with the findings that they keep', () => {
+    const finding = {
+      rule: 'FA01',
+      severity: 'error',
+      message: 'client_secret is missing.',
+      remedy: 'Send it.',
+      source: 'finAPI',
+      at: { part: 'call', parameter: 'client_secret' },
+    } as const;
+    const flow = onlyFlow(new Story().called({ findings: [finding] }));
+    const outcome = importText(writeSession(inputOf([flow])));
+    expect(outcome).toMatchObject({ ok: true, value: { flows: [flow], skipped: [] } });
+  });
+
   it('keeps a hold, calls, webhooks and a pin', () => {
     const base = answered();
     const flow: Flow = {

@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Observation } from '../../../lib/flow/observation.ts';
+import { outcomeOf } from '../../../lib/flow/outcome.ts';
+import { isSettled } from '../../../lib/flow/status.ts';
 import { tokensOf } from '../../../lib/flow/tokens.ts';
 import type { FlowCall } from '../../../lib/flow/types.ts';
-import { fold, onlyFlow, Story } from '../support/observations.ts';
+import { flowsOf, fold, onlyFlow, Story } from '../support/observations.ts';
 
 const TOKEN = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln';
 
@@ -58,4 +60,56 @@ test('tokens in its answer are tokens of the flow', () => {
   expect(flow && tokensOf(flow).map(({ token, places }) => [token, places])).toEqual([
     [TOKEN, ['id_token in the answer of Code exchange']],
   ]);
+});
+
+describe('calls that were run for no flow', () => {
+  it('are one flow for each profile, environment and kind of window', () => {
+    const story = new Story()
+      .called()
+      .called({ status: 400 })
+      .called({}, { environmentId: 'live' })
+      .called({}, { profileId: 'obp' })
+      .called({}, { private: true });
+    const flows = flowsOf(story);
+    expect(
+      flows.map(({ profileId, environmentId, private: secret, calls }) => [
+        profileId,
+        environmentId,
+        secret,
+        calls?.length,
+      ]),
+    ).toEqual([
+      ['finapi', 'sandbox', false, 2],
+      ['finapi', 'live', false, 1],
+      ['obp', 'sandbox', false, 1],
+      ['finapi', 'sandbox', true, 1],
+    ]);
+    expect(flows.map((flow) => outcomeOf(flow))).toMatchObject([
+      { kind: 'calls', calls: 2, failed: 1 },
+      { kind: 'calls', calls: 1, failed: 0 },
+      { kind: 'calls', calls: 1, failed: 0 },
+      { kind: 'calls', calls: 1, failed: 0 },
+    ]);
+    expect(flows.map(isSettled)).toEqual([true, true, true, true]);
+  });
+
+  it('take no callback for theirs', () => {
+    const flows = flowsOf(
+      new Story().called().request('https://app.example/cb?code=abc&state=s1&iss=https://as.example'),
+    );
+    expect(flows.map(({ kind, callback }) => [kind, callback !== undefined])).toEqual([
+      ['calls', false],
+      [undefined, true],
+    ]);
+  });
+
+  it('join the flow whose request they pushed', () => {
+    const uri = 'urn:ietf:params:oauth:request_uri:abc';
+    const push = { stepId: 'push', body: JSON.stringify({ request_uri: uri, expires_in: 60 }) };
+    const authorize = `https://as.example/authorize?client_id=c1&request_uri=${encodeURIComponent(uri)}`;
+    const [, flow] = flowsOf(
+      new Story().called(push).called({ body: '{"request_uri":"urn:other"}' }).request(authorize),
+    );
+    expect(flow?.calls?.map(({ stepId }) => stepId)).toEqual(['push']);
+  });
 });

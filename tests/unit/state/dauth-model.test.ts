@@ -6,7 +6,9 @@ import { generateKey, generateSecret } from '../../../lib/keys/generate.ts';
 import type { KeyRecord } from '../../../lib/keys/types.ts';
 import { createDauthModel, type DauthModel } from '../../../lib/state/dauth-model.ts';
 import type { Settings } from '../../../lib/storage/settings.ts';
+import { CATALOGUE } from '../support/catalogue.ts';
 import { memorySettings } from '../support/memory.ts';
+import { createMemoryBackground } from '../support/memory-background.ts';
 
 const NOW = Date.UTC(2026, 0, 2, 3, 4, 5);
 const models: DauthModel[] = [];
@@ -29,8 +31,9 @@ async function world(options: { keys?: KeyRecord[]; settings?: Partial<Settings>
   const settings = memorySettings(options.settings);
   const all = signal<readonly KeyRecord[] | undefined>(options.keys ?? [elliptic, secret, rsa]);
   const sent: { url: string; headers: Record<string, string> }[] = [];
+  const background = createMemoryBackground();
   const model = createDauthModel({
-    services: { settings, now: () => NOW },
+    services: { settings, background, profiles: { catalogue: signal(CATALOGUE) }, now: () => NOW },
     keys: { all },
     random: (length) => new Uint8Array(length).fill(7),
     send: async (url, init) => {
@@ -43,7 +46,7 @@ async function world(options: { keys?: KeyRecord[]; settings?: Partial<Settings>
   const made = () => expect.poll(() => model.token.token.value).not.toBe('');
   const rules = () =>
     model.findings.value.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
-  return { model, settings, all, sent, made, rules };
+  return { model, settings, all, sent, made, rules, background };
 }
 
 describe('the token', () => {

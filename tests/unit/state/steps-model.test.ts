@@ -204,19 +204,25 @@ describe('a flow', () => {
     const recorded = background.calls.filter(({ name }) => name === 'recordCall');
     expect(recorded).toHaveLength(1);
     expect(recorded[0]?.args).toMatchObject([
-      flow.id,
+      { flowId: flow.id },
       { stepId: 'exchange', status: 200, method: 'POST', url: 'http://127.0.0.1:4603/token' },
     ]);
     expect(JSON.stringify(recorded)).not.toContain('hush');
     expect(JSON.stringify(recorded)).not.toContain('v'.repeat(43));
   });
 
-  test('is not told of calls that have nothing to do with it', async () => {
+  test('is not told of calls that have nothing to do with it: they are kept together', async () => {
     const { model, background } = await exchanging([json({ access_token: 'at' })]);
     model.select('client-credentials');
     model.setValue(fieldOf(model, 'token_endpoint'), 'http://127.0.0.1:4603/token');
     await model.send();
-    expect(background.calls.filter(({ name }) => name === 'recordCall')).toEqual([]);
+    const recorded = background.calls.filter(({ name }) => name === 'recordCall');
+    expect(recorded.map(({ args }) => args)).toMatchObject([
+      [
+        { profileId: 'openid', environmentId: 'sandbox' },
+        { stepId: 'client-credentials', status: 200 },
+      ],
+    ]);
   });
 });
 

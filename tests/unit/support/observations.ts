@@ -1,6 +1,6 @@
-import type { Launched, Observation, RequestBody } from '../../../lib/flow/observation.ts';
+import type { CallGroup, Launched, Observation, RequestBody } from '../../../lib/flow/observation.ts';
 import { EMPTY_FLOWS, type FlowsState, reduceFlows } from '../../../lib/flow/reduce.ts';
-import type { Flow } from '../../../lib/flow/types.ts';
+import type { Flow, FlowCall } from '../../../lib/flow/types.ts';
 import { CATALOGUE } from './catalogue.ts';
 
 /** Writes observations as a browser would make them: each event one millisecond after the last. */
@@ -152,6 +152,31 @@ export class Story {
       ...(inboxUrl === undefined ? {} : { inboxUrl }),
       body,
       private: secret,
+    });
+  }
+
+  /** A call that the user ran for no flow. */
+  called(call: Partial<FlowCall> = {}, group: Partial<CallGroup> = {}): this {
+    const base = this.#base('person');
+    return this.#add({
+      ...base,
+      tabId: -1,
+      kind: 'called',
+      group: { profileId: 'finapi', environmentId: 'sandbox', private: false, ...group },
+      call: {
+        id: base.id,
+        profileId: group.profileId ?? 'finapi',
+        stepId: 'client-token',
+        name: 'Client token',
+        at: base.at,
+        elapsed: 5,
+        method: 'POST',
+        url: 'https://sandbox.finapi.io/api/v2/oauth/token',
+        encoding: 'form',
+        fields: [{ in: 'form', name: 'grant_type', value: 'client_credentials' }],
+        status: 200,
+        ...call,
+      },
     });
   }
 
