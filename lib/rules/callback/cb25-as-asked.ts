@@ -40,7 +40,7 @@ export const cb25: Rule = {
       }
       const message = `${name} came, although response_type ${asked} does not ask for it.`;
       const remedy = 'Do not use it; ask the provider why it is sent through the browser.';
-      return [{ ...(name === 'access_token' ? {} : { severity: 'warning' as const }), message, remedy, at }];
+      return [{ severity: 'warning', message, remedy, at }];
     });
   },
 };

@@ -4,7 +4,7 @@ import type { Rule } from '../types.ts';
 /** The application takes its callback. */
 export const cb28: Rule = {
   id: 'CB28',
-  severity: 'error',
+  severity: 'warning',
   gate: 'base',
   source: 'RFC 6749 section 3.1.2; RFC 9110 sections 15.5 and 15.6',
   title: 'The redirect URI does not answer with 4xx or 5xx.',

@@ -7,7 +7,7 @@ import type { Rule, RuleContext } from '../types.ts';
 /** The provider answers by redirect, even when it refuses. */
 export const cb31: Rule = {
   id: 'CB31',
-  severity: 'error',
+  severity: 'warning',
   gate: 'base',
   source: 'RFC 6749 section 4.1.2.1; RFC 9101 section 7',
   title: 'The provider does not refuse the request on its own page.',

@@ -59,5 +59,7 @@ function cutRsa(isRsa: boolean, bytes: number, what: string): readonly TokenFoun
 
 function signatureOf({ segments, kind, serialisation }: DecodedToken): Uint8Array | undefined {
   if (kind === 'jwe' || serialisation || segments.length !== 3) return undefined;
-  return readBase64url(segments[2]?.text ?? '').bytes;
+  const text = segments[2]?.text ?? '';
+  // A text that is cut in the middle of a byte has the length of the bytes before it.
+  return readBase64url(text).bytes ?? readBase64url(text.slice(0, -1)).bytes;
 }

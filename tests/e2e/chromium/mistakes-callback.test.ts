@@ -35,7 +35,8 @@ const MADE: readonly Made[] = [
   { mistake: 'expired', errors: ['CB16'], jarm: true },
   { mistake: 'forged', errors: ['CB16'], jarm: true, verify: true },
   { mistake: 'code-again', errors: ['CB20'], twice: true },
-  { mistake: 'status-307', errors: ['CB21'] },
+  // Only a posted form would be sent on.
+  { mistake: 'status-307', errors: [] },
   { mistake: 'elsewhere', errors: ['CBRU'] },
   { mistake: 'name-twice', errors: ['JW02'] },
   { mistake: 'alg-none', errors: ['JW03'] },

@@ -134,7 +134,11 @@ export const REQUEST_MISTAKES: readonly RequestMistake[] = [
     url: ({ openid }) => openid({ redirect_uri: 'http://app.example/cb' }),
   },
   { name: 'scope has two spaces', rules: ['AR12'], url: ({ openid }) => openid({ scope: 'openid  email' }) },
-  { name: 'scope lacks openid', rules: ['AR13'], url: ({ openid }) => openid({ scope: 'email' }) },
+  {
+    name: 'scope lacks openid for an id_token',
+    rules: ['AR13'],
+    url: ({ openid }) => openid({ scope: 'email', response_type: 'code id_token' }),
+  },
   {
     name: 'nothing binds the response',
     rules: ['AR14'],
@@ -163,9 +167,9 @@ export const REQUEST_MISTAKES: readonly RequestMistake[] = [
     url: ({ openid }) => openid({ code_challenge: `${'A'.repeat(43)}=` }),
   },
   {
-    name: 'an access token is asked for',
-    rules: ['AR23'],
-    url: ({ openid }) => openid({ response_type: 'code token' }),
+    name: 'response_type has a comma',
+    rules: ['AR36'],
+    url: ({ openid }) => openid({ response_type: 'code,id_token' }),
   },
   {
     name: 'an id_token would come in the query',
@@ -207,9 +211,9 @@ export const REQUEST_MISTAKES: readonly RequestMistake[] = [
     url: ({ signed }) => signed({}, { client_id: 'grantscope-web' }),
   },
   {
-    name: 'state differs from the claim',
+    name: 'response_type differs from the claim',
     rules: ['RO05'],
-    url: ({ signed }) => signed({}, { state: secret() }),
+    url: ({ signed }) => signed({}, { response_type: 'code' }),
   },
   {
     name: 'an expired request object',

@@ -50,7 +50,7 @@ export const corpus: Corpus = {
       ),
       findings: [
         {
-          severity: 'error',
+          severity: 'warning',
           message: 'access_token came, although response_type “code id_token” does not ask for it.',
           at: { part: 'callback', parameter: 'access_token' },
         },

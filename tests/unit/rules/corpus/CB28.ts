@@ -24,7 +24,7 @@ export const corpus: Corpus = {
       ),
       findings: [
         {
-          severity: 'error',
+          severity: 'warning',
           message: 'The application at app.example answered its callback with 404.',
           at: { part: 'callback' },
         },
@@ -40,7 +40,7 @@ export const corpus: Corpus = {
       ),
       findings: [
         {
-          severity: 'error',
+          severity: 'warning',
           message: 'The application at app.example answered its callback with 405.',
           at: { part: 'callback' },
         },
@@ -56,7 +56,7 @@ export const corpus: Corpus = {
       ),
       findings: [
         {
-          severity: 'error',
+          severity: 'warning',
           message: 'The application at app.example answered its callback with 500.',
           at: { part: 'callback' },
         },

@@ -18,7 +18,7 @@ export const corpus: Corpus = {
       flow: last(new Story().request(authorizeUrl()).respond(authorizeUrl(), 400)),
       findings: [
         {
-          severity: 'error',
+          severity: 'warning',
           message: 'as.example answered the authorize request with 400 and did not redirect back.',
           at: { part: 'hop' },
         },
@@ -29,7 +29,7 @@ export const corpus: Corpus = {
       flow: last(new Story().request(authorizeUrl()).respond(authorizeUrl(), 503)),
       findings: [
         {
-          severity: 'error',
+          severity: 'warning',
           message: 'as.example answered the authorize request with 503 and did not redirect back.',
           at: { part: 'hop' },
         },
@@ -45,7 +45,7 @@ export const corpus: Corpus = {
       ),
       findings: [
         {
-          severity: 'error',
+          severity: 'warning',
           message: 'as.example answered a page of the sign-in with 403 and did not redirect back.',
           at: { part: 'hop' },
         },
