@@ -3,7 +3,7 @@ import { isHttp, originOf, resolveLocation, splitUrl } from '../oauth/url.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { NavigationCommitted, Observation, RequestObserved, TabLeft } from './observation.ts';
 import { awaitedRedirectUri, flowAnsweredBy, isCallbackAlone, readArrival } from './recognise.ts';
-import { isHereOf } from './steps/places.ts';
+import { answerable, isHereOf } from './steps/places.ts';
 import { launchWaitingFor } from './steps/waiting-launch.ts';
 import { flowOfFrame, isOutstanding, type Tracker } from './tracker.ts';
 import type { Flow, Hop } from './types.ts';
@@ -92,7 +92,9 @@ function isAnswer(
   const method = observation.kind === 'request' ? observation.method : 'GET';
   const arrival = readArrival({ url: observation.url, method, ...(body ? { body } : {}) }, catalogue);
   if (isCallbackAlone(arrival)) return true;
-  return flowAnsweredBy(tracker.flows, arrival, isHereOf(observation)) !== undefined;
+  return (
+    flowAnsweredBy(answerable(tracker, observation, arrival), arrival, isHereOf(observation)) !== undefined
+  );
 }
 
 function isOfFlow(flow: Flow, provider: ReadonlySet<string>, url: string): boolean {

@@ -12,7 +12,7 @@ import type { Catalogue } from '../providers/catalogue.ts';
 import type { RequestBody, RequestObserved } from './observation.ts';
 import { flowAnsweredBy, hasVisited, readArrival, recognise } from './recognise.ts';
 import { handedOn } from './steps/handed-on.ts';
-import { isHereOf, isSameUrl } from './steps/places.ts';
+import { answerable, isHereOf, isSameUrl } from './steps/places.ts';
 import { flowOfFrame, isOutstanding, type Tracker } from './tracker.ts';
 import type { Flow, Recognition } from './types.ts';
 
@@ -80,7 +80,7 @@ function awaited(
   catalogue: Catalogue,
 ): Recognition | undefined {
   const arrival = readArrival(observation, catalogue);
-  const answered = flowAnsweredBy(tracker.flows, arrival, isHereOf(observation));
+  const answered = flowAnsweredBy(answerable(tracker, observation, arrival), arrival, isHereOf(observation));
   if (answered) return answered.recognition;
   const known = tracker.flows.findLast(
     ({ tabId, callback, hold }) =>

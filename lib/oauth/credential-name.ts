@@ -33,6 +33,22 @@ const WORDS: ReadonlySet<string> = new Set([
 /** Fields of login products that say nothing by their name, such as `IDToken2`, the second field of a login module. */
 const NUMBERED = /^idtoken[0-9]+$/;
 
+/** Names that every request and callback carries: nobody signs in with their values. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  ...['response_type', 'client_id', 'redirect_uri', 'scope', 'state', 'nonce', 'code_challenge'],
+  ...['code_challenge_method', 'response_mode', 'request', 'request_uri', 'code', 'iss', 'error', 'id_token'],
+  ...[
+    'error_description',
+    'prompt',
+    'display',
+    'max_age',
+    'ui_locales',
+    'login_hint',
+    'acr_values',
+    'claims',
+  ],
+]);
+
 const LONGEST = 200;
 
 /**
@@ -40,7 +56,7 @@ const LONGEST = 200;
  * code. Letter case, accents and separators do not count. Such a value is never recorded.
  */
 export function isCredentialName(name: string): boolean {
-  if (name === '') return false;
+  if (name === '' || HARMLESS.has(name)) return false;
   const plain = name
     .slice(-LONGEST)
     .normalize('NFKD')

@@ -15,8 +15,16 @@ export function isAtRedirectUri(url: string, redirectUri: string): boolean {
   return expected.query.split('&').every((piece) => present.has(piece));
 }
 
+/**
+ * What a browser writes as it stands: a host of lower-case labels or a dotted address, no default port, and a path in
+ * which nothing is encoded or resolved. Nearly every base is one, and parsing costs many times this test.
+ */
+const CANONICAL =
+  /^https?:\/\/(?:(?:[a-z0-9-]{1,63}\.){0,9}[a-z][a-z0-9-]{0,62}|(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(?:\.(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3})(?::(?!80\/|443\/)[1-9][0-9]{0,4})?\/[A-Za-z0-9_~/-]*$/;
+
 /** A base as the browser writes it: host in lower case, default port left out, empty path as `/`. */
 function canonicalBase(base: string): string {
+  if (CANONICAL.test(base)) return base;
   try {
     const { protocol, host, pathname } = new URL(base);
     return `${protocol}//${host}${pathname}`;
