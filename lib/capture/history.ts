@@ -1,3 +1,4 @@
+import { leavingOrder } from '../flow/leaving-order.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
 import type { HistoryStatus } from '../messaging/told-protocol.ts';
@@ -28,7 +29,7 @@ export interface History {
   removed(ids: readonly string[]): void;
   /** Tells that the disk failed elsewhere. */
   failed(error: unknown): void;
-  /** Takes the oldest flows that are not pinned off the disk while there is too much on it. */
+  /** Takes flows that are not pinned off the disk while there is too much on it: see {@link leavingOrder}. */
   trim(): Promise<void>;
   status(): Promise<Omit<HistoryStatus, 'expired'>>;
   /** Resolves when all that is known of was written or given up. */
@@ -115,7 +116,7 @@ export function createHistory(parts: HistoryParts): History {
     if (flows <= caps.flows && bytes <= caps.bytes) return;
     const expired: string[] = [];
     const sizes = (await archive.sizes()).filter(({ pinned }) => !pinned);
-    for (const size of sizes.toSorted((a, b) => a.startedAt - b.startedAt)) {
+    for (const size of leavingOrder(sizes.toSorted((a, b) => a.startedAt - b.startedAt))) {
       if (flows <= caps.flows && bytes <= caps.bytes) break;
       expired.push(size.id);
       flows -= 1;

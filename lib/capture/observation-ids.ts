@@ -1,4 +1,4 @@
-import type { Stamp } from '../observe/stamp.ts';
+import { isMoment, type Stamp } from '../observe/stamp.ts';
 import { createSteadyClock } from './steady-clock.ts';
 
 /**
@@ -9,7 +9,7 @@ export function createStamps(epoch: string): (at: number) => Stamp {
   const steady = createSteadyClock();
   let count = 0;
   return (at) => {
-    const time = Math.max(Math.floor(steady(at)), 0);
+    const time = Math.floor(steady(isMoment(at) ? at : Date.now()));
     count += 1;
     return { at: time, id: `${String(time).padStart(14, '0')}-${String(count).padStart(7, '0')}-${epoch}` };
   };

@@ -1,5 +1,5 @@
 /** How far an event may lie behind a later one without the clock having been set back, in milliseconds. */
-export const LATE_MILLISECONDS = 10_000;
+export const LATE_MILLISECONDS = 1_000;
 
 /**
  * Times that keep the order of events when the computer's clock is set back, in milliseconds since the epoch: from then

@@ -18,7 +18,7 @@ export function readHarEntry(entry: unknown): { readonly exchange: Exchange } | 
   if (url === undefined || method === undefined) return { skipped: 'no request with a method and a URL' };
   if (!isHttp(url) || !parseUrl(url)) return { skipped: 'no http or https URL' };
   const at = Date.parse(source.text('startedDateTime') ?? '');
-  if (Number.isNaN(at)) return { skipped: 'no startedDateTime that is a date' };
+  if (Number.isNaN(at) || at < 0) return { skipped: 'no startedDateTime that is a date' };
   const response = source.object('response');
   if (!isNavigation(source, request, response)) return { skipped: 'no navigation' };
   const status = response.number('status') ?? 0;

@@ -15,7 +15,9 @@ export function addHop(flow: Flow, observation: RequestObserved, role: HopRole):
     at: observation.at,
     ...(observation.body ? { body: observation.body } : {}),
   };
-  return { ...flow, hops: [...flow.hops, hop] };
+  const { initiator } = observation;
+  const caused = last === undefined && flow.initiator === undefined && initiator !== undefined;
+  return { ...flow, ...(caused ? { initiator } : {}), hops: [...flow.hops, hop] };
 }
 
 /** Changes the newest hop that satisfies a condition; the flow is the same object when there is none. */

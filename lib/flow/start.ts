@@ -3,9 +3,9 @@ import type { Catalogue } from '../providers/catalogue.ts';
 import { countWith, takeFromIndex } from './flow-index.ts';
 import { FLOW_KEY } from './flow-keys.ts';
 import { identifyFlow } from './identify-flow.ts';
+import { firstToLeave } from './leaving-order.ts';
 import type { Observation } from './observation.ts';
 import { pushesFor } from './pushes-for.ts';
-import { isSettled } from './status.ts';
 import { indexOf, putFlow, type Tracker } from './tracker.ts';
 import { type Flow, MAX_LIVE_FLOWS } from './types.ts';
 
@@ -71,13 +71,11 @@ function hash(text: string): string {
   return (high >>> 0).toString(36) + (low >>> 0).toString(36);
 }
 
-/** The oldest settled flow that is not pinned leaves first; when there is none, the oldest. */
+/** Makes room for the newest flow, which itself stays. */
 function evict(tracker: Tracker): Tracker {
   if (tracker.flows.length <= MAX_LIVE_FLOWS) return tracker;
-  const oldest = Math.max(
-    tracker.flows.findIndex((flow) => isSettled(flow) && !flow.pinned),
-    0,
-  );
+  const leaving = firstToLeave(tracker.flows.slice(0, -1));
+  const oldest = leaving ? tracker.flows.indexOf(leaving) : 0;
   const flows = tracker.flows.toSpliced(oldest, 1);
   const index = takeFromIndex(indexOf(tracker), tracker.flows[oldest]?.id ?? '');
   return { ...tracker, flows, index: { ...index, flows }, evicted: tracker.evicted + 1 };

@@ -1,11 +1,13 @@
 import {
   array,
   boolean,
+  finite,
   type GenericSchema,
   integer,
   literal,
   looseObject,
   maxLength,
+  maxValue,
   minValue,
   number,
   optional,
@@ -30,6 +32,8 @@ const MAX_ENTRIES = 100_000;
 const id = pipe(string(), maxLength(MAX_ARGUMENT.id));
 const text = pipe(string(), maxLength(MAX_ARGUMENT.text));
 const whole = pipe(number(), integer());
+/** A moment that a date can hold, in milliseconds since the epoch. */
+const moment = pipe(number(), finite(), minValue(0), maxValue(8.64e15));
 const listOf = <T extends GenericSchema>(item: T) => pipe(array(item), maxLength(MAX_ENTRIES));
 const told = { text, tabId: optional(whole) };
 
@@ -71,8 +75,8 @@ const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
       profileId: id,
       stepId: id,
       name: text,
-      at: number(),
-      elapsed: number(),
+      at: moment,
+      elapsed: pipe(number(), finite(), minValue(0)),
       method: id,
       url: text,
       encoding: picklist(['none', 'form', 'json']),
@@ -100,7 +104,7 @@ const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
   ]),
   importFlows: strictTuple([
     pipe(
-      array(looseObject({ id, startedAt: number(), hops: array(looseObject({})) })),
+      array(looseObject({ id, startedAt: moment, hops: array(looseObject({})) })),
       maxLength(MAX_IMPORTED_AT_ONCE),
     ),
   ]),

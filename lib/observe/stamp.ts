@@ -11,9 +11,17 @@ export interface Stamp {
  */
 export function stampAt(at?: number): Stamp {
   const made = performance.timeOrigin + performance.now();
-  const time = Math.max(at ?? made, 0);
+  const time = isMoment(at) ? at : made;
   return { at: time, id: `${key(time)}-${key(made)}` };
 }
+
+/** True for milliseconds since the epoch that a date can hold. */
+export function isMoment(at: unknown): at is number {
+  return typeof at === 'number' && at >= 0 && at <= LAST_MOMENT;
+}
+
+/** ECMA-262, time values. */
+const LAST_MOMENT = 8.64e15;
 
 function key(milliseconds: number): string {
   return milliseconds.toFixed(5).padStart(20, '0');

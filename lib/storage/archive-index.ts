@@ -8,6 +8,9 @@ export interface IndexRow {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly pinned: boolean;
+  /** Absent where more is known than a callback. */
+  readonly requestSeen?: boolean;
+  readonly initiator?: string;
 }
 
 /** Rows that are read, encrypted and written together. */

@@ -1,3 +1,4 @@
+import { isRequestSeen } from '../flow/leaving-order.ts';
 import { migrateSummary } from '../flow/migrate-summary.ts';
 import { recordedFlow } from '../flow/recorded-flow.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
@@ -29,6 +30,10 @@ export interface ArchivedSize {
   /** Milliseconds since the epoch. */
   readonly startedAt: number;
   readonly pinned: boolean;
+  /** False for a flow that is known by a callback alone. */
+  readonly requestSeen: boolean;
+  /** Origin of the page that caused it, where the browser said so. */
+  readonly initiator?: string;
 }
 
 /**
@@ -187,12 +192,14 @@ interface Changes {
   readonly gone?: readonly string[];
 }
 
-function rowOf({ startedAt, pinned = false }: Flow, summary: FlowSummary, bytes: number): IndexRow {
-  return { summary, bytes, startedAt, pinned };
+function rowOf(flow: Flow, summary: FlowSummary, bytes: number): IndexRow {
+  const { startedAt, pinned = false, initiator } = flow;
+  const known = isRequestSeen(flow) ? {} : { requestSeen: false };
+  return { summary, bytes, startedAt, pinned, ...known, ...(initiator === undefined ? {} : { initiator }) };
 }
 
-function sizeOfRow({ summary: { id }, bytes, startedAt, pinned }: IndexRow): ArchivedSize {
-  return { id, bytes, startedAt, pinned };
+function sizeOfRow({ summary: { id }, ...row }: IndexRow): ArchivedSize {
+  return { id, requestSeen: true, ...row };
 }
 
 interface Store {

@@ -25,7 +25,13 @@ export function createKeyNotes(area: Area): KeyNotes {
       const stored = await area.get(null).catch(() => ({}));
       return Object.entries(stored)
         .filter(([key]) => key.startsWith(PREFIX))
-        .map(([, value]) => value as MissingKey);
+        .flatMap(([, value]) => (isNote(value) ? [value] : []));
     },
   };
+}
+
+function isNote(value: unknown): value is MissingKey {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, name, algorithm } = value as Partial<Record<keyof MissingKey, unknown>>;
+  return [id, name, algorithm].every((one) => typeof one === 'string');
 }

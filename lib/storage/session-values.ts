@@ -81,8 +81,15 @@ export function createSessionStore(): SessionStore {
 async function readStored(): Promise<SessionValues> {
   const names = Object.keys(DEFAULTS) as (keyof SessionValues)[];
   const stored = await browser.storage.session.get(names.map((name) => PREFIX + name));
-  const found = names.flatMap((name) =>
-    stored[PREFIX + name] === undefined ? [] : [[name, stored[PREFIX + name]]],
-  );
+  const found = names
+    .map((name) => [name, stored[PREFIX + name]] as const)
+    .filter(([name, value]) => isLike(DEFAULTS[name], value));
   return { ...DEFAULTS, ...Object.fromEntries(found) };
+}
+
+/** True for a value of the kind that a fact has; a number of something is neither negative nor NaN. */
+function isLike(usual: SessionValues[keyof SessionValues], value: unknown): boolean {
+  if (Array.isArray(usual)) return Array.isArray(value) && value.every((one) => typeof one === 'string');
+  if (typeof usual === 'number') return typeof value === 'number' && value >= 0 && value < Infinity;
+  return typeof value === typeof usual;
 }

@@ -36,7 +36,7 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   '@tanstack/virtual-core': ['components'],
   '@codemirror': ['components'],
   idb: ['lib/storage'],
-  valibot: ['lib/providers', 'lib/messaging'],
+  valibot: ['lib/providers', 'lib/messaging', 'lib/storage'],
 };
 
 /** Components are given the browser; they never reach for it. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createLaunchMemory } from '../../lib/storage/launch-memory.ts';
@@ -35,7 +36,64 @@ describe('the settings store', () => {
   });
 });
 
+describe('settings that something else wrote', () => {
+  const keys = Object.keys(DEFAULT_SETTINGS).map((name) => `settings:${name}`);
+
+  it('have their defaults where they are not of their shape', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.constantFrom(...keys), fc.jsonValue()), async (stored) => {
+        fakeBrowser.reset();
+        await fakeBrowser.storage.local.set(stored);
+        const settings = await createSettingsStore().read();
+        expect(Object.keys(settings).sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+        for (const [name, usual] of Object.entries(DEFAULT_SETTINGS)) {
+          const value = settings[name as keyof typeof settings];
+          expect(typeof value).toBe(typeof usual);
+          expect(value).not.toBeNull();
+          expect(Array.isArray(value)).toBe(false);
+        }
+        for (const { selected, endpoints } of Object.values(settings.environments)) {
+          expect([typeof selected, typeof endpoints]).toEqual(['string', 'object']);
+        }
+        for (const ids of Object.values(settings.silenced)) expect(Array.isArray(ids)).toBe(true);
+      }),
+    );
+  });
+
+  it('are set aside when they are written over, and stay until then', async () => {
+    await fakeBrowser.storage.local.set({ 'settings:drafts': [1], 'settings:listWidth': 'wide' });
+    const store = createSettingsStore();
+    expect(await store.read()).toEqual(DEFAULT_SETTINGS);
+    await store.write({ drafts: { openid: { scope: 'openid' } } });
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({
+      'settings:drafts': { openid: { scope: 'openid' } },
+      'settings:listWidth': 'wide',
+      'set-aside:settings:drafts': [1],
+    });
+  });
+});
+
 describe('session values', () => {
+  it('have their defaults where they are no numbers, negative, or of another shape', async () => {
+    await fakeBrowser.storage.session.set({
+      'session:seenAt': -5,
+      'session:dropped': 'many',
+      'session:lost': Number.NaN,
+      'session:shownBefore': [1],
+      'session:begun': null,
+      'session:expired': 3,
+    });
+    expect(await createSessionStore().read()).toEqual({
+      seenAt: 0,
+      shownBefore: [],
+      dropped: 0,
+      droppedReason: '',
+      lost: 0,
+      expired: 3,
+      begun: false,
+    });
+  });
+
   it('change one at a time', async () => {
     const session = createSessionStore();
     await Promise.all([session.write({ seenAt: 5 }), session.write({ dropped: 1, droppedReason: 'full' })]);

@@ -29,7 +29,7 @@ export const number: Reader<number> = (value, path) => {
 /** A moment in milliseconds since the epoch that a date can hold. */
 export const moment: Reader<number> = (value, path) => {
   const at = number(value, path);
-  if (Math.abs(at) > 8.64e15) throw new ReadError(path, 'a date');
+  if (at < 0 || at > 8.64e15) throw new ReadError(path, 'a date');
   return at;
 };
 

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createStamps } from '../../../lib/capture/observation-ids.ts';
 import { createSteadyClock, LATE_MILLISECONDS } from '../../../lib/capture/steady-clock.ts';
+
+import { requestObserved, responseObserved } from '../../../lib/observe/normalise.ts';
+import { stampAt } from '../../../lib/observe/stamp.ts';
+import { fold } from '../support/observations.ts';
 
 const through = (times: readonly number[]): readonly number[] => times.map(createSteadyClock());
 
@@ -18,6 +23,56 @@ test('after the clock was set back an hour, time goes on from where it was', () 
     start + 100,
     start + 150,
   ]);
+});
+
+test('after the clock was set back by seconds too', () => {
+  expect(through([1_000_000, 1_000_100, 997_000, 997_050])).toEqual([
+    1_000_000, 1_000_100, 1_000_100, 1_000_150,
+  ]);
+});
+
+test('a clock that is set back by seconds splits no flow', () => {
+  const stamp = createStamps('e');
+  const AUTHORIZE =
+    'https://as.example/authorize?response_type=code&client_id=c1&redirect_uri=https%3A%2F%2Fapp.example%2Fcb';
+  const ANSWER = 'https://app.example/cb?code=SplxlOBeZQQYbYS6WxSbIA&iss=https%3A%2F%2Fas.example';
+  const base = { tabId: 1, frameId: 0, requestId: '1' };
+  const start = 1_700_000_000_000;
+  const observations = [
+    requestObserved(
+      { ...base, url: AUTHORIZE, method: 'GET', initiator: 'https://app.example' },
+      stamp(start),
+    ),
+    responseObserved(
+      { ...base, url: AUTHORIZE, statusCode: 302, responseHeaders: [{ name: 'Location', value: ANSWER }] },
+      stamp(start + 100),
+    ),
+    requestObserved(
+      { ...base, url: ANSWER, method: 'GET', initiator: 'https://app.example' },
+      stamp(start - 4_000),
+    ),
+    responseObserved({ ...base, url: ANSWER, statusCode: 200 }, stamp(start - 3_900)),
+  ];
+  const flows = fold(observations).tracker.flows;
+  expect(flows.map(({ hops, callback }) => [hops.length, callback?.url])).toEqual([[2, ANSWER]]);
+});
+
+test('what is no time is stamped with the present', () => {
+  const before = Date.now();
+  for (const at of [
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    -1,
+    9e15,
+    undefined as never,
+  ]) {
+    for (const { at: time, id } of [createStamps('e')(at), stampAt(at)]) {
+      expect(time).toBeGreaterThanOrEqual(before - 1);
+      expect(time).toBeLessThanOrEqual(Date.now() + 1);
+      expect(id).not.toMatch(/NaN|Infinity|-1/);
+    }
+  }
 });
 
 test('once the clock is right again, its own time counts', () => {

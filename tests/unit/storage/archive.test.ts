@@ -45,7 +45,7 @@ test('gives back what was put, also in a later life of the background', async ()
   expect((await withKey().sizes()).map(({ id }) => id)).toEqual(['b']);
   const size = new TextEncoder().encode(JSON.stringify(flowOf('b'))).length;
   expect(await withKey().sizes()).toEqual([
-    { id: 'b', bytes: size, startedAt: FLOW.startedAt, pinned: false },
+    { id: 'b', bytes: size, startedAt: FLOW.startedAt, pinned: false, requestSeen: true },
   ]);
 });
 

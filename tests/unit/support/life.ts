@@ -16,6 +16,7 @@ export const LONG_AFTER = 1_700_000_100_000;
 /** One life of the background over storage that outlives it; tabs from 100 on are private. */
 export function live(
   storage = { area: memoryArea(), archive: memoryArchive(), settings: memorySettings({ recording: true }) },
+  caps?: { readonly flows: number; readonly bytes: number },
 ) {
   const changes: FlowChange[] = [];
   const dropped: string[] = [];
@@ -27,6 +28,7 @@ export function live(
     now: () => LONG_AFTER,
     onChange: (change) => changes.push(change),
     onDropped: (reason) => dropped.push(reason),
+    ...(caps ? { caps } : {}),
   });
   const recorder = createRecorder({
     store,

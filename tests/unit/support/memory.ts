@@ -1,3 +1,4 @@
+import { isRequestSeen } from '../../../lib/flow/leaving-order.ts';
 import type { FlowSummary } from '../../../lib/flow/summary-types.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import type { Archive, ArchivedSize } from '../../../lib/storage/archive.ts';
@@ -55,7 +56,14 @@ export function memoryArchive(): Archive & { readonly flows: Map<string, Flow> }
 
 function sizeOf(flow: Flow): ArchivedSize {
   const bytes = new TextEncoder().encode(JSON.stringify(flow)).length;
-  return { id: flow.id, bytes, startedAt: flow.startedAt, pinned: flow.pinned ?? false };
+  return {
+    id: flow.id,
+    bytes,
+    startedAt: flow.startedAt,
+    pinned: flow.pinned ?? false,
+    requestSeen: isRequestSeen(flow),
+    ...(flow.initiator === undefined ? {} : { initiator: flow.initiator }),
+  };
 }
 
 export function memorySettings(initial: Partial<Settings> = {}): SettingsStore & { current(): Settings } {
