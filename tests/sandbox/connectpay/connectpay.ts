@@ -11,6 +11,7 @@ import { Grants } from './grants.ts';
 import { consentPage, framePage, PROVIDER, refusalPage } from './pages.ts';
 import { mountRevoke, REVOKE_PATH } from './revoke.ts';
 import { CODE_PATH, CONSENT_FLOW_ID, mountSecuredAuthorization } from './secured-authorization.ts';
+import { SpentValues } from './spent-values.ts';
 import { CONNECTPAY_START } from './start-page.ts';
 import { mountToken, TOKEN_PATH } from './token.ts';
 
@@ -21,6 +22,7 @@ export function connectpay({ now, urls }: SandboxContext): Hono {
   const app = new Hono();
   const grants = new Grants(now);
   const transactions = new Transactions<AuthorizeRequest>();
+  const spent = new SpentValues();
   const signIn: SignIn<AuthorizeRequest> = {
     provider: PROVIDER,
     path: '/auth',
@@ -54,6 +56,7 @@ export function connectpay({ now, urls }: SandboxContext): Hono {
       return c.redirect(withQuery(redirectUrl, { error, state, [flowIdName]: flowId }), 302);
     }
     const { client, redirectUrl, nonce } = outcome.request;
+    if (spent.has(outcome.request)) return c.redirect(errorCallback(outcome.request, 'invalid_request'), 302);
     const transaction = transactions.begin(outcome.request).id;
     const web = { flowId: FLOW_ID, ApplicationId: client.id, redirectUrl, nonce, transaction };
     // 301 is what ConnectPay documents, although it lets a browser keep the redirect.
@@ -75,6 +78,7 @@ export function connectpay({ now, urls }: SandboxContext): Hono {
     if (transaction === undefined) return c.html(endedPage(PROVIDER), 400);
     const { request } = transaction;
     transaction.stage = 'login';
+    spent.add(request);
     const scopes = request.scopes.filter((scope) => form.getAll('scope').includes(scope));
     if (form.get('decision') !== 'grant' || scopes.length === 0) {
       return c.redirect(errorCallback(request, 'access_denied'), 302);

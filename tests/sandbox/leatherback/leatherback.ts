@@ -16,7 +16,7 @@ import { mountRegistration } from './registration.ts';
 import { checkRequest, type LeatherbackRequest } from './request-object.ts';
 import { LEATHERBACK_START } from './start-page.ts';
 import { LeatherbackTokens } from './tokens.ts';
-import { sendWebhook } from './webhook.ts';
+import { Webhooks } from './webhook.ts';
 
 /** The Leatherback sandbox: Authorization App, registration, tokens and consents. */
 export function leatherback({ urls, now }: SandboxContext): Hono {
@@ -26,6 +26,7 @@ export function leatherback({ urls, now }: SandboxContext): Hono {
   const keys = new JwkSets();
   keys.addClient(LEATHERBACK_CLIENT.id);
   const tokens = new LeatherbackTokens(now);
+  const webhooks = new Webhooks();
   const transactions = new Transactions<LeatherbackRequest>();
   const signIn: SignIn<LeatherbackRequest> = {
     provider: PROVIDER,
@@ -59,12 +60,13 @@ export function leatherback({ urls, now }: SandboxContext): Hono {
     transaction.stage = 'login';
     if (form.get('decision') !== 'grant') {
       consents.decide(consent, 'Rejected');
+      await webhooks.send(client.callbackUrl, { error: 'access_denied', state });
       return c.redirect(denied(request), 302);
     }
     consents.decide(consent, 'Authorised');
     const grant = { clientId: client.id, consentId: consent.ConsentId };
     const authorizationCode = await tokens.issueCode(grant, state);
-    await sendWebhook(client.callbackUrl, { authorizationCode, state });
+    await webhooks.send(client.callbackUrl, { authorizationCode, state });
     return c.redirect(withQuery(redirectUri, { authorizationCode, state }), 302);
   });
 
@@ -74,6 +76,7 @@ export function leatherback({ urls, now }: SandboxContext): Hono {
   mountConsents(app, urls.leatherback, consents, tokens, now);
   mountAccounts(app, consents, tokens, now);
   mountJwkSets(app, keys);
+  webhooks.mount(app);
   return app;
 }
 

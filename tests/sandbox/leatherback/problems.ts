@@ -65,6 +65,14 @@ export const PROBLEMS = {
     'The ConsentId does not exist for this client.',
     'Create one with POST /account-access-consents, or use 59189091-545b-40de-93a3-4166c9ae2d90.',
   ],
+  intent_expired: [
+    'The consent has expired: its ExpirationDateTime lies in the past.',
+    'Create a consent with ExpirationDateTime in the future.',
+  ],
+  intent_decided: [
+    'The consent was granted or denied already.',
+    'Create a new one with POST /account-access-consents; a consent is authorized once.',
+  ],
 } as const satisfies Record<string, readonly [sentence: string, remedy: string]>;
 
 /** The code of one problem. */

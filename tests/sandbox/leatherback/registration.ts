@@ -2,6 +2,9 @@ import type { Hono } from 'hono';
 import { isObject, type JwkSets, parseJson } from '../jwk-sets.ts';
 import { parseUrl } from '../params.ts';
 import type { LeatherbackClients } from './clients.ts';
+import { LOOPBACK } from './webhook.ts';
+
+const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
 const TEXT_FIELDS = ['address', 'name', 'email'] as const;
 
@@ -33,8 +36,10 @@ function readRegistration(certificate: string, contentType: string, text: string
       return new Error(`${field} is required and must not be empty.`);
     }
   }
+  if (!EMAIL.test(String(body.email)))
+    return new Error('email must be an e-mail address, like jane@example.com.');
   if (body.certificateType !== 'account') return new Error('certificateType must be "account".');
   const url = typeof body.callbackUrl === 'string' ? parseUrl(body.callbackUrl) : undefined;
-  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url;
-  return new Error('callbackUrl is required and must be an absolute http or https URL.');
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.has(url.hostname))) return url;
+  return new Error('callbackUrl is required and must be an absolute https URL (http only on this machine).');
 }

@@ -49,6 +49,9 @@ export async function checkRequest(
   if (consentId === undefined) return 'openbanking_intent_id' in claims ? 'intent_flat' : 'intent_missing';
   const consent = context.consents.find(consentId, client.id);
   if (consent === undefined) return 'intent_unknown';
+  if (Date.parse(consent.ExpirationDateTime) <= context.now()) return 'intent_expired';
+  // The demo consent, which is nobody's, may be authorized again and again.
+  if (consent.clientId !== undefined && consent.Status !== 'AwaitingAuthorisation') return 'intent_decided';
   return { client, redirectUri: String(claims.redirect_uri), consent, state };
 }
 

@@ -5,6 +5,9 @@ import type { LeatherbackClient } from './clients.ts';
 
 const TOKEN_LIFETIME_S = 300;
 
+/** Milliseconds that a code can be exchanged; the documents name none, RFC 6749 section 4.1.2 recommends at most this. */
+const CODE_LIFETIME_MS = 600_000;
+
 /** What an authorization code stands for. */
 export interface CodeGrant {
   readonly clientId: string;
@@ -19,7 +22,7 @@ export interface CustomerGrant extends CodeGrant {
 /** Codes and access tokens: HS256 JWTs signed with a secret of this sandbox, as in Leatherback's samples. */
 export class LeatherbackTokens {
   readonly #secret = randomBytes(32);
-  readonly #codes = new BoundedMap<CodeGrant>();
+  readonly #codes = new BoundedMap<{ readonly grant: CodeGrant; readonly issuedAt: number }>();
   readonly #now: () => number;
 
   constructor(now: () => number) {
@@ -29,12 +32,13 @@ export class LeatherbackTokens {
   /** The documented code carries the state; the jti makes it single-use. */
   async issueCode(grant: CodeGrant, state: string): Promise<string> {
     const code = await this.#sign({ state, jti: randomUUID() });
-    this.#codes.set(code, grant);
+    this.#codes.set(code, { grant, issuedAt: this.#now() });
     return code;
   }
 
   takeCode(code: string): CodeGrant | undefined {
-    return this.#codes.take(code);
+    const known = this.#codes.take(code);
+    return known && this.#now() - known.issuedAt <= CODE_LIFETIME_MS ? known.grant : undefined;
   }
 
   /** Repeats the samples' faults: a password among the claims, and an expires_in that is not the lifetime. */

@@ -119,3 +119,33 @@ describe('the consent', () => {
     expect(location).toContain('error=access_denied');
   });
 });
+
+describe('a request that was answered', () => {
+  beforeEach(async () => {
+    await logIn(browser);
+    await confirmFactor(browser);
+    await browser.click('input[value="psd2-ais"]');
+    await browser.click('#grant');
+  });
+
+  const replayed = async (change: Readonly<Record<string, string>>): Promise<string> => {
+    const url = new URL(started.url);
+    for (const [name, value] of Object.entries(change)) url.searchParams.set(name, value);
+    const again = new HttpBrowser();
+    await again.goto(url.href);
+    return again.url;
+  };
+
+  it.each([
+    ['whole', {}],
+    ['with another nonce', { nonce: '0b9c2f3e-6d1a-4c58-9f27-3a1e5d7b8c90' }],
+    ['with another state', { state: 'k3Jx9QmZ7vRt2LwB5nYc8H' }],
+  ])('is refused when it is replayed %s', async (_, change) => {
+    expect(await replayed(change)).toContain('error=invalid_request');
+  });
+
+  it('is taken with another state and nonce', async () => {
+    const state = 'k3Jx9QmZ7vRt2LwB5nYc8H';
+    expect(await replayed({ state, nonce: '0b9c2f3e-6d1a-4c58-9f27-3a1e5d7b8c90' })).not.toContain('error=');
+  });
+});

@@ -7,6 +7,9 @@ import { createTestKey, errorCodeOf, putJwks, VALID_CLAIMS } from './support/lea
 
 const START = Date.parse('2030-01-01T00:00:00Z');
 let now = START;
+const CALLBACK_FAULT =
+  'callbackUrl is required and must be an absolute https URL (http only on this machine).';
+
 let sandbox: Sandbox;
 beforeAll(async () => {
   sandbox = await startSandbox({ ports: EPHEMERAL_PORTS, servers: ['leatherback'], now: () => now });
@@ -63,8 +66,11 @@ describe('registration', () => {
     ['name', undefined, 'name is required and must not be empty.'],
     ['email', 1, 'email is required and must not be empty.'],
     ['certificateType', 'payment', 'certificateType must be "account".'],
-    ['callbackUrl', 'webhook', 'callbackUrl is required and must be an absolute http or https URL.'],
-    ['callbackUrl', 'ftp://a/b', 'callbackUrl is required and must be an absolute http or https URL.'],
+    ['email', 'nobody', 'email must be an e-mail address, like jane@example.com.'],
+    ['email', 'a b@example.com', 'email must be an e-mail address, like jane@example.com.'],
+    ['callbackUrl', 'webhook', CALLBACK_FAULT],
+    ['callbackUrl', 'ftp://a/b', CALLBACK_FAULT],
+    ['callbackUrl', 'http://webhook.site/x', CALLBACK_FAULT],
   ])('refuses %s %s', async (field, value, message) => {
     const answer = await register({ ...REGISTRATION, [field]: value });
     expect(answer.status).toBe(400);

@@ -362,7 +362,7 @@ export const MISTAKES: readonly Mistake[] = [
   {
     rule: 'JW06',
     name: 'a signature cut short',
-    flow: answer({ id_token: idToken().slice(0, -41) }, HYBRID, '#'),
+    flow: answer({ id_token: idToken().slice(0, -40) }, HYBRID, '#'),
     context: { issuer: AS },
   },
   {
