@@ -1,6 +1,6 @@
 import type { ExportFormat } from './export-formats.ts';
 import type { ExportInput, JudgedFlow } from './export-types.ts';
-import { writeExport } from './write-export.ts';
+import { type WrittenExport, writeExport } from './write-export.ts';
 
 /** How a file is to be written, and what it says of its origin. */
 export type ExportDemand = Omit<ExportInput, 'flows'> & { readonly format: ExportFormat };
@@ -12,7 +12,7 @@ export type ExportMessage =
 
 /** What it answers, once. */
 export type ExportAnswer =
-  | { readonly kind: 'written'; readonly text: string }
+  | ({ readonly kind: 'written' } & WrittenExport)
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** What the worker does with each message; gives the answer when there is one. */
@@ -25,7 +25,7 @@ export function createExportWorker(): (message: ExportMessage) => ExportAnswer |
     }
     const { format, ...origin } = message.demand;
     try {
-      return { kind: 'written', text: writeExport(format, { ...origin, flows }) };
+      return { kind: 'written', ...writeExport(format, { ...origin, flows }) };
     } catch (error) {
       return { kind: 'failed', reason: error instanceof Error ? error.message : 'unknown' };
     }

@@ -25,7 +25,7 @@ describe('the worker that writes exports', () => {
     expect(flows.map((one) => receive({ kind: 'flow', flow: one }))).toEqual([undefined, undefined]);
     expect(receive({ kind: 'write', demand })).toEqual({
       kind: 'written',
-      text: writeExport('markdown', { catalogue: CATALOGUE, flows, version: '1', now: 0, redacted: true }),
+      ...writeExport('markdown', { catalogue: CATALOGUE, flows, version: '1', now: 0, redacted: true }),
     });
   });
 

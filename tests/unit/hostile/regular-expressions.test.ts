@@ -27,7 +27,8 @@ const EFFORT = {
 /** Expressions made at run time, and why none of them can be slow. */
 const MADE: Readonly<Record<string, string>> = {
   'lib/capture/hold/hold-rules.ts': 'parts of its own patterns, without repetition',
-  'lib/export/redaction/sweep.ts': 'fixed words between anchors, of which no two repeat the same character',
+  'lib/export/redaction/placeholders.ts':
+    'fixed words between anchors, of which no two repeat the same character',
   'lib/providers/linear-pattern.ts': 'of a profile: accepted only after it was shown to be linear',
   'lib/state/webhook-inbox.ts': 'a UUID, whose length is fixed',
 };
