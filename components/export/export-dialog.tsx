@@ -1,9 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { EXPORT_FORMATS, type ExportFormat } from '../../lib/export/export-formats.ts';
-import { type ExportedText, exportFlows, MAX_EXPORTED } from '../../lib/state/export-flows.ts';
+import { type ExportedText, MAX_EXPORTED } from '../../lib/state/export-flows.ts';
 import { failureOf } from '../../lib/state/failure-of.ts';
-import { judgeFully } from '../../lib/state/judge-fully.ts';
 import { type CountName, type MessageName, say, sayCount } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
@@ -11,19 +10,15 @@ import { Icon } from '../ui/icon.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { Note } from '../ui/note.tsx';
 import { download } from './download.ts';
+import { ExportPreview } from './export-preview.tsx';
 import './export.css';
+import { usePreparedExport } from './use-prepared-export.ts';
 
 export type ExportScope = 'selected' | 'shown' | 'all';
 
 interface ExportDialogProps {
   readonly scope: ExportScope;
   readonly onClose: () => void;
-}
-
-interface Running {
-  readonly abort: AbortController;
-  readonly done: number;
-  readonly size: number;
 }
 
 interface Said {
@@ -41,17 +36,13 @@ const FORMATS = {
 
 /** Which flows, in which format, with or without their secrets; then to a file or to the clipboard. */
 export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.Element {
-  const { flows: model, findings, verification } = useAppModel();
-  const { background, clipboard, now, version, startExport, profiles } = useServices();
-  const { catalogue } = profiles;
+  const { flows: model } = useAppModel();
+  const { clipboard } = useServices();
   const name = useId();
   const [scope, setScope] = useState<ExportScope>(first);
   const [format, setFormat] = useState<ExportFormat>('session');
   const [secrets, setSecrets] = useState(false);
   const [said, setSaid] = useState<Said>();
-  const [running, setRunning] = useState<Running>();
-  const busy = running !== undefined;
-  useEffect(() => () => running?.abort.abort(), [running?.abort]);
 
   const selected = model.shown.value;
   const ids: Readonly<Record<ExportScope, readonly string[]>> = {
@@ -65,36 +56,29 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
     ['all', say('exportAll', ids.all.length)],
   ];
 
-  const run = async (
-    finish: (text: ExportedText) => void | Promise<void>,
+  const { state, prepare, cancel } = usePreparedExport(() => ({
+    ids: ids[scope],
+    format,
+    redacted: !secrets,
+  }));
+  useEffect(prepare, [scope, format, secrets]);
+  const choose = (change: () => void): void => {
+    setSaid(undefined);
+    change();
+  };
+  const prepared = state.kind === 'prepared' ? state.text : undefined;
+  const problem = state.kind === 'failed' ? state.failure : undefined;
+  const finish = async (
+    write: (text: ExportedText) => void | Promise<void>,
     told: CountName,
   ): Promise<void> => {
-    const abort = new AbortController();
-    const size = Math.min(ids[scope].length, MAX_EXPORTED);
-    setRunning({ abort, done: 0, size });
-    setSaid(undefined);
+    if (!prepared) return prepare();
     try {
-      const outcome = await exportFlows(background, {
-        catalogue: catalogue.peek(),
-        ids: ids[scope],
-        format,
-        redacted: !secrets,
-        version,
-        now: now(),
-        judge: (flow) => judgeFully(flow, { catalogue, background, findings, verification, now }),
-        startExport,
-        onProgress: (done) => setRunning({ abort, done, size }),
-        signal: abort.signal,
-      });
-      if (!outcome.ok)
-        return setSaid({ tone: 'error', text: `${outcome.failure.message} ${outcome.failure.remedy}` });
-      await finish(outcome.value);
-      setSaid({ tone: 'info', text: summaryOf(told, outcome.value) });
+      await write(prepared);
+      setSaid({ tone: 'info', text: summaryOf(told, prepared) });
     } catch (error) {
       const { message, remedy } = failureOf(error);
       setSaid({ tone: 'error', text: `${message} ${remedy}` });
-    } finally {
-      setRunning(undefined);
     }
   };
   return (
@@ -109,7 +93,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
                 name={`${name}-scope`}
                 checked={scope === id}
                 disabled={ids[id].length === 0}
-                onChange={() => setScope(id)}
+                onChange={() => choose(() => setScope(id))}
               />
               {label}
             </label>
@@ -125,7 +109,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
                   name={`${name}-format`}
                   checked={format === id}
                   aria-describedby={`${name}-${id}`}
-                  onChange={() => setFormat(id)}
+                  onChange={() => choose(() => setFormat(id))}
                 />
                 {say(FORMATS[id].label)}
               </label>
@@ -141,7 +125,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
             <input
               type="checkbox"
               checked={secrets}
-              onChange={(event) => setSecrets(event.currentTarget.checked)}
+              onChange={({ currentTarget: { checked } }) => choose(() => setSecrets(checked))}
             />
             {say('exportWithSecrets')}
           </label>
@@ -160,9 +144,9 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
           <button
             type="button"
             class="button primary"
-            disabled={busy || ids[scope].length === 0}
+            disabled={state.kind === 'preparing' || ids[scope].length === 0}
             onClick={() =>
-              void run(({ name: file, text, mime }) => download(file, text, mime), 'exportDownloaded')
+              void finish(({ name: file, text, mime }) => download(file, text, mime), 'exportDownloaded')
             }
           >
             <Icon name="export" />
@@ -171,20 +155,31 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
           <button
             type="button"
             class="button"
-            disabled={busy || ids[scope].length === 0}
-            onClick={() => void run(({ text }) => clipboard(text), 'exportCopied')}
+            disabled={state.kind === 'preparing' || ids[scope].length === 0}
+            onClick={() => void finish(({ text }) => clipboard(text), 'exportCopied')}
           >
             <Icon name="copy" />
             {say('wordCopy')}
           </button>
-          {running && (
-            <button type="button" class="button" onClick={() => running.abort.abort()}>
+          {state.kind === 'preparing' && (
+            <button type="button" class="button" onClick={cancel}>
               {say('wordCancel')}
             </button>
           )}
         </div>
-        {running && <progress aria-label={say('exportProgress')} value={running.done} max={running.size} />}
-        <div role="status">{said && <Note tone={said.tone}>{said.text}</Note>}</div>
+        {state.kind === 'preparing' && (
+          <progress aria-label={say('exportProgress')} value={state.done} max={state.size} />
+        )}
+        <div role="status">
+          {problem ? (
+            <Note tone="error">{`${problem.message} ${problem.remedy}`}</Note>
+          ) : (
+            said && <Note tone={said.tone}>{said.text}</Note>
+          )}
+        </div>
+        {!secrets && prepared?.redaction && (
+          <ExportPreview text={prepared.text} redaction={prepared.redaction} />
+        )}
       </div>
     </Modal>
   );

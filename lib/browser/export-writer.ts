@@ -1,5 +1,6 @@
 import type { JudgedFlow } from '../export/export-types.ts';
 import type { ExportAnswer, ExportDemand, ExportMessage } from '../export/export-worker.ts';
+import type { WrittenExport } from '../export/write-export.ts';
 import { browser } from './browser.ts';
 
 /** Writes one export, in a thread of its own. */
@@ -7,7 +8,7 @@ export interface ExportWriter {
   /** Hands over a flow; it is copied at once. */
   add(flow: JudgedFlow): void;
   /** Writes what was handed over. Rejects when it could not be written. */
-  write(demand: ExportDemand): Promise<string>;
+  write(demand: ExportDemand): Promise<WrittenExport>;
   /** Ends the thread, whatever it is doing. */
   end(): void;
 }
@@ -21,8 +22,10 @@ export function startExportWriter(): ExportWriter {
     write: (demand) =>
       new Promise((resolve, reject) => {
         worker.onmessage = ({ data }: MessageEvent<ExportAnswer>): void => {
-          if (data.kind === 'written') resolve(data.text);
-          else reject(new Error(data.reason));
+          if (data.kind === 'written') {
+            const { text, redaction } = data;
+            resolve(redaction ? { text, redaction } : { text });
+          } else reject(new Error(data.reason));
         };
         worker.onerror = ({ message }): void => reject(new Error(message || 'The writer did not start.'));
         tell({ kind: 'write', demand });

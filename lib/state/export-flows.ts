@@ -1,6 +1,7 @@
 import type { ExportWriter } from '../browser/export-writer.ts';
 import { EXPORT_FORMATS, type ExportFormat, exportName } from '../export/export-formats.ts';
 import type { JudgedFlow } from '../export/export-types.ts';
+import type { WrittenExport } from '../export/write-export.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Background, Failure, Outcome } from '../messaging/protocol.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
@@ -15,8 +16,7 @@ export const MAX_EXPORTED = 2_000;
 const AT_ONCE = 20;
 
 /** A finished export. */
-export interface ExportedText {
-  readonly text: string;
+export interface ExportedText extends WrittenExport {
   readonly name: string;
   readonly mime: string;
   readonly flows: number;
@@ -92,16 +92,16 @@ async function writtenBy(
     onProgress?.(written);
   }
   if (written === 0) return { ok: false, failure: nothing() };
-  const text = await Promise.race([
+  const made = await Promise.race([
     writer.write({ catalogue, format, version, now, redacted }),
     aborted(signal),
   ]);
-  if (text === undefined) return { ok: false, failure: cancelled() };
+  if (made === undefined) return { ok: false, failure: cancelled() };
   const { mime } = EXPORT_FORMATS.find(({ id }) => id === format) ?? EXPORT_FORMATS[0];
   return {
     ok: true,
     value: {
-      text,
+      ...made,
       name: exportName(format, now, redacted),
       mime,
       flows: written,

@@ -47,6 +47,7 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
   ],
   // Problems of texts, and findings.
   ...['broken-escape', 'not-utf8', 'control-character', 'bidirectional-character', 'invisible-character'],
+  ...['calls', 'names', 'form', 'multipart', 'xml', 'uncertain', 'reloaded'],
   ...['oversize', 'error', 'warning', 'info', 'request', 'hop', 'token', 'call', 'silenced'],
 ]);
 

@@ -57,6 +57,41 @@ test('exports every format without a secret, and with them only when asked', asy
   expect(whole.text).toContain(code);
 });
 
+test('shows what remains before anything is written, and how much was replaced', async ({
+  sandbox,
+  extension,
+  background,
+  workbench,
+}, info) => {
+  const { flow } = await signIn(sandbox, extension, background);
+  const code = flow.callback?.response.values.code?.value ?? '';
+  await workbench.page.bringToFront();
+  const dialog = await new ExportPage(workbench.page).open('curl commands');
+  const remains = dialog.getByRole('region', { name: 'What remains' });
+  await expect(remains).toContainText(/\d+ different values were replaced, in \d+ places/);
+  await expect(remains.getByRole('list', { name: 'Replaced values by kind' })).toContainText('Codes');
+  const preview = dialog.getByRole('region', { name: 'Preview' });
+  await expect(preview).toContainText('response_type=code');
+  await expect(preview).toContainText('redacted-code-1-');
+  await expect(preview).not.toContainText(code);
+  expect(await violations(workbench.page)).toEqual([]);
+  await workbench.page.screenshot({ path: info.outputPath('export-preview.png') });
+  await workbench.page.setViewportSize({ width: 400, height: 800 });
+  await workbench.page.screenshot({ path: info.outputPath('export-preview-narrow.png') });
+  await workbench.page.emulateMedia({ colorScheme: 'dark' });
+  await workbench.page.setViewportSize({ width: 1000, height: 260 });
+  await workbench.page.screenshot({ path: info.outputPath('export-preview-dark.png') });
+  await workbench.page.setViewportSize({ width: 1280, height: 800 });
+  const waiting = workbench.page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  const file = await (await waiting).createReadStream();
+  let text = '';
+  for await (const part of file) text += String(part);
+  expect((await preview.textContent())?.slice(0, 500)).toBe(text.slice(0, 500));
+  await dialog.getByRole('checkbox', { name: 'Include codes, tokens and other secrets' }).check();
+  await expect(remains).toHaveCount(0);
+});
+
 test('copies the report of the selected flow', async ({ sandbox, extension, background, workbench }) => {
   const { flow } = await signIn(sandbox, extension, background);
   await workbench.page.bringToFront();

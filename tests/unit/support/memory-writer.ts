@@ -9,7 +9,8 @@ export function startMemoryWriter(): ExportWriter {
     write: async (demand) => {
       const answer = receive({ kind: 'write', demand });
       if (answer?.kind !== 'written') throw new Error(answer?.reason);
-      return answer.text;
+      const { text, redaction } = answer;
+      return redaction ? { text, redaction } : { text };
     },
     end: () => undefined,
   };
