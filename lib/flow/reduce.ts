@@ -6,12 +6,19 @@ import { EMPTY_TRACKER, type Tracker, takeFlows } from './tracker.ts';
 /** Observations that can still be put in order. An older one than all of these is applied before the first of them. */
 export const MAX_LOG = 500;
 
+/** How many observations lie between two trackers that the log keeps: each holds a list of all flows. */
+const KEPT_EACH = 4;
+
+/** Entries that leave a full log together; a multiple of {@link KEPT_EACH}, so that its first entry keeps its tracker. */
+const LEAVE_TOGETHER = 252;
+
 interface LogEntry {
   readonly observation: Observation;
-  readonly before: Tracker;
+  /** What was before it; in every fourth entry only, from which the others are applied again. */
+  readonly before?: Tracker;
 }
 
-/** Everything folded so far. Trackers share their structure, so that the log of earlier ones costs references only. */
+/** Everything folded so far. Trackers share their structure, so that the log of earlier ones costs little. */
 export interface FlowsState {
   readonly tracker: Tracker;
   readonly log: readonly LogEntry[];
@@ -29,10 +36,12 @@ export function reduceFlows(flows: FlowsState, observation: Observation, catalog
   while (index > 0 && isAfter((log[index - 1] as LogEntry).observation, observation)) index--;
   if (log[index - 1]?.observation.id === observation.id) return flows;
   if (index === log.length) return append(flows, observation, catalogue);
-  const before = (log[index] as LogEntry).before;
-  const later = log.slice(index).map((entry) => entry.observation);
-  const restart: FlowsState = { tracker: before, log: log.slice(0, index) };
-  return [observation, ...later].reduce((state, one) => append(state, one, catalogue), restart);
+  const kept = log.findLastIndex(({ before }, at) => at <= index && before !== undefined);
+  const restart = { tracker: log[kept]?.before ?? EMPTY_TRACKER, log: log.slice(0, Math.max(kept, 0)) };
+  const again = log.slice(restart.log.length).map((entry) => entry.observation);
+  return again
+    .toSpliced(index - restart.log.length, 0, observation)
+    .reduce<FlowsState>((state, one) => append(state, one, catalogue), restart);
 }
 
 /** Folds many observations, in any order, from nothing. */
@@ -48,9 +57,9 @@ export function removeFlows(flows: FlowsState, ids: ReadonlySet<string>): FlowsS
 }
 
 function append(flows: FlowsState, observation: Observation, catalogue: Catalogue): FlowsState {
-  const entry: LogEntry = { observation, before: flows.tracker };
-  const log = flows.log.length < MAX_LOG ? [...flows.log, entry] : [...flows.log.slice(-MAX_LOG / 2), entry];
-  return { tracker: step(flows.tracker, observation, catalogue), log };
+  const log = flows.log.length < MAX_LOG ? flows.log : flows.log.slice(LEAVE_TOGETHER);
+  const entry = log.length % KEPT_EACH === 0 ? { observation, before: flows.tracker } : { observation };
+  return { tracker: step(flows.tracker, observation, catalogue), log: [...log, entry] };
 }
 
 export function isAfter(a: Observation, b: Observation): boolean {

@@ -81,6 +81,32 @@ describe('order', () => {
     );
   });
 
+  it('does not change the flows of a session that is longer than what can still be put in order', () => {
+    const many = Array.from({ length: 300 }, (_, tab) =>
+      new Story(tab)
+        .at(tab * 1_000)
+        .request(AUTHORIZE)
+        .redirect(AUTHORIZE, 302, ANSWER)
+        .respond(ANSWER),
+    ).flatMap((story) => story.observations);
+    const expected = reduceAll(many, CATALOGUE).tracker.flows;
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(many.length - 1), { maxLength: 4 }),
+        fc.integer({ min: 1, max: 40 }),
+        (late, by) => {
+          const order = many.map((observation, at) => ({
+            observation,
+            at: late.includes(at) ? at + by + 0.5 : at,
+          }));
+          const told = order.toSorted((a, b) => a.at - b.at).map(({ observation }) => observation);
+          expect(fold(told).tracker.flows).toEqual(expected);
+        },
+      ),
+      { numRuns: 10 },
+    );
+  });
+
   it('never throws and never loses the callback, whichever observations are missing between', () => {
     const observations = simple().observations;
     const callbacks = observations.filter(
