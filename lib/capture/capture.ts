@@ -169,7 +169,7 @@ export function createCapture(): Capture {
     handlers: {
       status: freshStatus,
       setRecording,
-      ...createFlowCommands({ store, clearing, ready }),
+      ...createFlowCommands({ store, clearing, ready, now, isRecording: recorder.isRecording }),
       launch: async (order) => {
         await ready;
         if (order.target === 'phone') return launch(order, store.record, stamp, await phoneOf(order));

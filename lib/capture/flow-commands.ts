@@ -1,3 +1,4 @@
+import { flowOfCall } from '../flow/match-call.ts';
 import type { Handlers } from '../messaging/server.ts';
 import type { createClearing } from './clearing.ts';
 import type { FlowStore } from './flow-store.ts';
@@ -7,20 +8,39 @@ interface FlowCommandParts {
   readonly store: FlowStore;
   readonly clearing: ReturnType<typeof createClearing>;
   readonly ready: Promise<void>;
+  readonly isRecording: () => boolean;
+  readonly now: () => number;
 }
 
-type FlowCommand = 'flow' | 'others' | 'recentCallbacks' | 'clear' | 'undoClear' | 'importFlows';
+type FlowCommand =
+  | 'flow'
+  | 'flowOfCall'
+  | 'others'
+  | 'recentCallbacks'
+  | 'clear'
+  | 'undoClear'
+  | 'importFlows';
 
 /** The commands that read flows, take them away and bring them in. */
 export function createFlowCommands({
   store,
   clearing,
   ready,
+  isRecording,
+  now,
 }: FlowCommandParts): Pick<Handlers, FlowCommand> {
   return {
     async flow(id) {
       await ready;
       return store.flow(id);
+    },
+    async flowOfCall(keys) {
+      await ready;
+      if (!isRecording()) return undefined;
+      const live = flowOfCall(store.live(), keys, now());
+      if (live || keys.code === undefined) return live?.id;
+      // Its flow may have settled so long ago that only its row is in memory.
+      return store.summaries().find(({ code }) => code === keys.code)?.id;
     },
     async others(id) {
       await ready;

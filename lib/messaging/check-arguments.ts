@@ -42,6 +42,15 @@ const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
   status: strictTuple([]),
   setRecording: strictTuple([boolean()]),
   flow: strictTuple([id]),
+  flowOfCall: strictTuple([
+    looseObject({
+      code: optional(text),
+      challenge: optional(text),
+      token: optional(text),
+      clientId: optional(text),
+      redirectUri: optional(text),
+    }),
+  ]),
   others: strictTuple([id]),
   recentCallbacks: strictTuple([pipe(whole, minValue(0))]),
   launch: strictTuple([

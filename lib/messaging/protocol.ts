@@ -1,3 +1,4 @@
+import type { CallKeys } from '../flow/match-call.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
 import type { OtherFlow } from '../rules/types.ts';
@@ -67,6 +68,8 @@ export interface Commands extends HoldCommands, ToldCommands, ImportCommands, Er
   setRecording(on: boolean): CaptureStatus;
   /** The whole flow, or undefined when it was cleared. */
   flow(id: string): Flow | undefined;
+  /** The flow that a call of a page belongs to, while flows are recorded; undefined when there is none. */
+  flowOfCall(keys: CallKeys): string | undefined;
   /** Flows that share a state, nonce, challenge or code with this one, oldest first; for rules about reuse. */
   others(id: string): readonly OtherFlow[];
   /** Newest first, at most `limit`. */

@@ -1,3 +1,4 @@
+import { flowOfCall } from '../../../lib/flow/match-call.ts';
 import type { FlowSummary } from '../../../lib/flow/summary-types.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import type {
@@ -94,6 +95,7 @@ export function createMemoryBackground(): MemoryBackground {
       return counted();
     },
     flow: (id) => whole.get(id),
+    flowOfCall: (keys) => flowOfCall([...whole.values()], keys, Date.now())?.id,
     others: () => [],
     importFlows(flows) {
       for (const flow of flows) whole.set(flow.id, flow);

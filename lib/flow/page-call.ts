@@ -1,0 +1,217 @@
+import { parseJsonObject } from '../jwt/parse-json.ts';
+import { fingerprint } from '../oauth/fingerprint.ts';
+import { parseParameters } from '../oauth/parameters.ts';
+import { s256Challenge } from '../oauth/pkce.ts';
+import { type CallKind, type Field, recogniseCall } from '../oauth/recognise-call.ts';
+import type { CallKeys } from './match-call.ts';
+import type { FlowCall } from './types.ts';
+
+/** What is read of an entry of `devtools.network` (HAR 1.2). The browsers differ in what else they add. */
+export interface NetworkEntry {
+  /** ISO 8601. */
+  readonly startedDateTime: string;
+  /** Milliseconds. */
+  readonly time: number;
+  readonly _error?: string | null;
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: readonly Header[];
+    readonly postData?: {
+      readonly mimeType?: string;
+      readonly text?: string;
+      readonly params?: readonly { readonly name: string; readonly value?: string }[];
+    };
+  };
+  readonly response: {
+    /** 0 when there was no answer. */
+    readonly status: number;
+    readonly headers: readonly Header[];
+    readonly content?: { readonly mimeType?: string };
+  };
+}
+
+interface Header {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** UTF-16 units of an answer that a call keeps. */
+const MAX_BODY = 100_000;
+
+/** UTF-16 units of a body that are read. */
+const MAX_READ = 1_000_000;
+
+const NAMES: Readonly<Record<CallKind, string>> = {
+  token: 'Token request of the page',
+  revocation: 'Revocation by the page',
+  introspection: 'Introspection by the page',
+  userinfo: 'UserInfo request of the page',
+};
+
+/**
+ * Fields whose values may be kept: what names a grant, and what the redirect showed already. Every other value may be a
+ * secret.
+ */
+const KEPT: ReadonlySet<string> = new Set([
+  'grant_type',
+  'code',
+  'redirect_uri',
+  'client_id',
+  'scope',
+  'resource',
+  'audience',
+  'client_assertion_type',
+  'token_type_hint',
+  'subject_token_type',
+  'requested_token_type',
+]);
+
+/** A call that a page made to an authorization server. */
+export interface PageCall {
+  /** With the values of its secrets; for evaluation only. */
+  readonly whole: FlowCall;
+  /** What may be kept. */
+  readonly kept: FlowCall;
+  /** By what its flow is found. */
+  readonly keys: CallKeys;
+}
+
+/** Whether an entry is a call that {@link readPageCall} reads; cheap, since it is asked of every request of the page. */
+export function isPageCall(entry: NetworkEntry): boolean {
+  return recognise(entry) !== undefined;
+}
+
+/**
+ * Reads a call of a page; undefined when it is none that Grantscope keeps. Whose provider is called is not known yet, so
+ * that `profileId` is empty.
+ * @param content the text of the answer, as `getContent` gave it; undefined where the browser gave none
+ */
+export async function readPageCall(
+  entry: NetworkEntry,
+  content: string | undefined,
+): Promise<PageCall | undefined> {
+  const kind = recognise(entry);
+  if (kind === undefined) return undefined;
+  const { request, response } = entry;
+  const authorization = headerOf(request.headers, 'authorization');
+  const body = fieldsOf(request.postData);
+  const started = Date.parse(entry.startedDateTime);
+  const at = Number.isNaN(started) ? 0 : started;
+  const place = body.json ? 'json' : 'form';
+  const error = errorOf(entry);
+  const base = {
+    id: `page-${at}-${fingerprint(`${request.method} ${request.url} ${request.postData?.text ?? ''}`)}`,
+    profileId: '',
+    stepId: `page:${kind}`,
+    name: NAMES[kind],
+    at,
+    elapsed: Number.isFinite(entry.time) ? Math.max(entry.time, 0) : 0,
+    method: request.method,
+    url: request.url,
+    encoding: body.fields.length === 0 ? 'none' : place,
+    ...(response.status > 0 ? { status: response.status } : {}),
+    ...(error === undefined ? {} : { error }),
+    ...answerOf(entry, kind, content),
+  } as const;
+  const headers = authorization === undefined ? [] : [{ in: 'header', name: 'Authorization' }];
+  const fields = body.fields.map(({ name, value }) => ({ in: place, name, value }));
+  const whole: FlowCall = {
+    ...base,
+    fields: [...headers.map((header) => ({ ...header, value: authorization ?? '' })), ...fields],
+  };
+  const kept: FlowCall = {
+    ...base,
+    url: withoutQuery(request.url),
+    fields: [
+      ...headers,
+      ...fields.map(({ value, ...field }) => (KEPT.has(field.name) ? { ...field, value } : field)),
+    ],
+  };
+  return { whole, kept, keys: await keysOf(body.fields, authorization) };
+}
+
+function recognise({ request }: NetworkEntry): CallKind | undefined {
+  const authorization = headerOf(request.headers, 'authorization');
+  // Nothing else is read of a request that has neither.
+  if (!request.postData && authorization === undefined) return undefined;
+  const { method, url } = request;
+  const { fields } = fieldsOf(request.postData);
+  return recogniseCall({ method, url, fields, ...(authorization === undefined ? {} : { authorization }) });
+}
+
+function fieldsOf(data: NetworkEntry['request']['postData']): {
+  readonly fields: readonly Field[];
+  readonly json: boolean;
+} {
+  const text = data?.text ?? '';
+  if (text.length > MAX_READ) return { fields: [], json: false };
+  const object = text.trimStart().startsWith('{') ? parseJsonObject(text) : undefined;
+  if (object) {
+    const members = Object.entries(object).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'number' ? [{ name, value: String(value) }] : [],
+    );
+    return { fields: members, json: true };
+  }
+  if (text !== '') return { fields: parseParameters(text), json: false };
+  return { fields: (data?.params ?? []).map(({ name, value = '' }) => ({ name, value })), json: false };
+}
+
+/** Of a UserInfo response nothing is kept but that it came: it is about a person. */
+function answerOf(
+  { response }: NetworkEntry,
+  kind: CallKind,
+  content: string | undefined,
+): Pick<FlowCall, 'contentType' | 'body'> {
+  const contentType = headerOf(response.headers, 'content-type') ?? response.content?.mimeType;
+  const keeps = kind !== 'userinfo' && content !== undefined && content !== '';
+  return {
+    ...(contentType === undefined || contentType === '' ? {} : { contentType }),
+    ...(keeps ? { body: content.slice(0, MAX_BODY) } : {}),
+  };
+}
+
+/**
+ * Why the page got no answer. Chromium marks a response that it withheld from the page because of CORS with an error
+ * beside a status; Firefox leaves no mark, and then the headers tell.
+ */
+function errorOf({ _error: error, request, response }: NetworkEntry): string | undefined {
+  if (response.status === 0) return error ?? 'no answer';
+  const origin = headerOf(request.headers, 'origin');
+  const allowed = headerOf(response.headers, 'access-control-allow-origin');
+  const crosses = origin !== undefined && origin !== originOf(request.url);
+  const refused = crosses && allowed !== '*' && allowed !== origin;
+  if (!error && !refused) return undefined;
+  if (!crosses) return error ?? undefined;
+  const answer = allowed === undefined ? 'has no Access-Control-Allow-Origin' : `allows ${allowed}`;
+  return `The browser withheld the response from ${origin} (CORS): it ${answer}. Register this origin with the provider, or let its server send Access-Control-Allow-Origin: ${origin}.`;
+}
+
+function headerOf(headers: readonly Header[], name: string): string | undefined {
+  return headers.find((header) => header.name.toLowerCase() === name)?.value;
+}
+
+async function keysOf(fields: readonly Field[], authorization: string | undefined): Promise<CallKeys> {
+  const field = (name: string): string | undefined => fields.find((one) => one.name === name)?.value;
+  const verifier = field('code_verifier');
+  const token = field('refresh_token') ?? field('token') ?? authorization?.replace(/^\S+ +/, '');
+  return definedOf({
+    code: field('code'),
+    token: /^Basic /i.test(authorization ?? '') && !field('refresh_token') ? undefined : token,
+    challenge: verifier === undefined ? undefined : await s256Challenge(verifier),
+    clientId: field('client_id'),
+    redirectUri: field('redirect_uri'),
+  });
+}
+
+function definedOf(keys: { readonly [K in keyof CallKeys]: CallKeys[K] | undefined }): CallKeys {
+  return Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/s, '');
+}
+
+function originOf(url: string): string | undefined {
+  return /^https?:\/\/[^/?#]+/i.exec(url)?.[0];
+}
