@@ -53,10 +53,11 @@ const TERM = /(-?)(?:([a-z]+):)?(?:"([^"]*)(?:"|$)|(\S+))/giy;
 export function parseFilter(text: string): Filter {
   const terms: FilterTerm[] = [];
   const source = text.trim();
+  const next = new RegExp(TERM);
   for (let at = 0; at < source.length; ) {
-    TERM.lastIndex = at;
-    const match = TERM.exec(source);
-    at = match ? TERM.lastIndex : at + 1;
+    next.lastIndex = at;
+    const match = next.exec(source);
+    at = match ? next.lastIndex : at + 1;
     const term = match && readTerm(match);
     if (term) terms.push(term);
   }

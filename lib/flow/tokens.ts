@@ -33,21 +33,7 @@ export function tokensOf(flow: Flow): readonly FoundToken[] {
       }
     }
   }
-  return [...places].map(([token, set]) => ({ token, places: [...set], decoded: decodeOnce(token) }));
-}
-
-/** Tokens whose reading is kept: a flow is looked at again with every event, and its tokens stay the same. */
-const MAX_DECODED = 500;
-
-const decodedTokens = new Map<string, DecodedToken>();
-
-function decodeOnce(token: string): DecodedToken {
-  const known = decodedTokens.get(token);
-  if (known) return known;
-  if (decodedTokens.size >= MAX_DECODED) decodedTokens.clear();
-  const decoded = decodeToken(token);
-  decodedTokens.set(token, decoded);
-  return decoded;
+  return [...places].map(([token, set]) => ({ token, places: [...set], decoded: decodeToken(token) }));
 }
 
 interface Carrier {

@@ -2,8 +2,9 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const ONLY_ALPHABET = /^[A-Za-z0-9_-]*$/;
 
 /** Value of each character of the alphabet, by its code. */
-const VALUES = new Uint8Array(128);
-for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt(value)] = value;
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) =>
+  Math.max(ALPHABET.indexOf(String.fromCharCode(code)), 0),
+);
 
 /** Bits of the last character that belong to no byte, by length modulo 4. */
 const STRAY_BITS = [0, 0, 0b1111, 0b11] as const;

@@ -12,15 +12,8 @@ import { MAX_NESTING, unfold } from './unfold.ts';
  * read is returned beside the problems and their places. Tokens in the payload are unfolded.
  */
 export function decodeToken(text: string): DecodedToken {
-  if (text.length < LONG) return decodeAt(text, 0);
-  if (last?.text !== text) last = { text, decoded: decodeAt(text, 0) };
-  return last.decoded;
+  return decodeAt(text, 0);
 }
-
-/** UTF-16 units from which on a text is not read again and again: it is decoded, verified and judged, each by itself. */
-const LONG = 20_000;
-
-let last: { readonly text: string; readonly decoded: DecodedToken } | undefined;
 
 function decodeAt(text: string, depth: number): DecodedToken {
   const problems: TokenProblem[] = [];

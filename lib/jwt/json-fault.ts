@@ -74,14 +74,15 @@ export function jsonFault(text: string): JsonFault | undefined {
 
 /** Where a string ends: its closing quote, or the first character that may not stand in it. */
 function endOfString(text: string, start: number): number {
+  const pattern = new RegExp(ESCAPE);
   let index = start;
   for (; index < text.length; index++) {
     const code = text.charCodeAt(index);
     if (code === 0x22 || code < 0x20) return index;
     if (code !== 0x5c) continue;
-    ESCAPE.lastIndex = index;
-    if (!ESCAPE.test(text)) return index;
-    index = ESCAPE.lastIndex - 1;
+    pattern.lastIndex = index;
+    if (!pattern.test(text)) return index;
+    index = pattern.lastIndex - 1;
   }
   return index;
 }

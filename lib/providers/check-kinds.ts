@@ -162,21 +162,12 @@ function matches(pattern: string, value: string): boolean {
   return patternOf(pattern)?.test(value) ?? true;
 }
 
-/** Patterns that were read, so that a keystroke reads none again. */
-const patterns = new Map<string, LinearPattern | undefined>();
-const MOST_PATTERNS = 200;
-
 function patternOf(pattern: string): LinearPattern | undefined {
-  if (patterns.has(pattern)) return patterns.get(pattern);
-  if (patterns.size >= MOST_PATTERNS) patterns.clear();
-  let read: LinearPattern | undefined;
   try {
-    read = linearPattern(pattern);
+    return linearPattern(pattern);
   } catch {
-    read = undefined;
+    return undefined;
   }
-  patterns.set(pattern, read);
-  return read;
 }
 
 function jsonKind(text: string): 'object' | 'array' | 'other' | undefined {

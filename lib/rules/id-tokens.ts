@@ -4,7 +4,7 @@ import { fieldOf } from './exchanges.ts';
 import { readJsonBody } from './json-body.ts';
 import { judgedTokens } from './judged-token.ts';
 import { dig } from './request-facts.ts';
-import type { Finding } from './types.ts';
+import type { Finding, RuleContext } from './types.ts';
 
 /** An id_token that a flow received, with its claims readable. */
 export interface ReceivedIdToken {
@@ -23,25 +23,27 @@ export interface ReceivedIdToken {
 }
 
 /** The id_tokens of the callback and of calls' answers. An encrypted one cannot be read. */
-export function idTokensOf(flow: Flow): readonly ReceivedIdToken[] {
+export function idTokensOf(flow: Flow, context: Pick<RuleContext, 'tokens'>): readonly ReceivedIdToken[] {
   const { callback, calls = [] } = flow;
-  return judgedTokens(flow).flatMap(({ kind, decoded, token, at }): readonly ReceivedIdToken[] => {
-    if (kind !== 'id_token' || at.part === 'request' || !decoded.payload) return [];
-    const seen = { token, alg: decoded.header?.alg, claims: decoded.payload, at };
-    if (at.part === 'callback')
-      return [{ ...seen, receivedAt: callback?.at ?? flow.startedAt, front: true, refreshed: false }];
-    const call = calls.find((one) => memberOf(one, 'id_token') === token);
-    const accessToken = call && memberOf(call, 'access_token');
-    return [
-      {
-        ...seen,
-        receivedAt: call ? call.at + call.elapsed : (callback?.at ?? flow.startedAt),
-        front: false,
-        refreshed: call !== undefined && fieldOf(call, 'grant_type') === 'refresh_token',
-        ...(accessToken === undefined ? {} : { accessToken }),
-      },
-    ];
-  });
+  return (context.tokens ?? judgedTokens(flow)).flatMap(
+    ({ kind, decoded, token, at }): readonly ReceivedIdToken[] => {
+      if (kind !== 'id_token' || at.part === 'request' || !decoded.payload) return [];
+      const seen = { token, alg: decoded.header?.alg, claims: decoded.payload, at };
+      if (at.part === 'callback')
+        return [{ ...seen, receivedAt: callback?.at ?? flow.startedAt, front: true, refreshed: false }];
+      const call = calls.find((one) => memberOf(one, 'id_token') === token);
+      const accessToken = call && memberOf(call, 'access_token');
+      return [
+        {
+          ...seen,
+          receivedAt: call ? call.at + call.elapsed : (callback?.at ?? flow.startedAt),
+          front: false,
+          refreshed: call !== undefined && fieldOf(call, 'grant_type') === 'refresh_token',
+          ...(accessToken === undefined ? {} : { accessToken }),
+        },
+      ];
+    },
+  );
 }
 
 function memberOf(call: FlowCall, name: string): string | undefined {

@@ -36,19 +36,13 @@ const BY_NAME: Readonly<Record<string, TokenKind>> = {
   refresh_token: 'access token',
 };
 
-const judged = new WeakMap<Flow, readonly JudgedToken[]>();
-
-/** Every token of a flow. A flow is read once, however many rules ask. */
+/** Every token of a flow. */
 export function judgedTokens(flow: Flow): readonly JudgedToken[] {
-  const known = judged.get(flow);
-  if (known) return known;
   const named = brokenOnes(flow);
   const found = tokensOf(flow)
     .filter(({ token }) => !named.some((one) => one.decoded.token === token))
     .map(fromFound);
-  const tokens = [...named, ...found];
-  judged.set(flow, tokens);
-  return tokens;
+  return [...named, ...found];
 }
 
 /** A token by itself, such as one that was pasted; what it is for is told by its claims. */

@@ -10,18 +10,8 @@ const HASHES: Readonly<Record<string, Parameters<typeof hmac>[0]>> = {
   HS512: sha512,
 };
 
-const found = new WeakMap<DecodedToken, { readonly secret: string | undefined }>();
-
-/** The published secret that a token's HMAC verifies with (RFC 8725 section 3.5), if any. A token is tried once. */
-export function placeholderOf(decoded: DecodedToken): string | undefined {
-  const known = found.get(decoded);
-  if (known) return known.secret;
-  const secret = search(decoded);
-  found.set(decoded, { secret });
-  return secret;
-}
-
-function search({ header, segments }: DecodedToken): string | undefined {
+/** The published secret that a token's HMAC verifies with (RFC 8725 section 3.5), if any. */
+export function placeholderOf({ header, segments }: DecodedToken): string | undefined {
   const alg = header?.alg;
   const hash = typeof alg === 'string' && Object.hasOwn(HASHES, alg) ? HASHES[alg] : undefined;
   const [head, payload, tail] = segments;

@@ -24,6 +24,7 @@ export function tokenRule({ judge, ...rule }: Spec): TokenRule {
   return {
     ...rule,
     checkToken,
-    check: (flow, context) => judgedTokens(flow).flatMap((token) => checkToken(token, context)),
+    check: (flow, context) =>
+      (context.tokens ?? judgedTokens(flow)).flatMap((token) => checkToken(token, context)),
   };
 }

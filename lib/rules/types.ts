@@ -2,6 +2,7 @@ import type { Flow } from '../flow/types.ts';
 import type { TokenWarning } from '../jwt/verify-types.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { Profile } from '../providers/types.ts';
+import type { JudgedToken } from './judged-token.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -54,6 +55,8 @@ export interface RuleContext {
   readonly now: number;
   /** The profiles that are known. */
   readonly catalogue: Catalogue;
+  /** Every token of the flow, read once for all rules; read again by a rule that is given none. */
+  readonly tokens?: readonly JudgedToken[];
   /** IANA name of the zone in which messages show times; the machine's own when absent. */
   readonly timeZone?: string;
   readonly profile?: Profile;

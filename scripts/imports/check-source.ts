@@ -3,7 +3,7 @@ import { readSource } from './read-source.ts';
 
 /** Everything about one file that breaks the layers, one sentence each: `file:line → what: why not`. */
 export function checkSource(path: string, text: string): string[] {
-  const { imports, globals } = readSource(path, text);
+  const { imports, globals, state } = readSource(path, text);
   const wrong = imports.flatMap((entry) => {
     const reason = whyNot(entry);
     return reason === undefined ? [] : [`${path}:${entry.line} → ${entry.to}: ${reason}`];
@@ -13,5 +13,9 @@ export function checkSource(path: string, text: string): string[] {
   const impure = globals.map(
     ({ name, line }) => `${path}:${line} → ${name}: ${part} is pure and must run without a browser`,
   );
-  return [...wrong, ...impure];
+  const changing = state.map(
+    ({ name, line, how }) =>
+      `${path}:${line} → ${name} ${how}: ${part} is pure and keeps nothing between two calls`,
+  );
+  return [...wrong, ...impure, ...changing];
 }

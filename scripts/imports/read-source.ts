@@ -2,11 +2,14 @@ import { posix } from 'node:path';
 import { parseSync } from 'vite';
 import { lineAt, nodesIn, type Tree } from '../syntax/tree.ts';
 import { BROWSER_GLOBALS, type Import } from './layers.ts';
+import { type MutableState, mutableState } from './mutable-state.ts';
 
 /** An import and the line it stands on, or a browser global that is used. */
 export interface Source {
   readonly imports: readonly (Import & { readonly line: number })[];
   readonly globals: readonly { readonly name: string; readonly line: number }[];
+  /** What changes at run time although it belongs to the module. */
+  readonly state: readonly MutableState[];
 }
 
 /** Reads what a file imports and which browser globals it names. */
@@ -33,7 +36,8 @@ export function readSource(path: string, text: string): Source {
     name,
     line: lineAt(text, start),
   }));
-  return { imports: [...imports, ...exports, ...dynamic], globals };
+  const state = mutableState(program as unknown as Tree, text);
+  return { imports: [...imports, ...exports, ...dynamic], globals, state };
 }
 
 /** Members of a node that name something without meaning the variable of that name. */

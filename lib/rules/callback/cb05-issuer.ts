@@ -40,7 +40,7 @@ export const cb05: Rule = {
         },
       ];
     }
-    const others: readonly Found[] = idTokensOf(flow)
+    const others: readonly Found[] = idTokensOf(flow, context)
       .filter(({ front, claims }) => front && claims.iss !== undefined && !isIssuer(claims.iss, iss.value))
       .map(({ claims }) => ({
         message: `iss is ${quote(iss.value)}, but iss in the id_token is ${quote(jsonWords(claims.iss))}.`,

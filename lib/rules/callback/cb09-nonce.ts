@@ -10,12 +10,12 @@ export const cb09: Rule = {
   gate: 'oidc',
   source: 'OpenID Connect Core 1.0 sections 3.1.3.7, 3.2.2.11 and 12.2',
   title: 'nonce in the id_token is the one that was sent.',
-  check(flow) {
+  check(flow, context) {
     if (!flow.request) return [];
     const wanted = sent(flow, 'nonce')?.value;
     // A pushed or encrypted request may have had one that nobody saw here.
     if (wanted === undefined && isHidden(flow)) return [];
-    return idTokensOf(flow).flatMap(({ claims, at, refreshed }): readonly Found[] => {
+    return idTokensOf(flow, context).flatMap(({ claims, at, refreshed }): readonly Found[] => {
       const { nonce } = claims;
       if (nonce === wanted || (nonce === undefined && refreshed)) return [];
       const message =

@@ -9,9 +9,9 @@ export const cb10: Rule = {
   gate: 'oidc',
   source: 'OpenID Connect Core 1.0 sections 3.3.2.10 and 3.3.2.11',
   title: 'c_hash in the id_token is the left half of the hash of code.',
-  check(flow) {
+  check(flow, context) {
     const value = flow.callback?.response.values.code?.value;
-    return idTokensOf(flow)
+    return idTokensOf(flow, context)
       .filter(({ front }) => front)
       .flatMap((token) => checkHash(token, { claim: 'c_hash', of: 'code', value, required: true }));
   },

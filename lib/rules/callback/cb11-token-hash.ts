@@ -10,8 +10,8 @@ export const cb11: Rule = {
   source: 'OpenID Connect Core 1.0 sections 3.1.3.6, 3.1.3.8, 3.2.2.9 and 3.3.2.9',
   title:
     'at_hash in the id_token is the left half of the hash of access_token; a token answer may leave it out.',
-  check(flow) {
-    return idTokensOf(flow).flatMap((token) =>
+  check(flow, context) {
+    return idTokensOf(flow, context).flatMap((token) =>
       checkHash(token, {
         claim: 'at_hash',
         of: 'access_token',

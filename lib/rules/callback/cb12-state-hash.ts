@@ -9,10 +9,11 @@ export const cb12: Rule = {
   gate: ['fapi1', 'oidc'],
   source: 'FAPI 1.0 Advanced sections 5.1.1, 5.2.2.1 and 5.2.3.1',
   title: 's_hash in the id_token is the left half of the hash of state; FAPI 1.0 Advanced requires it.',
-  check(flow, { gates }) {
+  check(flow, context) {
+    const { gates } = context;
     const value = flow.callback?.response.values.state?.value;
     const required = gates?.has('fapi1') ?? false;
-    return idTokensOf(flow)
+    return idTokensOf(flow, context)
       .filter(({ front }) => front)
       .flatMap((token) => checkHash(token, { claim: 's_hash', of: 'state', value, required }));
   },

@@ -16,7 +16,7 @@ export const cb13: Rule = {
   title: 'iss, aud, exp, iat and the signature of an id_token hold; azp, where there is one, is the client.',
   check(flow, context) {
     const clientId = flow.request?.values.client_id?.value;
-    return idTokensOf(flow).flatMap((token) => [
+    return idTokensOf(flow, context).flatMap((token) => [
       ...missing(token),
       ...claimFaults({
         what: 'id_token',

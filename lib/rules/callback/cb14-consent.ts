@@ -11,9 +11,12 @@ export const cb14: Rule = {
   gate: 'obuk',
   source: 'OpenID Connect Core 1.0 section 5.5.1.1; Open Banking Security Profile section 3.4',
   title: 'openbanking_intent_id and an essential acr of the id_token are those that were asked for.',
-  check(flow) {
+  check(flow, context) {
     const { openbanking_intent_id: intent, acr } = askedOfIdToken(flow);
-    return idTokensOf(flow).flatMap((token) => [...sameIntent(token, intent), ...strongEnough(token, acr)]);
+    return idTokensOf(flow, context).flatMap((token) => [
+      ...sameIntent(token, intent),
+      ...strongEnough(token, acr),
+    ]);
   },
 };
 

@@ -13,7 +13,8 @@ export const cb15: Rule = {
   gate: 'oidc',
   source: 'OpenID Connect Core 1.0 sections 2, 3.1.2.1 and 3.1.3.7',
   title: 'The id_token has auth_time when max_age was sent, and it is not older than that.',
-  check(flow, { timeZone }) {
+  check(flow, context) {
+    const { timeZone } = context;
     const sent = sentValue(flow, 'max_age');
     // What is no number has a rule of its own.
     const maxAge =
@@ -22,7 +23,7 @@ export const cb15: Rule = {
     const asked = objectOf(askedOfIdToken(flow).auth_time).essential === true;
     if (!limited && !asked) return [];
     const because = limited ? `the request sent max_age=${maxAge}` : 'the request asked for it as essential';
-    return idTokensOf(flow).flatMap(({ claims, at, receivedAt, refreshed }): readonly Found[] => {
+    return idTokensOf(flow, context).flatMap(({ claims, at, receivedAt, refreshed }): readonly Found[] => {
       const { auth_time: time } = claims;
       if (refreshed) return [];
       if (typeof time !== 'number') {

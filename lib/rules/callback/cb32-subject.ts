@@ -11,8 +11,8 @@ export const cb32: Rule = {
   gate: 'oidc',
   source: 'OpenID Connect Core 1.0 section 2',
   title: `sub of an id_token is a string of at most ${LONGEST} ASCII characters.`,
-  check(flow) {
-    return idTokensOf(flow).flatMap(({ claims: { sub }, at }): readonly Found[] => {
+  check(flow, context) {
+    return idTokensOf(flow, context).flatMap(({ claims: { sub }, at }): readonly Found[] => {
       // Its absence is a finding of another rule.
       if (sub === undefined) return [];
       const why =

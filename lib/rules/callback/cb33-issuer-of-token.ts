@@ -11,8 +11,8 @@ export const cb33: Rule = {
   gate: 'oidc',
   source: 'OpenID Connect Core 1.0 sections 2 and 15.6.2',
   title: 'iss of an id_token is an https URL without query and fragment (http only on this machine).',
-  check(flow) {
-    return idTokensOf(flow).flatMap(({ claims: { iss }, at }): readonly Found[] => {
+  check(flow, context) {
+    return idTokensOf(flow, context).flatMap(({ claims: { iss }, at }): readonly Found[] => {
       if (iss === undefined || iss === 'accounts.google.com') return [];
       const url = typeof iss === 'string' ? parseUrl(iss) : undefined;
       const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));

@@ -86,7 +86,7 @@ describe('the pure part', () => {
     'chrome.storage.session.get()',
     'const { href } = document.location;',
     'export const width = () => window.innerWidth;',
-    'let element: HTMLElement;',
+    'export const element = (it: HTMLElement) => it;',
     'export const copy = { location };',
   ])('must not use the browser: %s', (text) => {
     expect(checkSource('lib/flow/a.ts', text)).toEqual([
@@ -107,5 +107,33 @@ describe('the pure part', () => {
 
   it('is not everything: above it the browser may be used', () => {
     expect(checkSource('lib/browser/a.ts', 'navigator.clipboard')).toEqual([]);
+  });
+
+  it.each([
+    ['let last = 0;', 'last is declared with let'],
+    ['var last;', 'last is declared with var'],
+    ['export let last = 0;', 'last is declared with let'],
+    ['const known = new Map(); export const put = (a) => known.set(a, 1);', 'known is changed'],
+    ['const known = new WeakMap(); export function put(a) { known.set(a, 1); }', 'known is changed'],
+    ['export const all = []; export const put = (a) => all.push(a);', 'all is changed'],
+    ['const box = { a: 1 }; export const put = (a) => { box.a = a; };', 'box is changed'],
+    ['const box = { a: { b: 1 } }; export const put = () => { delete box.a.b; };', 'box is changed'],
+    ['const box = { a: 1 }; export const put = () => box.a++;', 'box is changed'],
+    ["import { PROFILES } from './registry.ts'; Object.assign(PROFILES, {});", 'PROFILES is changed'],
+  ])('keeps the pure part from %s', (text, what) => {
+    expect(checkSource('lib/providers/catalogue.ts', text)).toEqual([
+      `lib/providers/catalogue.ts:1 → ${what}: lib/providers is pure and keeps nothing between two calls`,
+    ]);
+    expect(checkSource('lib/state/catalogue.ts', text)).toEqual([]);
+  });
+
+  it.each([
+    'const NAMES = new Set(["a"]); export const has = (a) => NAMES.has(a);',
+    'export function read() { let last = 0; last += 1; const all = []; all.push(last); return all; }',
+    'const found = 1; export function read() { const found = new Map(); found.set(1, 2); return found; }',
+    'export function read(all) { all.push(1); }',
+    'const all = [3, 1]; export const sorted = () => all.toSorted();',
+  ])('lets the pure part have %s', (text) => {
+    expect(checkSource('lib/providers/catalogue.ts', text)).toEqual([]);
   });
 });
