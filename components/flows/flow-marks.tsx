@@ -16,6 +16,7 @@ const ICONS = {
   pasted: 'paste',
   'webhook-only': 'webhook',
   'earlier-session': 'history',
+  'released-unfaithfully': 'held',
   imported: 'import',
   uncertain: 'info',
   reloaded: 'history',

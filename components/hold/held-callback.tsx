@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Callback, Flow } from '../../lib/flow/types.ts';
 import type { Release } from '../../lib/messaging/hold-protocol.ts';
 import type { Failure, Outcome } from '../../lib/messaging/protocol.ts';
 import { createHoldEdits } from '../../lib/state/hold-edits.ts';
+import { createHoldForecast } from '../../lib/state/hold-forecast.ts';
 import { TAMPERINGS } from '../../lib/state/hold-words.ts';
 import { say, sayCount } from '../../lib/state/say.ts';
 import { useCatalogue, useServices } from '../app/services.ts';
@@ -11,6 +12,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import './hold.css';
 import { HoldTable } from './hold-table.tsx';
+import { ReleaseForecastPart } from './release-forecast.tsx';
 
 interface HeldCallbackProps {
   readonly flow: Flow;
@@ -22,6 +24,8 @@ export function HeldCallback({ flow, callback }: HeldCallbackProps): JSX.Element
   const { background } = useServices();
   const { aliases } = useCatalogue();
   const edits = useMemo(() => createHoldEdits(callback, aliases), [flow.id, flow.hold?.id]);
+  const forecast = useMemo(() => createHoldForecast({ background }, flow.id, edits), [edits]);
+  useEffect(() => forecast.dispose, [forecast]);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const decide = async (act: () => Promise<Outcome<unknown>>): Promise<void> => {
@@ -54,6 +58,7 @@ export function HeldCallback({ flow, callback }: HeldCallbackProps): JSX.Element
       </fieldset>
       {callback.response.jarm && <Note tone="info">{say('holdJarm')}</Note>}
       <HoldTable edits={edits} />
+      <ReleaseForecastPart forecast={forecast.forecast.value} />
       <div class="row-actions hold-decisions">
         <button type="button" class="button primary" onClick={() => release(edits.release())}>
           <Icon name="launch" />

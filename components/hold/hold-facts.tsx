@@ -33,6 +33,18 @@ export function HoldFacts({ flow, callback }: HoldFactsProps): JSX.Element {
       <dd>
         <Value text={to} />
       </dd>
+      {flow.hold?.arrival && (
+        <>
+          <dt>{say('holdInitiator')}</dt>
+          <dd>
+            {flow.hold.arrival.initiator === undefined ? (
+              say('holdInitiatorUnknown')
+            ) : (
+              <Value text={flow.hold.arrival.initiator} />
+            )}
+          </dd>
+        </>
+      )}
       {flow.frameId !== 0 && (
         <>
           <dt>{say('holdPlace')}</dt>

@@ -4,13 +4,14 @@ import { formatDuration, formatExact } from '../../lib/state/format.ts';
 import { say } from '../../lib/state/say.ts';
 import { Value } from '../ui/value.tsx';
 import './hold.css';
+import { ReleaseDifferences } from './release-forecast.tsx';
 
 /** UTF-16 units of a changed value shown until more is asked for. */
 const VALUE_AT_FIRST = 120;
 
 /** What became of a held callback: when, and what was changed. */
 export function HoldOutcome({ hold }: { readonly hold: FlowHold }): JSX.Element | null {
-  const { heldAt, releasedAt, droppedAt, changes = [] } = hold;
+  const { heldAt, releasedAt, droppedAt, changes = [], differences = [] } = hold;
   const decidedAt = releasedAt ?? droppedAt;
   if (decidedAt === undefined) return null;
   const decision =
@@ -24,6 +25,7 @@ export function HoldOutcome({ hold }: { readonly hold: FlowHold }): JSX.Element 
           {formatExact(decidedAt)}
         </time>
       </p>
+      <ReleaseDifferences differences={differences} />
       {changes.length > 0 && (
         <ul aria-label={say('holdWhatChanged')}>
           {changes.map(({ name, from, to }, index) => (

@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { Said } from '../ui/said.tsx';
 import { Section } from '../ui/section.tsx';
+import { BystanderPart } from './bystander-part.tsx';
 import { HeldCallback } from './held-callback.tsx';
 import './hold.css';
 import { HoldFacts } from './hold-facts.tsx';
@@ -21,20 +22,25 @@ interface HoldPageProps {
   readonly send: (request: ReleasedRequest) => void;
 }
 
-/** The page in the tab whose callback was stopped. */
+/** The page beside the tab whose callback was stopped. */
 export function HoldPage({ address, send }: HoldPageProps): JSX.Element {
   const services = useServices();
   const [model] = useState(() => createHoldPageModel(services, address, send));
   useEffect(() => model.dispose, [model]);
   const flow = model.flow.value;
   const failure = model.failure.value;
+  const bystander = model.bystander.value;
   const held = flow ? isHeld(flow) : false;
   return (
     <main class="hold-page">
       <header class="hold-head">
         <h1>
           <Icon name="held" tone="warning" />{' '}
-          {say(titleOf(flow === null, held, address.go !== undefined, failure !== undefined))}
+          {say(
+            bystander
+              ? 'holdBystanderTitle'
+              : titleOf(flow === null, held, address.go !== undefined, failure !== undefined),
+          )}
         </h1>
         <button type="button" class="button quiet" onClick={() => services.openWorkbench()}>
           <Icon name="external" />
@@ -48,12 +54,14 @@ export function HoldPage({ address, send }: HoldPageProps): JSX.Element {
           </Note>
         )}
       </div>
+      {bystander && <BystanderPart bystander={bystander} decide={(send) => void model.decide(send)} />}
       {flow === null && <EmptyState title={say('holdNothing')}>{say('holdNothingWhy')}</EmptyState>}
       {flow?.callback && (
         <ErrorBoundary what={say('holdThisCallback')}>
           {held && (
             <p class="hold-why">
-              {say('holdWhy')}{' '}
+              {say('holdWhy')} {say('holdTabStays')}{' '}
+              {flow.callback.method !== 'GET' && <>{say('holdAsksAgain')} </>}
               {model.on.value ? (
                 <Said name="holdLetThrough">
                   {[

@@ -1,28 +1,33 @@
 import type { ReleasedRequest } from '../../lib/flow/hold-types.ts';
 import type { RequestBody } from '../../lib/flow/observation.ts';
+import { isHttp } from '../../lib/oauth/url.ts';
 
-/** Sends a released request from this page, in its place in the tab's history: a link, or a form that posts itself. */
+/** A request as the page without origin is told of it. */
+interface FormOrder {
+  readonly url: string;
+  readonly method: string;
+  readonly enctype?: string;
+  readonly fields: readonly (readonly [string, string])[];
+}
+
+/**
+ * Sends a released request in this tab. In Chromium a page without origin sends it, since this one's access to the
+ * application would add cookies that were withheld; in Firefox the headers are put right on the way. The order travels
+ * in `window.name`, which no history keeps; that page empties it before it sends.
+ */
 export function sendRequest(document: Document, { url, method, body }: ReleasedRequest): void {
-  if (method === 'GET') {
+  if (!isHttp(url)) {
     document.location.replace(url);
     return;
   }
-  const form = document.createElement('form');
-  form.method = 'post';
-  form.action = url;
-  form.acceptCharset = 'utf-8';
-  if (body?.kind === 'text') form.enctype = 'text/plain';
-  for (const [name, value] of fieldsOf(body)) {
-    // A textarea keeps line breaks, which an input would take away.
-    const field = document.createElement('textarea');
-    field.name = name;
-    field.value = value;
-    form.append(field);
-  }
-  form.hidden = true;
-  document.body.append(form);
-  // A field named “submit” hides the form's own method.
-  HTMLFormElement.prototype.submit.call(form);
+  const order: FormOrder = {
+    url,
+    method,
+    ...(body?.kind === 'text' ? { enctype: 'text/plain' } : {}),
+    fields: fieldsOf(body),
+  };
+  window.name = JSON.stringify(order);
+  document.location.replace('/send-form.html');
 }
 
 function fieldsOf(body: RequestBody | undefined): readonly (readonly [string, string])[] {

@@ -19,6 +19,7 @@ import { createHold, type Hold } from './hold/hold.ts';
 import { createHoldFrames } from './hold/hold-frames.ts';
 import { createHoldMemory } from './hold/hold-memory.ts';
 import { createHoldTabs } from './hold/hold-tabs.ts';
+import { createNaturalHeaders } from './hold/natural-headers.ts';
 import { createRuleKeeper } from './hold/rule-keeper.ts';
 import { sessionRules } from './hold/session-rules.ts';
 import { createHostAccess } from './host-access.ts';
@@ -105,8 +106,10 @@ export function createCapture(): Capture {
     now,
     memory: createHoldMemory(browser.storage.session),
     rules,
-    tabs: createHoldTabs(),
+    tabs: createHoldTabs(rules === undefined),
     frames: createHoldFrames(),
+    naturalHeaders: createNaturalHeaders(),
+    stayAwake: () => void browser.runtime.getPlatformInfo(),
     startRecording,
     onChange: statusChanged,
   });
@@ -196,6 +199,7 @@ export function createCapture(): Capture {
         eraseEverything({
           async stop() {
             await setRecording(false);
+            hold.cancelWaiting();
             store.history.setOn(false);
             await store.history.settled();
           },

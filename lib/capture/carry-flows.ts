@@ -1,5 +1,4 @@
-import { isHeld } from '../flow/status.ts';
-import { isOutstanding } from '../flow/tracker.ts';
+import { isHeld, isOutstanding } from '../flow/status.ts';
 import type { Flow } from '../flow/types.ts';
 import type { CarriedFlows } from '../storage/carried-flows.ts';
 import type { Journal } from '../storage/journal.ts';

@@ -65,6 +65,24 @@ export function outcomeText(outcome: Outcome): string {
       return byWebhook(outcome.granted === 'id_token' ? 'ID token' : 'Code', outcome.waiting);
     case 'webhook-refused':
       return byWebhook(errorText(outcome.error), outcome.waiting);
+    case 'post-message':
+      return 'Answered by postMessage, not visible here';
+    case 'frame-refused':
+      return outcome.policy === undefined
+        ? 'Refused to be framed'
+        : `Refused to be framed (${outcome.policy.replaceAll('\n', '; ')})`;
+    case 'frame-removed':
+      return 'Frame removed before the callback';
+    case 'not-signed-in':
+      return `Nobody is signed in (${outcome.error})`;
+    case 'application-error':
+      return `Application failed after the callback: ${outcome.status ?? errorText(outcome.error ?? '')}`;
+    case 'started-again':
+      return 'Application started again after the callback';
+    case 'login-loop':
+      return `Login loop: ${outcome.rounds} rounds`;
+    case 'logged-out':
+      return outcome.back ? 'Signed out and back at the application' : 'Signed out at the provider';
     case 'abandoned':
       return ABANDONED[outcome.why];
     case 'calls': {

@@ -21,8 +21,8 @@ export function withCallback(
     recognition,
     delivery: arrival.response.customScheme ? 'handed over' : delivery,
   };
-  const changed: Flow = { ...flow, callback };
-  delete (changed as { abandoned?: unknown }).abandoned;
+  const { abandoned: _, end: __, ...open } = flow;
+  const changed: Flow = { ...open, callback };
   return flow.profileId === 'oauth' ? { ...changed, profileId: identifyFlow(changed, catalogue) } : changed;
 }
 

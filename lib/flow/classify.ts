@@ -1,14 +1,17 @@
 import { readAuthorizeRequest } from '../oauth/authorize-request.ts';
+import { readLogoutRequest } from '../oauth/logout-request.ts';
 import type { TrafficNames } from '../oauth/traffic-names.ts';
 import { isHttp, resolveLocation, splitUrl } from '../oauth/url.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
+import { follows } from './after-callback.ts';
 import { continuedChain } from './continued-chain.ts';
 import { countWith, newestWith } from './flow-index.ts';
 import { FLOW_KEY } from './flow-keys.ts';
 import type { Observation, RequestObserved } from './observation.ts';
 import { isCallbackAlone, readArrival } from './recognise.ts';
+import { isOutstanding } from './status.ts';
 import { handedOn } from './steps/handed-on.ts';
-import { flowOfFrame, indexOf, isInTab, isOutstanding, type Tracker } from './tracker.ts';
+import { flowOfFrame, indexOf, isInTab, type Tracker } from './tracker.ts';
 import type { Flow } from './types.ts';
 
 /** What is worth keeping of an observation. */
@@ -77,6 +80,8 @@ function isInteresting(tracker: Tracker, observation: Located, names: Names): bo
   if (names.traffic.inUrl.test(observation.url) && isTraffic(tracker, observation, names)) return true;
   if (tracker.flows.length === 0) return false;
   const here = flowOfFrame(tracker, observation.tabId, observation.frameId);
+  if (observation.kind === 'committed' && observation.frameId === 0)
+    if (countWith(indexOf(tracker), FLOW_KEY.framed(observation.tabId)) > 0) return true;
   if (here && (isOutstanding(here) || isLate(here, observation) || continues(here, observation))) return true;
   return countWith(indexOf(tracker), FLOW_KEY.awaited(splitUrl(observation.url).base)) > 0;
 }
@@ -87,7 +92,7 @@ function isInteresting(tracker: Tracker, observation: Located, names: Names): bo
  */
 function isTraffic(tracker: Tracker, observation: Located, names: Names): boolean {
   const sent = 'method' in observation ? observation : { url: observation.url, method: 'GET' };
-  if (readAuthorizeRequest(sent, names.aliases)) return true;
+  if (readAuthorizeRequest(sent, names.aliases) || readLogoutRequest(sent)) return true;
   const arrival = readArrival(sent, names);
   if (arrival.response.channel === 'none') return false;
   const state = arrival.response.values.state?.value;
@@ -101,7 +106,9 @@ function isLate(flow: Flow, observation: Located): boolean {
 }
 
 /** The way on after a callback, by the same request, and the second sight of it. */
-function continues({ hops, callback, hold }: Flow, observation: Located): boolean {
+function continues(flow: Flow, observation: Located): boolean {
+  const { hops, callback, hold } = flow;
+  if (observation.kind === 'request' && follows(flow, observation)) return true;
   if (callback?.url === observation.url || hold?.released?.url === observation.url) return true;
   return 'requestId' in observation && hops.at(-1)?.requestId === observation.requestId;
 }

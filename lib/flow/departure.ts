@@ -1,11 +1,13 @@
 import { readAuthorizeRequest } from '../oauth/authorize-request.ts';
+import { readLogoutRequest } from '../oauth/logout-request.ts';
 import { isHttp, originOf, resolveLocation, splitUrl } from '../oauth/url.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { NavigationCommitted, Observation, RequestObserved, TabLeft } from './observation.ts';
 import { awaitedRedirectUri, flowAnsweredBy, isCallbackAlone, readArrival } from './recognise.ts';
+import { isOutstanding } from './status.ts';
 import { answerable, isHereOf } from './steps/places.ts';
 import { launchWaitingFor } from './steps/waiting-launch.ts';
-import { flowOfFrame, isOutstanding, type Tracker } from './tracker.ts';
+import { flowOfFrame, type Tracker } from './tracker.ts';
 import type { Flow, Hop } from './types.ts';
 
 /**
@@ -42,7 +44,7 @@ function byRequest(
   const provider = providerOrigins(flow);
   if (isOfFlow(flow, provider, url)) return undefined;
   if (initiator !== undefined && provider.has(originOf(initiator))) return undefined;
-  if (launchWaitingFor(tracker, observation)) return undefined;
+  if (launchWaitingFor(tracker, observation) || readLogoutRequest(observation)) return undefined;
   if (
     readAuthorizeRequest({ url, method, ...(body ? { body } : {}) }, catalogue.aliases) ||
     isAnswer(tracker, observation, catalogue)

@@ -2,7 +2,8 @@ import { flowMarks } from './marks.ts';
 import { isOfNoTab } from './of-tab.ts';
 import { outcomeOf } from './outcome.ts';
 import { statusOf } from './outcome-types.ts';
-import { isOutstanding } from './tracker.ts';
+import { isOutstanding } from './status.ts';
+
 import type { Flow } from './types.ts';
 
 /**

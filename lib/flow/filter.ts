@@ -86,7 +86,7 @@ export function searchable(summary: FlowSummary, shown = ''): Searchable {
     flowid: lower(summary.flowid),
     error: lower(summary.error),
     host: lower(summary.host),
-    is: STATUS_WORDS[summary.status],
+    is: `${STATUS_WORDS[summary.status]}\n${summary.kind ?? 'sign-in'}`,
     has: [...(summary.errors > 0 ? ['error'] : []), ...(summary.warnings > 0 ? ['warning'] : [])].join('\n'),
   };
   return {

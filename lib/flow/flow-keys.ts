@@ -1,6 +1,7 @@
 import type { AuthorizationResponse } from '../oauth/authorization-response.ts';
 import { parseUrl, splitUrl } from '../oauth/url.ts';
 import { awaitedRedirectUri, awaitedState } from './recognise.ts';
+import { isOutstanding } from './status.ts';
 import type { Flow } from './types.ts';
 
 /** Texts under which a flow is found by what an event says. */
@@ -12,6 +13,8 @@ export const FLOW_KEY = {
   url: (url: string) => `url ${url}`,
   /** The frame of a flow that waits for its callback. */
   open: (tabId: number, frameId: number) => `open ${tabId} ${frameId}`,
+  /** The tab in a frame of which a flow waits. */
+  framed: (tabId: number) => `framed ${tabId}`,
   /** The state that a flow without a callback was sent with. */
   state: (state: string) => `state ${state}`,
   /** A value that its callback carries and that no other has: a code, a token, its state. */
@@ -42,7 +45,8 @@ export function keysOfFlow(flow: Flow, href: string): ReadonlySet<string> {
   if (request) keys.add(FLOW_KEY.url(request.url)).add(FLOW_KEY.url(href));
   const state = callback ? undefined : awaitedState(flow);
   if (state) keys.add(FLOW_KEY.state(state));
-  if (!callback && flow.abandoned === undefined) {
+  if (isOutstanding(flow)) {
+    if (flow.frameId !== 0) keys.add(FLOW_KEY.framed(flow.tabId));
     keys.add(FLOW_KEY.open(flow.tabId, flow.frameId));
     const uri = awaitedRedirectUri(flow);
     if (uri !== undefined) keys.add(FLOW_KEY.awaited(splitUrl(uri).base));

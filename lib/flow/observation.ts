@@ -1,5 +1,5 @@
 import type { ObservedBody } from '../oauth/observed-body.ts';
-import type { ParameterChange, ReleasedRequest } from './hold-types.ts';
+import type { Arrival, ParameterChange, ReleaseDifference, ReleasedRequest } from './hold-types.ts';
 import type { FlowCall } from './types.ts';
 
 /**
@@ -53,6 +53,8 @@ export interface ResponseObserved extends Base {
   readonly location?: string;
   /** `Referrer-Policy` as sent, when the answer has one. */
   readonly referrerPolicy?: string;
+  /** `X-Frame-Options` and frame-ancestors of an answer in a frame, as sent. */
+  readonly framing?: string;
 }
 
 /** A request together with its answer, as a file tells of them. */
@@ -153,6 +155,7 @@ export interface CallbackHeld extends Base {
   readonly holdId: string;
   /** URL of the callback that was stopped. */
   readonly url: string;
+  readonly arrival?: Arrival;
 }
 
 /** The user let a held callback go on; `tabId` and `frameId` say where. */
@@ -162,6 +165,8 @@ export interface CallbackReleased extends Base {
   readonly request: ReleasedRequest;
   /** What differs from the callback as it came; none when it goes on as it was. */
   readonly changes: readonly ParameterChange[];
+  /** What the browser sends differently because it was held. */
+  readonly differences?: readonly ReleaseDifference[];
 }
 
 /** The user gave a held callback up: the application never receives it. */

@@ -1,10 +1,11 @@
-import type { Flow, FlowMark } from './types.ts';
+import type { FlowKind } from './flow-kind.ts';
+import type { FlowMark } from './types.ts';
 
 interface Placed {
   readonly tabId: number;
   readonly openerTabId?: number;
   readonly marks: readonly FlowMark[];
-  readonly kind?: Flow['kind'];
+  readonly kind?: FlowKind;
 }
 
 /** True for a flow that no tab of this browser shows: on a phone, pasted, known by its webhook, from a file, or calls. */

@@ -42,6 +42,20 @@ export type Outcome =
   /** A webhook granted; `waiting` while the browser's callback is still expected. */
   | { readonly kind: 'webhook-granted'; readonly granted: Granted; readonly waiting: boolean }
   | { readonly kind: 'webhook-refused'; readonly error: string; readonly waiting: boolean }
+  /** The answer went to another window by postMessage, which is not visible. */
+  | { readonly kind: 'post-message' }
+  /** The browser refused to show the provider's page in a frame; `policy` is the header that forbids it. */
+  | { readonly kind: 'frame-refused'; readonly policy?: string }
+  | { readonly kind: 'frame-removed' }
+  /** A silent renewal was refused as it has to be when nobody is signed in. */
+  | { readonly kind: 'not-signed-in'; readonly error: string }
+  /** The application answered the callback and then showed an error of its own. */
+  | { readonly kind: 'application-error'; readonly status?: number; readonly error?: string }
+  /** The client began again so soon after it received a code that nobody can have asked for it. */
+  | { readonly kind: 'started-again' }
+  | { readonly kind: 'login-loop'; readonly rounds: number }
+  /** A logout ended: back at the client, or on a page of the provider. */
+  | { readonly kind: 'logged-out'; readonly back: boolean }
   | { readonly kind: 'abandoned'; readonly why: Abandonment }
   /** Calls that were run for no attempt: how many, how many got an error or no answer, and errors that rules found. */
   | {
@@ -71,6 +85,14 @@ const STATUSES: Readonly<
   'has-errors': 'failed',
   'provider-failed': 'failed',
   stopped: 'failed',
+  'post-message': 'unseen',
+  'frame-refused': 'failed',
+  'frame-removed': 'abandoned',
+  'not-signed-in': 'completed',
+  'application-error': 'failed',
+  'started-again': 'failed',
+  'login-loop': 'failed',
+  'logged-out': 'completed',
   abandoned: 'abandoned',
 };
 

@@ -1,7 +1,10 @@
 import { parseJsonObject } from '../jwt/parse-json.ts';
 import type { AuthorizationResponse } from '../oauth/authorization-response.ts';
 import type { Finding } from '../rules/types.ts';
+import { applicationError } from './after-callback.ts';
 import { isContentHidden } from './content-hidden.ts';
+import { isSilent } from './flow-kind.ts';
+import { isLoop, LOOP_ROUNDS } from './login-loop.ts';
 import type { ExchangeState, Granted, Outcome } from './outcome-types.ts';
 import { stateMismatch } from './state-mismatch.ts';
 import { isFailedHop, isHeld, toldByWebhook } from './status.ts';
@@ -45,11 +48,15 @@ function callbackOutcome(flow: Flow, callback: Callback, findings: readonly Eval
   if (delivery === 'unreachable')
     return { kind: 'unreachable', ...(failure === undefined ? {} : { error: failure }) };
   if (status !== undefined && status >= 400) return { kind: 'callback-failed', status };
-  if (error !== undefined) return { kind: 'refused', error };
+  if (isLoop(flow)) return { kind: 'login-loop', rounds: LOOP_ROUNDS };
+  if (error !== undefined) return { kind: isExpected(flow, error) ? 'not-signed-in' : 'refused', error };
   if (!granted) return { kind: isContentHidden(flow) ? 'content-not-visible' : 'no-answer' };
   const errors = findings.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (first) return { kind: 'has-errors', granted, rule: first.rule, count: errors.length };
+  const failed = applicationError(flow);
+  if (failed) return { kind: 'application-error', ...failed };
+  if (flow.restartedAt !== undefined) return { kind: 'started-again' };
   if (delivery === 'pending' && !isPast(flow)) return { kind: 'arriving', granted };
   return { kind: 'granted', granted, ...(granted === 'code' ? { exchange: exchangeOf(flow) } : {}) };
 }
@@ -64,12 +71,40 @@ function openOutcome(flow: Flow): Outcome {
       ? { kind: 'webhook-granted', granted: grantedBy(told) ?? 'code', waiting }
       : { kind: 'webhook-refused', error, waiting };
   }
+  if (flow.end?.kind === 'frame-refused')
+    return { kind: 'frame-refused', ...(flow.end.policy === undefined ? {} : { policy: flow.end.policy }) };
+  if (flow.end) return { kind: flow.end.kind };
+  if (flow.returned) return logoutOutcome(flow);
   if (abandoned) return { kind: 'abandoned', why: abandoned };
   const last = flow.hops.at(-1);
   if (last?.error !== undefined && isFailedHop(last)) return { kind: 'stopped', error: last.error };
   if (last?.status !== undefined && last.status >= 400)
     return { kind: 'provider-failed', status: last.status };
-  return { kind: 'waiting' };
+  const ended = flow.logout && !flow.logout.returnUri && last?.status !== undefined && last.status < 300;
+  return ended ? { kind: 'logged-out', back: false } : { kind: 'waiting' };
+}
+
+/** A logout that led back, with the state that was sent (OpenID Connect RP-Initiated Logout 1.0 section 3). */
+function logoutOutcome({ logout, returned, hops }: Flow): Outcome {
+  const [sent, received] = [logout?.state, returned?.state];
+  if (sent !== undefined && sent !== received)
+    return { kind: 'state-mismatch', sent, ...(received === undefined ? {} : { received }) };
+  const { status, error } = hops.at(-1) ?? {};
+  if (error !== undefined) return { kind: 'unreachable', error };
+  if (status !== undefined && status >= 400) return { kind: 'callback-failed', status };
+  return { kind: 'logged-out', back: true };
+}
+
+/** Errors that say no more than that nobody is signed in or has agreed (OpenID Connect Core section 3.1.2.6). */
+const NOT_SIGNED_IN: ReadonlySet<string> = new Set([
+  'login_required',
+  'interaction_required',
+  'consent_required',
+  'account_selection_required',
+]);
+
+function isExpected(flow: Flow, error: string): boolean {
+  return NOT_SIGNED_IN.has(error) && isSilent(flow);
 }
 
 /** True for a flow of which nothing more is observed. */

@@ -38,7 +38,9 @@ const STRENGTH: Record<Recognition, number> = {
 
 /** The redirect URI that a flow waits for, from its request, its request object or its launch. */
 export function awaitedRedirectUri(flow: Flow): string | undefined {
-  return flow.request?.values.redirect_uri?.value ?? flow.launch?.redirectUri;
+  return (
+    flow.request?.values.redirect_uri?.value ?? flow.launch?.redirectUri ?? flow.logout?.returnUri?.value
+  );
 }
 
 /** The state that a flow waits for. */
@@ -99,12 +101,12 @@ export function flowAnsweredBy(
 ): { flow: Flow; recognition: Recognition } | undefined {
   let best: { flow: Flow; recognition: Recognition } | undefined;
   for (const flow of flows) {
-    if (flow.callback) continue;
+    if (flow.callback || flow.logout) continue;
     if (!isHere(flow) && awaitedState(flow) !== arrival.response.values.state?.value) continue;
     const recognition = recognise(flow, arrival);
     if (!recognition) continue;
     const certain = recognition === 'redirect-uri-and-state' || recognition === 'state';
-    if (!certain && (flow.abandoned || !isHere(flow))) continue;
+    if (!certain && (flow.abandoned || flow.end || !isHere(flow))) continue;
     if (!best || STRENGTH[recognition] >= STRENGTH[best.recognition]) best = { flow, recognition };
   }
   return best;

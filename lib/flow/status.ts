@@ -25,9 +25,14 @@ export function isHeld({ hold }: Flow): boolean {
   return hold !== undefined && hold.releasedAt === undefined && hold.droppedAt === undefined;
 }
 
+/** True while a flow still waits for its callback. */
+export function isOutstanding(flow: Flow): boolean {
+  return flow.kind !== 'calls' && !flow.callback && !flow.abandoned && !flow.end && !flow.returned;
+}
+
 /** True when nothing more is expected of a flow. */
 export function isSettled(flow: Flow): boolean {
   if (isHeld(flow)) return false;
   if (flow.kind === 'calls') return true;
-  return flow.callback !== undefined || flow.abandoned !== undefined;
+  return Boolean(flow.callback ?? flow.abandoned ?? flow.end ?? flow.returned);
 }

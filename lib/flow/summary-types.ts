@@ -1,3 +1,4 @@
+import type { FlowKind } from './flow-kind.ts';
 import type { Outcome } from './outcome-types.ts';
 import type { FlowMark, FlowStatus } from './types.ts';
 
@@ -7,8 +8,6 @@ export const MAX_SUMMARY_VALUE = 4_096;
 /** One row of the list of flows: everything a list, the popup or a filter needs, and nothing that grows with hops. */
 export interface FlowSummary {
   readonly id: string;
-  /** `calls` for a group of calls; absent for an attempt. */
-  readonly kind?: 'calls';
   readonly revision: number;
   readonly status: FlowStatus;
   readonly profileId: string;
@@ -32,6 +31,8 @@ export interface FlowSummary {
   readonly error?: string;
   /** What became of the attempt, the rules' findings included; its texts are cut like the others. */
   readonly outcome: Outcome;
+  /** A sign-in when absent. */
+  readonly kind?: Exclude<FlowKind, 'sign-in'>;
   readonly hops: number;
   readonly errors: number;
   readonly warnings: number;

@@ -1,6 +1,7 @@
 import { hostOf } from '../oauth/url.ts';
 import { type Catalogue, profileById } from '../providers/catalogue.ts';
 import type { Finding } from '../rules/types.ts';
+import { flowKind } from './flow-kind.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Outcome, statusOf } from './outcome-types.ts';
 import { toldByWebhook } from './status.ts';
@@ -19,9 +20,11 @@ export function summarise(
   const outcome = outcomeOf(flow, findings);
   const { callback, request } = flow;
   const values = callback?.response.values ?? toldByWebhook(flow)?.response.values ?? {};
-  const clientId = request?.values.client_id?.value;
-  const state = values.state?.value ?? request?.values.state?.value;
-  const url = request?.url ?? callback?.url ?? flow.hops[0]?.url ?? flow.calls?.at(-1)?.url ?? '';
+  const clientId = request?.values.client_id?.value ?? flow.logout?.clientId;
+  const kind = flowKind(flow);
+  const state = values.state?.value ?? request?.values.state?.value ?? flow.logout?.state;
+  const url =
+    request?.url ?? flow.logout?.url ?? callback?.url ?? flow.hops[0]?.url ?? flow.calls?.at(-1)?.url ?? '';
   return {
     id: flow.id,
     revision: flow.revision,
@@ -32,11 +35,11 @@ export function summarise(
     tabId: flow.tabId,
     startedAt: flow.startedAt,
     outcome: boundedOutcome(outcome),
+    ...(kind === 'sign-in' ? {} : { kind }),
     hops: flow.hops.length,
     errors: count(findings, 'error'),
     warnings: count(findings, 'warning'),
     marks: flow.marks,
-    ...(flow.kind ? { kind: flow.kind } : {}),
     ...(clientId === undefined ? {} : { clientId: bounded(clientId) }),
     ...(flow.openerTabId === undefined ? {} : { openerTabId: flow.openerTabId }),
     ...(callback && request ? { duration: callback.at - flow.startedAt } : {}),

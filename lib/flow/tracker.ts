@@ -67,11 +67,6 @@ export function isInTab({ tabId, callback }: Flow, tab: number): boolean {
   return tabId === tab || callback?.tabId === tab;
 }
 
-/** True while a flow still waits for its callback. */
-export function isOutstanding(flow: Flow): boolean {
-  return flow.kind !== 'calls' && flow.callback === undefined && flow.abandoned === undefined;
-}
-
 /** Puts a changed flow in the place of its former self, with all that follows from its facts derived anew. */
 export function putFlow(tracker: Tracker, flow: Flow, observation: Observation): Tracker {
   const noted = note(flow, observation);

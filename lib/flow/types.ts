@@ -1,5 +1,6 @@
 import type { AuthorizationResponse } from '../oauth/authorization-response.ts';
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
+import type { LogoutRequest } from '../oauth/logout-request.ts';
 import type { Finding } from '../rules/types.ts';
 import type { FlowHold } from './hold-types.ts';
 import type { RequestBody, Witness } from './observation.ts';
@@ -11,7 +12,14 @@ import type { RequestBody, Witness } from './observation.ts';
 export type FlowStatus = 'open' | 'completed' | 'failed' | 'held' | 'abandoned' | 'unseen';
 
 /** What part a hop plays in its flow. */
-export type HopRole = 'authorize request' | 'provider' | 'broker' | 'callback' | 'after callback';
+export type HopRole =
+  | 'authorize request'
+  | 'logout request'
+  | 'provider'
+  | 'broker'
+  | 'callback'
+  | 'logout return'
+  | 'after callback';
 
 /** How the browser came to a hop. */
 export type HopCause = 'start' | 'redirect' | 'page';
@@ -30,6 +38,8 @@ export interface Hop {
   readonly location?: string;
   /** `Referrer-Policy` of the answer, as sent. */
   readonly referrerPolicy?: string;
+  /** `X-Frame-Options` and the frame-ancestors of the answer, as sent, where it was loaded into a frame. */
+  readonly framing?: string;
   /** The browser's error name when there was no answer. */
   readonly error?: string;
   readonly body?: RequestBody;
@@ -82,6 +92,7 @@ export type FlowMark =
   | 'pasted' // its callback was pasted
   | 'webhook-only' // neither request nor callback were seen, only webhooks
   | 'earlier-session' // kept from an earlier session of the browser
+  | 'released-unfaithfully' // held and released in a way that changed what the browser sends
   | 'imported' // read from a file
   | 'uncertain' // known by parameters that another page may have as well
   | 'reloaded'; // the same authorize request was loaded again
@@ -134,6 +145,35 @@ export interface WebhookDelivery {
   readonly response: AuthorizationResponse;
 }
 
+/**
+ * How a flow ended without a callback that the browser could show:
+ * - `post-message`: the answer went to the opener or the page around by postMessage
+ * - `frame-refused`: the browser refused to show the provider's page in a frame; `policy` is the header that says so
+ * - `frame-removed`: the page around the frame went elsewhere
+ */
+export interface FlowEnd {
+  readonly kind: 'post-message' | 'frame-refused' | 'frame-removed';
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly policy?: string;
+}
+
+/** The page to which a logout led back. */
+export interface LogoutReturn {
+  readonly url: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly state?: string;
+}
+
+/** A series of sign-ins that one frame began within seconds of each other's callbacks. */
+export interface Round {
+  /** 1 for the first. */
+  readonly count: number;
+  /** Milliseconds since the epoch, when the first began. */
+  readonly since: number;
+}
+
 /** Why a flow can get no callback any more. */
 export type Abandonment = 'tab closed' | 'left by the user' | 'started again' | 'browser closed';
 
@@ -176,6 +216,14 @@ export interface Flow {
   /** The user wants it kept when others have to go. */
   readonly pinned?: boolean;
   readonly abandoned?: Abandonment;
+  readonly end?: FlowEnd;
+  /** Present, in the place of a request, when the flow is a logout. */
+  readonly logout?: LogoutRequest;
+  readonly returned?: LogoutReturn;
+  /** Present from the second sign-in of a series on. */
+  readonly round?: Round;
+  /** The client began again so soon after this callback: milliseconds since the epoch. */
+  readonly restartedAt?: number;
   readonly marks: readonly FlowMark[];
   readonly witnesses: readonly Witness[];
   /** Hops seen beyond {@link MAX_HOPS}, not kept. */

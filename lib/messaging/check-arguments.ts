@@ -37,6 +37,14 @@ const moment = pipe(number(), finite(), minValue(0), maxValue(8.64e15));
 const listOf = <T extends GenericSchema>(item: T) => pipe(array(item), maxLength(MAX_ENTRIES));
 const told = { text, tabId: optional(whole) };
 
+const howReleased = union([
+  looseObject({ as: literal('it was') }),
+  looseObject({
+    as: literal('changed'),
+    parameters: listOf(looseObject({ from: optional(whole), name: text, value: text })),
+  }),
+]);
+
 /** What each command takes. Shapes only: what the values mean is judged by the command itself. */
 const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
   status: strictTuple([]),
@@ -119,16 +127,10 @@ const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
   ]),
   setHold: strictTuple([looseObject({ on: boolean(), only: optional(listOf(text)) })]),
   heldFlow: strictTuple([id]),
-  release: strictTuple([
-    id,
-    union([
-      looseObject({ as: literal('it was') }),
-      looseObject({
-        as: literal('changed'),
-        parameters: listOf(looseObject({ from: optional(whole), name: text, value: text })),
-      }),
-    ]),
-  ]),
+  release: strictTuple([id, howReleased]),
+  forecastRelease: strictTuple([id, howReleased]),
+  bystander: strictTuple([id]),
+  decideBystander: strictTuple([id, boolean()]),
   drop: strictTuple([id]),
   takeRelease: strictTuple([id]),
   showHeld: strictTuple([id]),

@@ -1,6 +1,7 @@
-import type { ReleasedRequest } from '../flow/hold-types.ts';
+import type { ReleaseDifference, ReleasedRequest } from '../flow/hold-types.ts';
 import type { Flow } from '../flow/types.ts';
 import type { EditedParameter } from '../oauth/rewrite-callback.ts';
+import type { Failure } from './protocol.ts';
 
 /** Which callbacks are stopped before the application receives them. It ends with the browser session. */
 export interface HoldChoice {
@@ -25,6 +26,22 @@ export type Release =
   | { readonly as: 'it was' }
   | { readonly as: 'changed'; readonly parameters: readonly EditedParameter[] };
 
+/** What a release would do, known before it is asked for. */
+export type ReleaseForecast =
+  | { readonly possible: true; readonly differences: readonly ReleaseDifference[] }
+  | { readonly possible: false; readonly failure: Failure };
+
+/** A request that was stopped and is no callback, about which the user is asked. */
+export interface Bystander {
+  readonly id: string;
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly url: string;
+  readonly method: string;
+  /** Origin of the page that caused it, where the browser named one. */
+  readonly initiator?: string;
+}
+
 /** Commands about held callbacks. */
 export interface HoldCommands {
   /** Switching off releases nothing: what is held stays held. Gives the new status. */
@@ -37,6 +54,12 @@ export interface HoldCommands {
   drop(flowId: string): void;
   /** The request that the page with this key shall send; each is given once. */
   takeRelease(key: string): ReleasedRequest;
-  /** Brings the page of a held callback to the front, in its own tab where the browser allows it. */
+  /** What a release would change of what the browser sends, or why it is impossible. */
+  forecastRelease(flowId: string, release: Release): ReleaseForecast;
+  /** A stopped request that is no callback; undefined when it was decided on. */
+  bystander(id: string): Bystander | undefined;
+  /** Sends such a request as the browser itself would repeat it, or leaves it stopped. */
+  decideBystander(id: string, send: boolean): void;
+  /** Brings the page of a held callback to the front, in a tab beside it. */
   showHeld(flowId: string): void;
 }

@@ -1,4 +1,5 @@
 import { type Aliases, type StandardName, spellingsOf } from './aliases.ts';
+import { LOGOUT_NAMES } from './logout-request.ts';
 
 /** How authorization traffic is told from other traffic by text search alone. */
 export interface TrafficNames {
@@ -40,7 +41,12 @@ export function trafficNames(aliases: Aliases): TrafficNames {
   const names = (of: readonly StandardName[]): readonly string[] =>
     of.flatMap((standard) => spellingsOf(standard, aliases));
   // A name with characters that a URL cannot hold as they are stands there percent-encoded.
-  const inUrl = new Set(names(TELLING).flatMap((name) => [name, encodeURIComponent(name)]));
+  const inUrl = new Set(
+    [...names(TELLING), ...LOGOUT_NAMES].flatMap((name) => [name, encodeURIComponent(name)]),
+  );
   const pattern = [...inUrl].map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
-  return { inUrl: new RegExp(`[?&#/!](?:amp;)?(?:${pattern})=`), inForm: new Set(names(POSTED)) };
+  return {
+    inUrl: new RegExp(`[?&#/!](?:amp;)?(?:${pattern})=`),
+    inForm: new Set([...names(POSTED), ...LOGOUT_NAMES]),
+  };
 }

@@ -70,6 +70,7 @@ export function responseObserved(details: ResponseDetails, stamp: Stamp): Observ
     details.responseHeaders?.find((one) => one.name.toLowerCase() === name)?.value;
   const location = header('location');
   const referrerPolicy = header('referrer-policy');
+  const framing = details.frameId > 0 ? framingOf(header) : undefined;
   return {
     ...stamp,
     kind: 'response',
@@ -81,7 +82,15 @@ export function responseObserved(details: ResponseDetails, stamp: Stamp): Observ
     status: details.statusCode,
     ...(location === undefined ? {} : { location: bounded(location) }),
     ...(referrerPolicy === undefined ? {} : { referrerPolicy: referrerPolicy.slice(0, MAX_POLICY) }),
+    ...(framing === undefined ? {} : { framing: framing.slice(0, MAX_POLICY) }),
   };
+}
+
+/** What an answer says of frames: X-Frame-Options, and of the content security policy that directive alone. */
+function framingOf(header: (name: string) => string | undefined): string | undefined {
+  const ancestors = /frame-ancestors[^;,]*/i.exec(header('content-security-policy') ?? '')?.[0];
+  const said = [header('x-frame-options'), ancestors].filter((one) => one !== undefined);
+  return said.length === 0 ? undefined : said.join('\n');
 }
 
 /** webRequest.onErrorOccurred → observation. */

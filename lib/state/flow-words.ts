@@ -64,6 +64,8 @@ const ROLES = {
   provider: 'flowRoleProvider',
   broker: 'flowRoleBroker',
   callback: 'flowRoleCallback',
+  'logout request': 'flowRoleLogout',
+  'logout return': 'flowRoleLogoutReturn',
   'after callback': 'flowRoleAfter',
 } as const satisfies Record<HopRole, MessageName>;
 

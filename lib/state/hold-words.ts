@@ -1,3 +1,4 @@
+import type { ReleaseDifference } from '../flow/hold-types.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Tampering } from '../oauth/tamper-callback.ts';
 import { hostOf } from '../oauth/url.ts';
@@ -25,6 +26,15 @@ export const TAMPERINGS = [
   readonly label: MessageName;
   readonly hint: MessageName;
 }[];
+
+/** What a release changes of what the browser sends, with the names of the sentences. */
+export const DIFFERENCES = {
+  'fetch-site': 'holdDifferenceFetchSite',
+  'embedding-page': 'holdDifferenceEmbeddingPage',
+  'own-tab': 'holdDifferenceOwnTab',
+  'form-again': 'holdDifferenceFormAgain',
+  'origin-unknown': 'holdDifferenceOriginUnknown',
+} as const satisfies Record<ReleaseDifference, MessageName>;
 
 /** From where to where the held callback travels: hosts, without their paths. */
 export function holdRoute({ request, hops, callback }: Flow): {

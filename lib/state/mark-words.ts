@@ -16,6 +16,10 @@ const MARKS = {
   'earlier-session': { word: 'flowMarkEarlierSession', sentence: 'flowMarkEarlierSessionMeans' },
   uncertain: { word: 'flowMarkUncertain', sentence: 'flowMarkUncertainMeans' },
   reloaded: { word: 'flowMarkReloaded', sentence: 'flowMarkReloadedMeans' },
+  'released-unfaithfully': {
+    word: 'flowMarkReleasedUnfaithfully',
+    sentence: 'flowMarkReleasedUnfaithfullyMeans',
+  },
   imported: { word: 'flowMarkImported', sentence: 'flowMarkImportedMeans' },
 } as const satisfies Record<FlowMark, { readonly word: MessageName; readonly sentence: MessageName }>;
 

@@ -72,6 +72,24 @@ export function outcomeWords(outcome: Outcome): string {
         outcome.waiting ? 'flowOutcomeByWebhookWaiting' : 'flowOutcomeByWebhook',
         errorWords(outcome.error),
       );
+    case 'post-message':
+      return say('flowOutcomePostMessage');
+    case 'frame-refused':
+      return outcome.policy === undefined
+        ? say('flowOutcomeFrameRefused')
+        : say('flowOutcomeFrameRefusedBy', outcome.policy.replaceAll('\n', '; '));
+    case 'frame-removed':
+      return say('flowOutcomeFrameRemoved');
+    case 'not-signed-in':
+      return say('flowOutcomeNotSignedIn', outcome.error);
+    case 'application-error':
+      return say('flowOutcomeApplicationError', outcome.status ?? errorWords(outcome.error ?? ''));
+    case 'started-again':
+      return say('flowOutcomeStartedOver');
+    case 'login-loop':
+      return say('flowOutcomeLoop', outcome.rounds);
+    case 'logged-out':
+      return say(outcome.back ? 'flowOutcomeLoggedOut' : 'flowOutcomeLoggedOutThere');
     case 'abandoned':
       return say(ABANDONED[outcome.why]);
     case 'calls':

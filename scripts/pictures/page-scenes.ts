@@ -31,9 +31,9 @@ export const pageScenes: readonly Scene[] = [
       if (!started) throw new Error('There is no scenario lab-channel-query.');
       // A navigation that is stopped makes goto reject.
       await tab.goto(started.url, { waitUntil: 'commit' }).catch(() => undefined);
-      const page = await HoldPage.in(tab);
+      const page = await HoldPage.beside(tab);
       await page.press('Tamper state');
-      return tab;
+      return page.page;
     },
   },
 ];

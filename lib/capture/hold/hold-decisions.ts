@@ -1,17 +1,21 @@
 import type { Observation } from '../../flow/observation.ts';
 import { isHeld } from '../../flow/status.ts';
 import type { Flow } from '../../flow/types.ts';
+import { CommandError } from '../../messaging/command-error.ts';
+import type { Release } from '../../messaging/hold-protocol.ts';
 import type { Handlers } from '../../messaging/server.ts';
 import type { Stamp } from '../../observe/stamp.ts';
-import type { Courier } from './courier.ts';
+import type { Courier, HeldFlow } from './courier.ts';
 import type { HoldMemory } from './hold-memory.ts';
 import type { HoldTabs } from './hold-tabs.ts';
 import { alreadyDecided, notHeld, nothingToRelease } from './refusals.ts';
 import { releasedRequest } from './released-request.ts';
-import type { RuleKeeper } from './rule-keeper.ts';
 
 /** What the user decides about a held callback. */
-export type HoldDecisions = Pick<Handlers, 'heldFlow' | 'release' | 'drop' | 'takeRelease' | 'showHeld'>;
+export type HoldDecisions = Pick<
+  Handlers,
+  'heldFlow' | 'release' | 'forecastRelease' | 'drop' | 'takeRelease' | 'showHeld'
+>;
 
 export interface HoldDecisionsParts {
   readonly flows: () => readonly Flow[];
@@ -21,15 +25,14 @@ export interface HoldDecisionsParts {
   readonly stamp: (at: number) => Stamp;
   readonly now: () => number;
   readonly memory: Pick<HoldMemory, 'takeOrder'>;
-  readonly rules: RuleKeeper | undefined;
   readonly tabs: HoldTabs;
   readonly courier: Courier;
+  /** To be told that a callback will never go on. */
+  readonly dropped: (holdId: string) => void;
 }
 
-type HeldFlow = Flow & Required<Pick<Flow, 'hold' | 'callback'>>;
-
 export function createHoldDecisions(parts: HoldDecisionsParts): HoldDecisions {
-  const { flows, ready, record, stamp, now, memory, rules, tabs, courier } = parts;
+  const { flows, ready, record, stamp, now, memory, tabs, courier } = parts;
   const deciding = new Set<string>();
 
   const heldOrRefused = async (flowId: string): Promise<HeldFlow> => {
@@ -47,6 +50,11 @@ export function createHoldDecisions(parts: HoldDecisionsParts): HoldDecisions {
     deciding.add(hold.id);
   };
 
+  const planned = async (flow: HeldFlow, release: Release) => {
+    const { request, changes } = releasedRequest(flow.callback, release);
+    return { request, changes, plan: await courier.plan(flow, request) };
+  };
+
   return {
     async heldFlow(holdId) {
       await ready;
@@ -55,19 +63,28 @@ export function createHoldDecisions(parts: HoldDecisionsParts): HoldDecisions {
     },
     async release(flowId, release) {
       const flow = await heldOrRefused(flowId);
-      const { request, changes } = releasedRequest(flow.callback, release);
       claim(flow);
       try {
-        const loadedUrls = flow.hops.map((hop) => hop.url);
-        const to = await courier.destination(flow, request, loadedUrls);
-        const { tabId, frameId } = to;
+        const { request, changes, plan } = await planned(flow, release);
+        const { differences } = plan;
+        const place = await plan.prepare();
         const holdId = flow.hold.id;
-        const place = { tabId, frameId, witness: 'hold' } as const;
-        record({ ...after(flow), ...place, kind: 'released', holdId, request, changes });
-        await courier.send(request, to, loadedUrls);
-        return { tabId };
+        const seen = { ...after(flow), ...place, witness: 'hold', holdId } as const;
+        record({ ...seen, kind: 'released', request, changes, differences });
+        await plan.send(place);
+        await tabs.focus(place.tabId).catch(() => undefined);
+        return { tabId: place.tabId };
       } finally {
         deciding.delete(flow.hold.id);
+      }
+    },
+    async forecastRelease(flowId, release) {
+      try {
+        const { plan } = await planned(await heldOrRefused(flowId), release);
+        return { possible: true, differences: plan.differences };
+      } catch (error) {
+        if (error instanceof CommandError) return { possible: false, failure: error.failure };
+        throw error;
       }
     },
     async drop(flowId) {
@@ -75,6 +92,7 @@ export function createHoldDecisions(parts: HoldDecisionsParts): HoldDecisions {
       const { hold, tabId, frameId } = flow;
       if (deciding.has(hold.id)) throw alreadyDecided(hold);
       record({ ...after(flow), kind: 'dropped', witness: 'hold', tabId, frameId, holdId: hold.id });
+      parts.dropped(hold.id);
     },
     async takeRelease(key) {
       const order = await memory.takeOrder(key);
@@ -82,14 +100,8 @@ export function createHoldDecisions(parts: HoldDecisionsParts): HoldDecisions {
       throw nothingToRelease();
     },
     async showHeld(flowId) {
-      const { hold, tabId, frameId } = await heldOrRefused(flowId);
-      const tab = await tabs.find(tabId);
-      if (frameId !== 0 || !tab || (tab.private && rules)) {
-        await tabs.openBeside(tabId, { id: hold.id });
-        return;
-      }
-      if (!(await tabs.showsPage(tabId))) await tabs.show(tabId, { id: hold.id });
-      await tabs.focus(tabId);
+      const { hold, tabId } = await heldOrRefused(flowId);
+      if (!(await tabs.focusPage({ id: hold.id }))) await tabs.openBeside(tabId, { id: hold.id });
     },
   };
 }

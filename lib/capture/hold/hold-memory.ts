@@ -1,9 +1,10 @@
 import type { ReleasedRequest } from '../../flow/hold-types.ts';
-import type { HoldChoice } from '../../messaging/hold-protocol.ts';
-import type { Passage } from './hold-rules.ts';
+import type { Bystander, HoldChoice } from '../../messaging/hold-protocol.ts';
+import type { Passage } from './passages.ts';
 
 const CHOICE = 'hold:choice';
 const PASSAGES = 'hold:passages';
+const BYSTANDERS = 'hold:bystanders';
 const ORDER = 'hold:order:';
 
 export const HOLD_OFF: HoldChoice = { on: false };
@@ -13,6 +14,8 @@ export interface HoldMemory {
   read(): Promise<{ readonly choice: HoldChoice; readonly passages: readonly Passage[] }>;
   keepChoice(choice: HoldChoice): Promise<void>;
   keepPassages(passages: readonly Passage[]): Promise<void>;
+  readBystanders(): Promise<readonly Bystander[]>;
+  keepBystanders(bystanders: readonly Bystander[]): Promise<void>;
   /** Leaves a request for the hold page to send; the key is the only way to it. */
   leaveOrder(key: string, request: ReleasedRequest): Promise<void>;
   /** Takes it, once. */
@@ -37,6 +40,11 @@ export function createHoldMemory(area: HoldArea): HoldMemory {
     },
     keepChoice: (choice) => area.set({ [CHOICE]: choice }),
     keepPassages: (passages) => area.set({ [PASSAGES]: passages }),
+    async readBystanders() {
+      const { [BYSTANDERS]: kept } = await area.get(BYSTANDERS);
+      return (kept as readonly Bystander[] | undefined) ?? [];
+    },
+    keepBystanders: (bystanders) => area.set({ [BYSTANDERS]: bystanders }),
     leaveOrder: (key, request) => area.set({ [ORDER + key]: request }),
     async takeOrder(key) {
       if (taken.has(key)) return undefined;

@@ -1,10 +1,15 @@
 import { isHttp, parseUrl, splitUrl } from '../../oauth/url.ts';
+import type { HeldUri } from './held-uris.ts';
+import type { Passage } from './passages.ts';
 
 /** The part of a declarativeNetRequest rule that is used here. */
 export interface HoldRule {
   readonly id: number;
   readonly priority: number;
-  readonly action: { readonly type: 'block' | 'allow' };
+  readonly action:
+    | { readonly type: 'block' | 'allow' }
+    | { readonly type: 'redirect'; readonly redirect: { readonly url: string } }
+    | { readonly type: 'modifyHeaders'; readonly requestHeaders: readonly HeaderChange[] };
   readonly condition: {
     readonly resourceTypes: readonly ('main_frame' | 'sub_frame')[];
     readonly urlFilter?: string;
@@ -16,19 +21,25 @@ export interface HoldRule {
   };
 }
 
-/** A released request that may pass: once, in this tab, to this URL without query and fragment. */
-export interface Passage {
-  readonly tabId: number;
-  readonly frameId: number;
-  readonly base: string;
-  /** Milliseconds since the epoch. */
-  readonly since: number;
-}
+/** A header of a request that is set or taken away. */
+export type HeaderChange =
+  | { readonly header: string; readonly operation: 'set'; readonly value: string }
+  | { readonly header: string; readonly operation: 'remove' };
 
 type Condition = HoldRule['condition'];
+type Rule = Omit<HoldRule, 'id'>;
+
+/**
+ * Priorities. An allow rule for authorize requests outweighs only the rule that stops authorize requests, never one that
+ * stops callbacks: a callback that repeats its own redirect_uri is no exception. A passage outweighs all for one URL in one tab.
+ */
+const PRIORITY = { announced: 1, learnt: 2, callback: 3, passage: 4, headers: 5 } as const;
 
 /** A request whose answer is posted: nothing in that answer's URL tells it, so its redirect URI must be learnt first. */
-const ANNOUNCED = '[?&]response_mode=form_post';
+const ANNOUNCED = [
+  '[?&]response_mode=form_post.*&(redirect_uri|client_id|request)=',
+  '[?&](redirect_uri|client_id|request)=.*&response_mode=form_post',
+] as const;
 
 const FRAMES = ['main_frame', 'sub_frame'] as const;
 
@@ -44,40 +55,22 @@ const RESPONSES = [
  * Rules that stop callbacks at these redirect URIs and let released ones pass. They match the redirect URI with a query
  * or fragment, or a POST to it; a page that is opened there plainly is not touched.
  * @param anything also stop what looks like an authorization response at any other address, and, until its redirect URI
- *   is learnt, a request that asks for a posted one; what turns out to be no callback is sent on
+ *   is learnt, a request that asks for a posted one
  */
 export function holdRules(
-  uris: readonly string[],
+  uris: readonly HeldUri[],
   passages: readonly Passage[],
   anything: boolean,
 ): readonly HoldRule[] {
-  const blocked: Condition[] = [
-    ...new Map(
-      uris.flatMap(conditionsOf).map((condition) => [JSON.stringify(condition), condition]),
-    ).values(),
-    ...(anything ? [...RESPONSES, ANNOUNCED].map(anyUrl) : []),
+  const unique = new Map<string, Condition>();
+  for (const condition of uris.flatMap(conditionsOf)) unique.set(JSON.stringify(condition), condition);
+  const rules: Rule[] = [
+    ...[...unique.values(), ...(anything ? RESPONSES.map(anyUrl) : [])].map(block(PRIORITY.callback)),
+    ...(anything ? ANNOUNCED.map(anyUrl).map(block(PRIORITY.announced)) : []),
+    ...(anything ? uris.filter(({ uri }) => isHttp(uri)).flatMap(learntRules) : []),
+    ...passages.flatMap(passageRules),
   ];
-  const learnt = (anything ? uris : []).filter(isHttp).map(
-    (uri): Condition => ({
-      resourceTypes: ['main_frame'],
-      urlFilter: `redirect_uri=${encodeURIComponent(uri)}`,
-      requestMethods: ['get'],
-    }),
-  );
-  const passing = passages.map(
-    ({ tabId, base }): Condition => ({
-      resourceTypes: FRAMES,
-      urlFilter: `|${base}`,
-      isUrlFilterCaseSensitive: true,
-      tabIds: [tabId],
-    }),
-  );
-  return [
-    ...blocked.map((condition) => ({ priority: 1, action: { type: 'block' }, condition }) as const),
-    ...[...learnt, ...passing].map(
-      (condition) => ({ priority: 2, action: { type: 'allow' }, condition }) as const,
-    ),
-  ].map((rule, index) => ({ id: index + 1, ...rule }));
+  return rules.map((rule, index) => ({ id: index + 1, ...rule }));
 }
 
 /** Scheme, host, port and path of a URL as the browser writes them. */
@@ -87,10 +80,10 @@ export function canonicalBase(url: string): string | undefined {
 }
 
 /** True when these rules stop a request of this URL, so that it was not somebody else who stopped it. */
-export function isStopped(url: string, uris: readonly string[], anything: boolean): boolean {
-  if (anything && [...RESPONSES, ANNOUNCED].some((pattern) => matches(pattern, url))) return true;
+export function isStopped(url: string, uris: readonly HeldUri[], anything: boolean): boolean {
+  if (anything && [...RESPONSES, ...ANNOUNCED].some((pattern) => matches(pattern, url))) return true;
   const base = canonicalBase(url);
-  return uris.some((uri) => canonicalBase(uri) === base);
+  return uris.some(({ uri }) => canonicalBase(uri) === base);
 }
 
 /** One part of a pattern after another, since `.*` takes time that grows with the square of the URL here. */
@@ -103,17 +96,35 @@ function matches(pattern: string, url: string): boolean {
   });
 }
 
-function conditionsOf(uri: string): readonly Condition[] {
+const block =
+  (priority: number) =>
+  (condition: Condition): Rule => ({ priority, action: { type: 'block' }, condition });
+
+function conditionsOf({ uri, frames }: HeldUri): readonly Condition[] {
   const base = canonicalBase(uri);
   if (base === undefined) return [];
   if (!isHttp(uri)) return [customScheme(splitUrl(uri).base)];
-  const at = (urlFilter: string, method: 'get' | 'post'): Condition => ({
-    resourceTypes: FRAMES,
-    urlFilter,
-    isUrlFilterCaseSensitive: true,
-    requestMethods: [method],
-  });
-  return [at(`|${base}?`, 'get'), at(`|${base}#`, 'get'), at(`|${base}|`, 'post'), at(`|${base}?`, 'post')];
+  const places: Pick<Condition, 'resourceTypes' | 'tabIds'>[] =
+    frames === 'everywhere'
+      ? [{ resourceTypes: FRAMES }]
+      : [
+          { resourceTypes: ['main_frame'] },
+          ...(frames.length > 0 ? [{ resourceTypes: ['sub_frame'], tabIds: frames } as const] : []),
+        ];
+  const at = (urlFilter: string, method: 'get' | 'post'): readonly Condition[] =>
+    places.map((place) => ({
+      ...place,
+      urlFilter,
+      isUrlFilterCaseSensitive: true,
+      requestMethods: [method],
+    }));
+  // In a filter `*` stands for anything and `^` for a separator: a redirect URI with them stops a little more.
+  return [
+    ...at(`|${base}?`, 'get'),
+    ...at(`|${base}#`, 'get'),
+    ...at(`|${base}|`, 'post'),
+    ...at(`|${base}?`, 'post'),
+  ];
 }
 
 /** An application's own scheme is never requested: the answer that redirects there is stopped instead. */
@@ -125,7 +136,7 @@ function customScheme(base: string): Condition {
   };
 }
 
-/** Only main frames: a page in a frame cannot be sent on when it turns out to be something else. */
+/** Only main frames: a request in a frame cannot be repeated when it turns out to be something else. */
 function anyUrl(regexFilter: string): Condition {
   return {
     resourceTypes: ['main_frame'],
@@ -133,4 +144,35 @@ function anyUrl(regexFilter: string): Condition {
     isUrlFilterCaseSensitive: true,
     requestMethods: ['get'],
   };
+}
+
+/** Authorize requests whose redirect URI is held already may go. Delimited on both sides: no other URI begins with it. */
+function learntRules({ uri }: HeldUri): readonly Rule[] {
+  const named = `redirect_uri=${encodeURIComponent(uri).replace(/[*^]/g, '^')}`;
+  return [`?${named}&`, `&${named}&`, `&${named}|`].map((urlFilter) => ({
+    priority: PRIORITY.learnt,
+    action: { type: 'allow' },
+    condition: {
+      resourceTypes: ['main_frame'],
+      urlFilter,
+      isUrlFilterCaseSensitive: true,
+      requestMethods: ['get'],
+    },
+  }));
+}
+
+/** One request may pass: this URL, in this tab. Where it goes on to another URL, that one may pass too. */
+function passageRules({ tabId, frameId, from, to, headers }: Passage): readonly Rule[] {
+  const place = { resourceTypes: [frameId === 0 ? 'main_frame' : 'sub_frame'], tabIds: [tabId] } as const;
+  const allow = { priority: PRIORITY.passage, action: { type: 'allow' } } as const;
+  const rules: Rule[] = [{ ...allow, condition: { ...place, ...(to?.condition ?? from.condition) } }];
+  if (to) {
+    const action = { type: 'redirect', redirect: { url: to.url } } as const;
+    rules.push({ priority: PRIORITY.passage, action, condition: { ...place, ...from.condition } });
+  }
+  if (headers) {
+    const action = { type: 'modifyHeaders', requestHeaders: headers } as const;
+    rules.push({ priority: PRIORITY.headers, action, condition: { ...place, ...from.condition } });
+  }
+  return rules;
 }

@@ -2,22 +2,27 @@ import type { Observation } from '../../flow/observation.ts';
 import { isHeld } from '../../flow/status.ts';
 import type { Flow } from '../../flow/types.ts';
 import type { HoldChoice, HoldStatus } from '../../messaging/hold-protocol.ts';
-import { isHttp } from '../../oauth/url.ts';
+import type { Handlers } from '../../messaging/server.ts';
 import type { Stamp } from '../../observe/stamp.ts';
 import { missingPatterns, patternOf } from '../../providers/access-patterns.ts';
 import type { ShownFrame } from '../look-at-tabs.ts';
+import { createArrivals } from './arrivals.ts';
+import { createBystanders } from './bystanders.ts';
 import { readChoice } from './choice.ts';
-import { createCourier } from './courier.ts';
-import { heldUris, isWanted, knownUris, MAX_HELD_URIS } from './held-uris.ts';
+import { type HeldUri, heldUris, isWanted, knownUris, MAX_HELD_URIS } from './held-uris.ts';
 import { createHoldDecisions, type HoldDecisions } from './hold-decisions.ts';
 import type { HoldFrames } from './hold-frames.ts';
 import { HOLD_OFF, type HoldMemory } from './hold-memory.ts';
 import { holdRules, isStopped } from './hold-rules.ts';
 import type { HoldTabs } from './hold-tabs.ts';
-import { createPassOn } from './pass-on.ts';
+import type { NaturalHeaders } from './natural-headers.ts';
 import { createPassages } from './passages.ts';
+import { createReloadCourier } from './reload-courier.ts';
+import { createRepeatStopped } from './repeat-stopped.ts';
 import type { RuleKeeper } from './rule-keeper.ts';
 import { isBlocked, type Stopped, stoppedBefore, stoppedFlow } from './stopped.ts';
+import { createWaiting, type Judgement } from './waiting.ts';
+import { createWaitingCourier } from './waiting-courier.ts';
 
 export interface HoldParts {
   readonly flows: () => readonly Flow[];
@@ -32,12 +37,12 @@ export interface HoldParts {
   readonly rules: RuleKeeper | undefined;
   readonly tabs: HoldTabs;
   readonly frames: HoldFrames;
+  readonly naturalHeaders: NaturalHeaders;
+  /** Counts as activity of the background. */
+  readonly stayAwake: () => void;
   readonly startRecording: () => Promise<void>;
   readonly onChange: () => void;
 }
-
-/** What a blocking listener answers. */
-type Judgement = { readonly cancel?: true };
 
 /** Stops callbacks before the application receives them, and lets them go on. */
 export interface Hold {
@@ -52,12 +57,15 @@ export interface Hold {
   flowsChanged(): void;
   /** Stops callbacks to this redirect URI before its request was seen. Resolves when it is in force. */
   expect(redirectUri: string | undefined): Promise<void>;
+  /** Cancels what waits for an answer, before the background ends itself. */
+  cancelWaiting(): void;
   /** Frames that show the browser's error page: perhaps because of us. */
   lookAt(failed: readonly ShownFrame[]): void;
   isWatching(): boolean;
   switchOff(): Promise<void>;
   status(grantedOrigins: readonly string[]): HoldStatus;
-  readonly handlers: HoldDecisions & { setHold(choice: HoldChoice): Promise<void> };
+  readonly handlers: HoldDecisions &
+    Pick<Handlers, 'bystander' | 'decideBystander'> & { setHold(choice: HoldChoice): Promise<void> };
 }
 
 export function createHold(parts: HoldParts): Hold {
@@ -67,18 +75,17 @@ export function createHold(parts: HoldParts): Hold {
   const expected = new Set<string>();
   const passages = createPassages(memory, now);
 
-  const uris = (): readonly string[] => heldUris(choice, flows(), expected);
+  const uris = (): readonly HeldUri[] => heldUris(choice, flows(), expected);
   const anything = (): boolean => choice.on && choice.only === undefined;
   const sync = async (): Promise<void> => rules?.want(holdRules(uris(), passages.list(), anything()));
-  const courier = createCourier({
-    tabs,
-    frames,
-    memory,
-    passages,
-    sync,
-    pagesInPrivate: rules === undefined,
-  });
-  const passOn = createPassOn(courier, now);
+  const supportsRegex = rules?.supportsRegex ?? (async () => false);
+  const arrivals = createArrivals();
+  const repeat = createRepeatStopped({ tabs, passages, supportsRegex, sync });
+  const bystanders = createBystanders({ arrivals, repeat, tabs, memory, now });
+  const waiting = createWaiting(parts.stayAwake);
+  const courier = rules
+    ? createReloadCourier({ repeat, tabs, frames, memory, passages, supportsRegex, sync })
+    : createWaitingCourier({ waiting, tabs, passages, memory, naturalHeaders: parts.naturalHeaders });
 
   const ready = parts.flowsReady
     .then(() => memory.read())
@@ -92,34 +99,45 @@ export function createHold(parts: HoldParts): Hold {
       loaded = true;
     });
 
-  const hold = (flow: Flow, { tabId, frameId }: Stopped): void => {
+  const hold = (flow: Flow, stopped: Stopped): string => {
+    const { tabId, frameId } = stopped;
     const holdId = crypto.randomUUID();
     const url = flow.callback?.url ?? '';
     const at = Math.max(now(), flow.updatedAt);
-    record({ ...stamp(at), kind: 'held', witness: 'hold', tabId, frameId, holdId, url });
-    void showPage(flow, frameId, holdId).catch(() => undefined);
+    const { method: _, ...arrival } = arrivals.of(stopped);
+    record({
+      ...stamp(at),
+      kind: 'held',
+      witness: 'hold',
+      tabId,
+      frameId,
+      holdId,
+      url,
+      ...(rules ? { arrival } : {}),
+    });
+    void showEditor(tabId, holdId).catch(() => undefined);
+    return holdId;
   };
 
-  const showPage = async ({ tabId }: Flow, frameId: number, id: string): Promise<void> => {
+  /** Beside the tab that was stopped: only its own error page, or its waiting request, can send the callback on. */
+  const showEditor = async (tabId: number, id: string): Promise<void> => {
     const tab = await tabs.find(tabId);
-    if (!tab || (tab.private && rules)) return;
-    if (frameId === 0) await tabs.show(tabId, { id });
-    else await tabs.openBeside(tabId, { id });
+    if (tab && !(tab.private && rules)) await tabs.openBeside(tabId, { id });
   };
 
-  const catchCallback = (stopped: Stopped, moment?: 'request' | 'answer'): boolean => {
-    if (passages.admits(stopped)) return false;
+  /** The id of the hold when this was a callback that now is held. */
+  const catchCallback = (stopped: Stopped, moment?: 'request' | 'answer'): string | undefined => {
+    if (passages.admits(stopped)) return undefined;
     const flow = stoppedFlow(flows(), stopped);
-    if (!flow?.callback || !isWanted(choice, flow.callback.url)) return false;
-    if (moment === (flow.callback.response.customScheme ? 'request' : 'answer')) return false;
-    hold(flow, stopped);
-    return true;
+    if (!flow?.callback || !isWanted(choice, flow.callback.url)) return undefined;
+    if (moment === (flow.callback.response.customScheme ? 'request' : 'answer')) return undefined;
+    return hold(flow, stopped);
   };
 
   /** @param last no other witness will tell more of this stop */
   const onBlocked = (stopped: Stopped, last: boolean): void => {
     if (!choice.on || catchCallback(stopped) || stoppedBefore(flows(), stopped) || !last) return;
-    if (isStopped(stopped.url, uris(), anything())) passOn.send(stopped);
+    if (isStopped(stopped.url, uris(), anything())) void bystanders.onStopped(stopped).catch(() => undefined);
   };
 
   const whenReady = (act: () => void): void => {
@@ -127,7 +145,12 @@ export function createHold(parts: HoldParts): Hold {
     else void ready.then(act);
   };
 
-  const decisions = createHoldDecisions({ ...parts, ready, courier });
+  const decisions = createHoldDecisions({
+    ...parts,
+    ready,
+    courier,
+    dropped: (holdId) => waiting.answer(holdId, { cancel: true }),
+  });
 
   const choose = async (next: HoldChoice): Promise<void> => {
     choice = next;
@@ -139,21 +162,21 @@ export function createHold(parts: HoldParts): Hold {
   return {
     ready,
     observed(observation) {
-      const { kind, tabId } = observation;
-      if (kind === 'request' && rules && observation.method !== 'GET')
-        whenReady(() => {
-          if (choice.on && isStopped(observation.url, uris(), anything())) passOn.remember(observation);
-        });
-      if (kind === 'request-failed' && rules && isBlocked(observation.error))
+      const { kind } = observation;
+      waiting.observed(observation);
+      if (passages.observed(observation)) void sync().catch(() => undefined);
+      if (!rules || (loaded && !choice.on)) return;
+      if (kind === 'request' || kind === 'navigating') arrivals.note(observation);
+      else if (kind === 'request-failed' && isBlocked(observation.error))
         whenReady(() => onBlocked(observation, false));
-      else if (kind === 'navigation-failed' && rules && isBlocked(observation.error))
+      else if (kind === 'navigation-failed' && isBlocked(observation.error))
         whenReady(() => onBlocked(observation, true));
-      else if (kind === 'navigation-failed' || (kind === 'committed' && isHttp(observation.url))) {
-        if (passages.close(observation)) void sync().catch(() => undefined);
-      } else if (kind === 'closed' && passages.closeTab(tabId)) void sync().catch(() => undefined);
     },
     judge(stopped, moment) {
-      const decide = (): Judgement => (choice.on && catchCallback(stopped, moment) ? { cancel: true } : {});
+      const decide = (): Judgement | Promise<Judgement> => {
+        const holdId = choice.on ? catchCallback(stopped, moment) : undefined;
+        return holdId === undefined ? {} : waiting.begin(holdId, stopped);
+      };
       return loaded ? decide() : ready.then(decide);
     },
     flowsChanged() {
@@ -166,14 +189,9 @@ export function createHold(parts: HoldParts): Hold {
       expected.add(redirectUri);
       await sync();
     },
+    cancelWaiting: waiting.cancelAll,
     lookAt(failed) {
-      for (const frame of failed) {
-        const known = flows().find(
-          (flow) => isHeld(flow) && flow.tabId === frame.tabId && flow.callback?.url === frame.url,
-        );
-        if (known?.hold) void showPage(known, frame.frameId, known.hold.id).catch(() => undefined);
-        else if (rules) onBlocked(frame, false);
-      }
+      if (rules) for (const frame of failed) onBlocked(frame, false);
     },
     isWatching: () => choice.on || flows().some(isHeld),
     async switchOff() {
@@ -181,7 +199,7 @@ export function createHold(parts: HoldParts): Hold {
       if (choice.on) await choose({ ...choice, on: false });
     },
     status(grantedOrigins) {
-      const wanted = uris().flatMap((uri) => patternOf(uri) ?? []);
+      const wanted = uris().flatMap(({ uri }) => patternOf(uri) ?? []);
       return {
         ...choice,
         known: knownUris(flows()),
@@ -190,6 +208,8 @@ export function createHold(parts: HoldParts): Hold {
     },
     handlers: {
       ...decisions,
+      bystander: bystanders.find,
+      decideBystander: bystanders.decide,
       async setHold(next) {
         await ready;
         const read = readChoice(next);

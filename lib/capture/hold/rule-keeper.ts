@@ -1,3 +1,4 @@
+import type { SupportsRegex } from './exact-url.ts';
 import type { HoldRule } from './hold-rules.ts';
 
 /** The part of declarativeNetRequest that is used; absent in Firefox, where the permission is not asked for. */
@@ -7,12 +8,17 @@ export interface RulesApi {
     readonly removeRuleIds: readonly number[];
     readonly addRules: readonly HoldRule[];
   }): Promise<void>;
+  isRegexSupported(options: {
+    readonly regex: string;
+    readonly isCaseSensitive: boolean;
+  }): Promise<{ readonly isSupported: boolean }>;
 }
 
 /** Keeps the browser's session rules equal to what is wanted. They end with the browser session by themselves. */
 export interface RuleKeeper {
   /** Resolves when the browser follows these rules. One after the other, and not at all when nothing changed. */
   want(rules: readonly HoldRule[]): Promise<void>;
+  readonly supportsRegex: SupportsRegex;
 }
 
 /** Undefined where the browser stops requests in another way. */
@@ -25,6 +31,8 @@ export function createRuleKeeper(api: RulesApi | undefined): RuleKeeper | undefi
     await api.updateSessionRules({ removeRuleIds: present.map(({ id }) => id), addRules: rules });
   };
   return {
+    supportsRegex: async (regex) =>
+      (await api.isRegexSupported({ regex, isCaseSensitive: true })).isSupported,
     want(rules) {
       const text = JSON.stringify(rules);
       if (text === wanted) return last;

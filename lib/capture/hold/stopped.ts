@@ -7,6 +7,14 @@ export interface Stopped {
   readonly url: string;
   /** Where webRequest told of it. */
   readonly requestId?: string;
+  /** Of an answer that was stopped. */
+  readonly responseHeaders?: readonly ResponseHeader[] | undefined;
+}
+
+/** A header of an answer, as webRequest gives and takes it. */
+export interface ResponseHeader {
+  readonly name: string;
+  readonly value?: string;
 }
 
 /** Chromium's name for what an extension's rule stopped. */

@@ -1,4 +1,10 @@
-import type { FlowHold, ParameterChange, ReleasedRequest } from '../../flow/hold-types.ts';
+import type {
+  Arrival,
+  FlowHold,
+  ParameterChange,
+  ReleaseDifference,
+  ReleasedRequest,
+} from '../../flow/hold-types.ts';
 import type { RequestBody, Witness } from '../../flow/observation.ts';
 import { recordedFlow } from '../../flow/recorded-flow.ts';
 import type {
@@ -8,17 +14,21 @@ import type {
   Delivery,
   Flow,
   FlowCall,
+  FlowEnd,
   FlowMark,
   FlowStatus,
   Hop,
   HopCause,
   HopRole,
+  LogoutReturn,
   Recognition,
+  Round,
   WebhookDelivery,
 } from '../../flow/types.ts';
 import type { Aliases } from '../../oauth/aliases.ts';
 import type { AuthorizationResponse, ResponseChannel } from '../../oauth/authorization-response.ts';
 import type { AuthorizeRequest } from '../../oauth/authorize-request.ts';
+import type { LogoutRequest } from '../../oauth/logout-request.ts';
 import type { NamedValue, NamedValues, ValueSource } from '../../oauth/named-value.ts';
 import type { Parameter } from '../../oauth/parameters.ts';
 import type { TextProblem } from '../../oauth/text-problems.ts';
@@ -125,9 +135,11 @@ const hop = object<Hop>({
   url: text,
   role: anyOf<HopRole>({
     'authorize request': true,
+    'logout request': true,
     provider: true,
     broker: true,
     callback: true,
+    'logout return': true,
     'after callback': true,
   }),
   cause: anyOf<HopCause>({ start: true, redirect: true, page: true }),
@@ -138,6 +150,7 @@ const hop = object<Hop>({
   referrerPolicy: optional(text),
   error: optional(text),
   body: optional(body),
+  framing: optional(text),
   unrequested: optional(truth as (value: unknown, at: string) => true),
 });
 
@@ -190,6 +203,18 @@ const hold = object<FlowHold>({
     }),
   ),
   changes: optional(list(change)),
+  differences: optional(
+    list(
+      anyOf<ReleaseDifference>({
+        'fetch-site': true,
+        'embedding-page': true,
+        'own-tab': true,
+        'form-again': true,
+        'origin-unknown': true,
+      }),
+    ),
+  ),
+  arrival: optional(object<Arrival>({ initiator: optional(text), repeatable: truth })),
 });
 
 const finding = object<Finding>({
@@ -238,6 +263,16 @@ const webhook = object<WebhookDelivery>({
   response,
 });
 
+const logout = object<LogoutRequest>({
+  url: text,
+  method: text,
+  parameters: list(parameter),
+  returnUri: optional(object<{ readonly name: string; readonly value: string }>({ name: text, value: text })),
+  clientId: optional(text),
+  state: optional(text),
+  hint: truth,
+});
+
 const flow = object<Flow>({
   id: text,
   revision: number,
@@ -271,6 +306,17 @@ const flow = object<Flow>({
   webhooks: optional(list(webhook)),
   droppedWebhooks: optional(number),
   pinned: optional(truth),
+  end: optional(
+    object<FlowEnd>({
+      kind: anyOf<FlowEnd['kind']>({ 'post-message': true, 'frame-refused': true, 'frame-removed': true }),
+      at: moment,
+      policy: optional(text),
+    }),
+  ),
+  logout: optional(logout),
+  returned: optional(object<LogoutReturn>({ url: text, at: moment, state: optional(text) })),
+  round: optional(object<Round>({ count: number, since: moment })),
+  restartedAt: optional(moment),
   abandoned: optional(
     anyOf<Abandonment>({
       'tab closed': true,
@@ -295,6 +341,7 @@ const flow = object<Flow>({
       imported: true,
       uncertain: true,
       reloaded: true,
+      'released-unfaithfully': true,
     }),
   ),
   witnesses: list(

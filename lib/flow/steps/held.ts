@@ -5,7 +5,7 @@ import type { Flow } from '../types.ts';
 
 /** A callback was stopped. The first hold of a flow counts; a second witness of the same stop adds nothing. */
 export function onHeld(tracker: Tracker, observation: CallbackHeld): Tracker {
-  const { holdId, url, tabId, at } = observation;
+  const { holdId, url, tabId, at, arrival } = observation;
   const flow = newestFlow(
     tracker,
     ({ callback, ...known }) => callback?.url === url && known.tabId === tabId,
@@ -13,7 +13,11 @@ export function onHeld(tracker: Tracker, observation: CallbackHeld): Tracker {
   if (!flow || flow.hold) return tracker;
   const { error: _, ...callback } = flow.callback ?? {};
   const stopped = changeCallback({ ...flow, callback } as Flow, { delivery: 'held' });
-  return putFlow(tracker, { ...stopped, hold: { id: holdId, heldAt: at } }, observation);
+  return putFlow(
+    tracker,
+    { ...stopped, hold: { id: holdId, heldAt: at, ...(arrival ? { arrival } : {}) } },
+    observation,
+  );
 }
 
 /** False while a callback is held and after it was dropped: that the browser cancelled it says nothing of the application. */

@@ -1,5 +1,7 @@
+import { abandon } from '../abandon.ts';
 import type { TabLeft } from '../observation.ts';
-import { flowOfFrame, isOutstanding, putFlow, type Tracker } from '../tracker.ts';
+import { isOutstanding } from '../status.ts';
+import { flowOfFrame, putFlow, type Tracker } from '../tracker.ts';
 
 /** The tab or frame left its open flow, which can still get its callback by its state. What led away is none of its hops. */
 export function onLeft(tracker: Tracker, observation: TabLeft): Tracker {
@@ -7,5 +9,5 @@ export function onLeft(tracker: Tracker, observation: TabLeft): Tracker {
   if (!flow || !isOutstanding(flow)) return tracker;
   const { requestId } = observation;
   const hops = requestId === undefined ? flow.hops : flow.hops.filter((hop) => hop.requestId !== requestId);
-  return putFlow(tracker, { ...flow, hops, abandoned: 'left by the user' }, observation);
+  return putFlow(tracker, abandon({ ...flow, hops }, 'left by the user', observation.at), observation);
 }

@@ -1,20 +1,25 @@
 import { readAuthorizeRequest } from '../../oauth/authorize-request.ts';
 import { isHttp, originOf } from '../../oauth/url.ts';
 import type { Catalogue } from '../../providers/catalogue.ts';
+import { abandon } from '../abandon.ts';
 import { changeCallback, withCallback } from '../callback.ts';
 import { flowsWith } from '../flow-index.ts';
 import { FLOW_KEY, hrefOf } from '../flow-keys.ts';
+import { isFrameRefusal, refuseFrame } from '../framing.ts';
 import type {
   CallbackShown,
   NavigationCommitted,
   NavigationFailed,
   NavigationStarted,
 } from '../observation.ts';
+import { mayHaveAnswered } from '../post-message.ts';
 import { flowAnsweredBy, hasVisited, isCallbackAlone, readArrival } from '../recognise.ts';
 import { startFlow } from '../start.ts';
-import { flowOfFrame, indexOf, isOutstanding, putFlow, type Tracker } from '../tracker.ts';
+import { isOutstanding } from '../status.ts';
+import { flowOfFrame, indexOf, putFlow, type Tracker } from '../tracker.ts';
 import type { Delivery, Flow } from '../types.ts';
 import { handedOn } from './handed-on.ts';
+import { logoutReturn } from './logout.ts';
 import { answerable, isHereOf } from './places.ts';
 import { launchWaitingFor } from './waiting-launch.ts';
 
@@ -44,12 +49,22 @@ export function onCommitted(
   catalogue: Catalogue,
 ): Tracker {
   const left = observation.byPerson ? leave(tracker, observation, catalogue) : undefined;
-  return (
+  const next =
     left ??
+    logoutReturn(tracker, observation) ??
     witnessed(tracker, observation, 'answered') ??
     answered(tracker, observation, 'answered', catalogue) ??
-    tracker
-  );
+    tracker;
+  return observation.frameId === 0 ? endFrames(next, observation) : next;
+}
+
+/** A new page in the main frame takes the frames of the old one away. */
+function endFrames(tracker: Tracker, observation: NavigationCommitted): Tracker {
+  const { at, tabId } = observation;
+  return flowsWith(indexOf(tracker), [FLOW_KEY.framed(tabId)]).reduce((current, flow) => {
+    const end = { kind: mayHaveAnswered(flow) ? 'post-message' : 'frame-removed', at } as const;
+    return putFlow(current, { ...flow, end }, observation);
+  }, tracker);
 }
 
 /**
@@ -69,6 +84,9 @@ export function onNavigationFailed(
   observation: NavigationFailed,
   catalogue: Catalogue,
 ): Tracker {
+  const here = flowOfFrame(tracker, observation.tabId, observation.frameId);
+  if (here && isOutstanding(here) && isFrameRefusal(observation.error))
+    return putFlow(tracker, refuseFrame(here, here.hops.at(-1), observation.at), observation);
   const known = witnessed(tracker, observation, 'unreachable');
   return known ?? answered(tracker, observation, 'unreachable', catalogue) ?? tracker;
 }
@@ -149,7 +167,7 @@ function leave(
   const before: Flow = { ...flow, hops: flow.hops.slice(0, chain) };
   if (flow.callback) return leaveSilentCallback(tracker, before, observation);
   if (hasVisited(before, observation.url)) return undefined;
-  const left = putFlow(tracker, { ...before, abandoned: 'left by the user' }, observation);
+  const left = putFlow(tracker, abandon(before, 'left by the user', observation.at), observation);
   return answered(left, observation, 'answered', catalogue) ?? left;
 }
 
@@ -163,7 +181,7 @@ function leaveToCached(
   const stays = hasVisited(flow, url) || originOf(flow.request?.url ?? '') === originOf(url);
   if (stays || !isOutstanding(flow)) return undefined;
   if (readArrival({ url, method: 'GET' }, catalogue).response.channel !== 'none') return undefined;
-  return putFlow(tracker, { ...flow, abandoned: 'left by the user' }, observation);
+  return putFlow(tracker, abandon(flow, 'left by the user', observation.at), observation);
 }
 
 /** The redirect URI opened by hand, without any parameter, is no answer. */

@@ -10,10 +10,16 @@ import { isSameUrl } from './places.ts';
 
 /** The user let a held callback go on. A hold is released or dropped once; what comes after that changes nothing. */
 export function onReleased(tracker: Tracker, observation: CallbackReleased): Tracker {
-  const { holdId, request, changes, tabId, at } = observation;
+  const { holdId, request, changes, differences, tabId, at } = observation;
   const flow = heldFlow(tracker, holdId);
   if (!flow?.hold) return tracker;
-  const hold = { ...flow.hold, releasedAt: at, released: { ...request, tabId }, changes };
+  const hold = {
+    ...flow.hold,
+    releasedAt: at,
+    released: { ...request, tabId },
+    changes,
+    ...(differences?.length ? { differences } : {}),
+  };
   const delivery = flow.callback?.response.customScheme ? 'handed over' : 'pending';
   return putFlow(tracker, changeCallback({ ...flow, hold }, { delivery }), observation);
 }

@@ -1,10 +1,14 @@
 import { type AuthorizeRequest, readAuthorizeRequest } from '../../oauth/authorize-request.ts';
 import type { Catalogue } from '../../providers/catalogue.ts';
+import { abandon } from '../abandon.ts';
+import { follows, withoutSecrets } from '../after-callback.ts';
 import { changeCallback, withCallback } from '../callback.ts';
 import { newestWith } from '../flow-index.ts';
 import { FLOW_KEY } from '../flow-keys.ts';
 import { addHop, isRepeat } from '../hops.ts';
+import { nextRound } from '../login-loop.ts';
 import type { RequestObserved } from '../observation.ts';
+import { grantedBy } from '../outcome.ts';
 import {
   flowAnsweredBy,
   isCallbackAlone,
@@ -15,11 +19,12 @@ import {
 } from '../recognise.ts';
 import { relate } from '../relate.ts';
 import { startFlow } from '../start.ts';
-import { isBlockedHop } from '../status.ts';
-import { flowOfFrame, indexOf, isOutstanding, putFlow, type Tracker } from '../tracker.ts';
+import { isBlockedHop, isOutstanding } from '../status.ts';
+import { flowOfFrame, indexOf, putFlow, type Tracker } from '../tracker.ts';
 import type { Flow } from '../types.ts';
 
 import { handedOn } from './handed-on.ts';
+import { beginLogout, logoutReturn } from './logout.ts';
 import { answerable, isHereOf } from './places.ts';
 import { releasedDelivery } from './released.ts';
 import { launchWaitingFor } from './waiting-launch.ts';
@@ -30,6 +35,8 @@ export function onRequest(tracker: Tracker, observation: RequestObserved, catalo
   if (released) return released;
   const here = flowOfFrame(tracker, observation.tabId, observation.frameId);
   if (here && isRepeat(here, observation)) return putFlow(tracker, here, observation);
+  const returned = logoutReturn(tracker, observation);
+  if (returned) return returned;
   const arrival = readArrival(observation, catalogue);
   return (
     knownCallback(tracker, observation, arrival, catalogue) ??
@@ -104,7 +111,7 @@ function authorize(
       observation,
     );
   }
-  if (!request) return undefined;
+  if (!request) return beginLogout(tracker, observation, here, catalogue);
   if (!here || !isOutstanding(here)) return begin(tracker, observation, request, catalogue);
   const first = here.hops[0];
   if (here.hops.length === 1 && first?.url === observation.url && isBlockedHop(first))
@@ -119,7 +126,7 @@ function authorize(
   if (relation === 'same') return putFlow(tracker, addHop(here, observation, 'provider'), observation);
   if (relation === 'again') {
     return begin(
-      putFlow(tracker, { ...here, abandoned: 'started again' }, observation),
+      putFlow(tracker, abandon(here, 'started again', observation.at), observation),
       observation,
       request,
       catalogue,
@@ -139,7 +146,13 @@ function begin(
   request: AuthorizeRequest,
   catalogue: Catalogue,
 ): Tracker {
-  const started = startFlow(tracker, observation, { request }, catalogue);
+  const before = flowOfFrame(tracker, observation.tabId, observation.frameId);
+  const round = before && nextRound(before, request, observation);
+  const restarted =
+    round && before?.callback && grantedBy(before.callback.response)
+      ? putFlow(tracker, { ...before, restartedAt: observation.at }, observation)
+      : tracker;
+  const started = startFlow(restarted, observation, { request, ...(round ? { round } : {}) }, catalogue);
   const flow = started.flows.at(-1);
   return flow ? putFlow(started, addHop(flow, observation, 'authorize request'), observation) : started;
 }
@@ -163,6 +176,11 @@ function passage(
     return putFlow(tracker, addHop(here, observation, 'after callback'), observation);
   }
   const handed = handedOn(tracker, observation, arrival);
+  if (!handed && here && follows(here, observation)) {
+    const { body: _, ...page } = observation;
+    const seen = { ...page, url: withoutSecrets(observation.url) };
+    return putFlow(tracker, addHop(here, seen, 'after callback'), observation);
+  }
   if (handed) return putFlow(tracker, addHop(handed, observation, 'after callback'), observation);
   if (!isCallbackAlone(arrival)) return tracker;
   const started = startFlow(tracker, observation, {}, catalogue);

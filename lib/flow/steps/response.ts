@@ -3,10 +3,14 @@ import type { Catalogue } from '../../providers/catalogue.ts';
 import { changeCallback, withCallback } from '../callback.ts';
 import { newestWith } from '../flow-index.ts';
 import { FLOW_KEY } from '../flow-keys.ts';
+import { isSilent } from '../flow-kind.ts';
+import { forbidsFrames, isFrameRefusal, refuseFrame } from '../framing.ts';
 import { changeHop } from '../hops.ts';
 import type { RequestFailed, ResponseObserved } from '../observation.ts';
+import { mayHaveAnswered } from '../post-message.ts';
 import { isCallbackAlone, readArrival, recognise } from '../recognise.ts';
 import { startFlow } from '../start.ts';
+import { isOutstanding } from '../status.ts';
 import { indexOf, isInTab, putFlow, type Tracker } from '../tracker.ts';
 import type { Flow, Hop } from '../types.ts';
 import { isUndecided } from './held.ts';
@@ -24,10 +28,19 @@ export function onResponse(tracker: Tracker, observation: ResponseObserved, cata
     respondedAt: at,
     ...(location === undefined ? {} : { location }),
     ...(observation.referrerPolicy === undefined ? {} : { referrerPolicy: observation.referrerPolicy }),
+    ...(observation.framing === undefined ? {} : { framing: observation.framing }),
   }));
   const delivered =
     hop.role === 'callback' ? changeCallback(answered, { delivery: 'answered', status }) : answered;
-  return putFlow(tracker, foreseeCallback(delivered, hop, observation, catalogue), observation);
+  const known = foreseeCallback(delivered, hop, observation, catalogue);
+  return putFlow(tracker, endAtAnswer(known, observation), observation);
+}
+
+/** Answers after which no callback comes: a page that forbids frames, and one that sends a silent answer by postMessage. */
+function endAtAnswer(flow: Flow, { framing, location, at }: ResponseObserved): Flow {
+  if (!isOutstanding(flow) || location !== undefined) return flow;
+  if (framing !== undefined && forbidsFrames(framing)) return refuseFrame(flow, flow.hops.at(-1), at);
+  return isSilent(flow) && mayHaveAnswered(flow) ? { ...flow, end: { kind: 'post-message', at } } : flow;
 }
 
 /** A redirect names the callback before the browser goes there; an application's own scheme is never requested at all. */
@@ -37,7 +50,8 @@ function foreseeCallback(
   { url, status, location, at }: ResponseObserved,
   catalogue: Catalogue,
 ): Flow {
-  const target = location === undefined || flow.callback ? undefined : resolveLocation(location, url);
+  const target =
+    location === undefined || flow.callback || flow.logout ? undefined : resolveLocation(location, url);
   if (target === undefined) return flow;
   const keepsMethod = status === 307 || status === 308;
   const arrival = readArrival(
@@ -72,6 +86,8 @@ export function onRequestFailed(tracker: Tracker, observation: RequestFailed): T
   const flow = flowOfRequest(tracker, observation.tabId, requestId);
   if (!flow) return tracker;
   const hop = flow.hops.findLast((known) => known.requestId === requestId);
+  if (hop && isOutstanding(flow) && isFrameRefusal(error))
+    return putFlow(tracker, refuseFrame(flow, hop, observation.at), observation);
   if (!hop || hop.status !== undefined) return tracker;
   const failed = changeHop(
     flow,

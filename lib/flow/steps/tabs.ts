@@ -1,9 +1,11 @@
 import { parseAuthorizeRequest } from '../../oauth/authorize-request.ts';
 import { aliasesOf, type Catalogue } from '../../providers/catalogue.ts';
+import { abandon } from '../abandon.ts';
 import type { Launched, TabClosed, TabIdentified, TabOpened } from '../observation.ts';
 import { isOfNoTab } from '../of-tab.ts';
 import { startFlow } from '../start.ts';
-import { flowOfFrame, isOutstanding, newestFlow, putFlow, type TabFacts, type Tracker } from '../tracker.ts';
+import { isOutstanding } from '../status.ts';
+import { flowOfFrame, newestFlow, putFlow, type TabFacts, type Tracker } from '../tracker.ts';
 import type { Flow } from '../types.ts';
 
 /** A page opened a tab or window: flows in it are tied to the tab they came from. */
@@ -31,7 +33,10 @@ export function onIdentified(tracker: Tracker, observation: TabIdentified): Trac
 export function onClosed(tracker: Tracker, observation: TabClosed): Tracker {
   return tracker.flows
     .filter((flow) => flow.tabId === observation.tabId && isOutstanding(flow) && !isOfNoTab(flow))
-    .reduce((current, flow) => putFlow(current, { ...flow, abandoned: 'tab closed' }, observation), tracker);
+    .reduce(
+      (current, flow) => putFlow(current, abandon(flow, 'tab closed', observation.at), observation),
+      tracker,
+    );
 }
 
 /** Grantscope launched a request: the flow begins here, and its tab is told once it exists. */
@@ -42,7 +47,7 @@ export function onLaunched(tracker: Tracker, observation: Launched, catalogue: C
   const here = tabId < 0 ? undefined : flowOfFrame(tracker, tabId, 0);
   const cleared =
     here && isOutstanding(here)
-      ? putFlow(tracker, { ...here, abandoned: 'started again' }, observation)
+      ? putFlow(tracker, abandon(here, 'started again', observation.at), observation)
       : tracker;
   return startFlow(
     cleared,

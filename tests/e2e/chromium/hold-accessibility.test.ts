@@ -22,18 +22,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const chosen = `${sandbox.urls.client}/callback`;
       const open = async (id: string): Promise<HoldPage> => {
         await tab.goto((await startHeld(id, sandbox)).url).catch(() => undefined);
-        return HoldPage.in(tab);
+        return HoldPage.beside(tab);
       };
       await background.call('setHold', { on: true, only: [chosen] });
-      await open('lab-channel-jarm-query');
-      await expectNoViolations(tab, `a held JARM response ${colorScheme}`);
+      const jarm = await open('lab-channel-jarm-query');
+      await expectNoViolations(jarm.page, `a held JARM response ${colorScheme}`);
       const page = await open('lab-channel-query');
+      const shown = page.page;
       await page.press('Tamper state');
       await page.press('Add a parameter');
       await page.press('Leave out code');
       for (const width of [1280, 400]) {
-        await tab.setViewportSize({ width, height: 800 });
-        await expectNoViolations(tab, `the hold page at ${width} pixels ${colorScheme}`);
+        await shown.setViewportSize({ width, height: 800 });
+        await expectNoViolations(shown, `the hold page at ${width} pixels ${colorScheme}`);
       }
       await workbench.page.bringToFront();
       await workbench.page.getByRole('button', { name: /^Which callbacks to hold/ }).click();
@@ -49,10 +50,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(popup.callbacks.getByRole('listitem')).toHaveCount(2);
       await expectNoViolations(popup.page, `the popup with held callbacks ${colorScheme}`);
 
-      await tab.bringToFront();
+      await shown.bringToFront();
       await page.press('Drop');
-      await expect(tab.getByRole('heading', { level: 1, name: 'Callback no longer held' })).toBeVisible();
-      await expectNoViolations(tab, `a dropped callback ${colorScheme}`);
+      await expect(shown.getByRole('heading', { level: 1, name: 'Callback no longer held' })).toBeVisible();
+      await expectNoViolations(shown, `a dropped callback ${colorScheme}`);
       await expectNoViolations(
         await extension.openPage('hold.html?id=none'),
         `nothing is held ${colorScheme}`,

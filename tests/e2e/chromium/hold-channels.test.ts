@@ -36,11 +36,11 @@ for (const id of HELD_CHANNELS) {
     const { url, state } = await startHeld(id, sandbox);
     const { tab } = extension;
     await tab.goto(url).catch(() => undefined);
-    const page = await HoldPage.in(tab);
+    const page = await HoldPage.beside(tab);
     expect(sandbox.inbox.callbacks()).toEqual([]);
     const held = await flowOf(background, state);
     expect(held.status).toBe('held');
-    await page.press('Release as it was');
+    await page.press('Release unmodified');
     await tab.waitForSelector('#callback');
     expect(received(sandbox, tab.url())).toEqual(came(held));
     expect(sandbox.inbox.callbacks()).toHaveLength(1);
@@ -65,7 +65,7 @@ for (const id of HELD_CHANNELS) {
     const { url, state } = await startHeld(id, sandbox);
     const { tab } = extension;
     await tab.goto(url).catch(() => undefined);
-    const page = await HoldPage.in(tab);
+    const page = await HoldPage.beside(tab);
     const held = await flowOf(background, state);
     await page.press('Tamper state');
     await page.press('Release');
@@ -84,9 +84,9 @@ for (const id of HELD_CHANNELS) {
     const { url, state } = await startHeld(id, sandbox);
     const { tab } = extension;
     await tab.goto(url).catch(() => undefined);
-    const page = await HoldPage.in(tab);
+    const page = await HoldPage.beside(tab);
     await page.press('Drop');
-    await expect(tab.getByRole('heading', { level: 1, name: 'Callback no longer held' })).toBeVisible();
+    await expect(page.page.getByRole('heading', { level: 1, name: 'Callback no longer held' })).toBeVisible();
     expect(sandbox.inbox.callbacks()).toEqual([]);
     const flow = await flowOf(background, state);
     expect({ status: flow.status, delivery: flow.callback?.delivery }).toEqual({
@@ -108,7 +108,7 @@ test('holds a posted callback although its redirect URI was never seen before', 
   const { url, state } = await startHeld('lab-channel-query', sandbox);
   const posted = `${url.replace('/authorize/302/query', '/authorize')}&response_mode=form_post`;
   await extension.tab.goto(posted).catch(() => undefined);
-  const page = await HoldPage.in(extension.tab);
+  const page = await HoldPage.beside(extension.tab);
   await expect(page.value('state')).toHaveValue(state);
   expect(sandbox.inbox.callbacks()).toEqual([]);
   const { flows } = await background.call('status');

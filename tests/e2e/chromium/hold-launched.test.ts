@@ -18,9 +18,9 @@ test('a launched request is held the first time, although its answer is posted a
   const opened = extension.context.waitForEvent('page');
   await background.call('launch', { ...ORDER, url, state, target: 'new-tab' });
   const tab = await opened;
-  const page = await HoldPage.in(tab);
+  const page = await HoldPage.beside(tab);
   expect(sandbox.inbox.callbacks()).toEqual([]);
-  await page.press('Release as it was');
+  await page.press('Release unmodified');
   await tab.waitForSelector('#callback');
   expect(new URLSearchParams(sandbox.inbox.callbacks()[0]?.body).get('state')).toBe(state);
 });

@@ -25,7 +25,7 @@ test('the switch in the toolbar holds callbacks, and the detail of the flow rele
   await expect(workbench.page.getByRole('switch', { name: 'Hold callbacks', exact: true })).toBeChecked();
   const { url, state } = await startHeld('lab-channel-query', sandbox);
   await open(extension.tab, url);
-  await HoldPage.in(extension.tab);
+  await HoldPage.beside(extension.tab);
   await workbench.page.bringToFront();
   await workbench.show(state);
   await expect(workbench.flow).toContainText('is held');
@@ -48,7 +48,7 @@ test('an error is injected in place of the code', async ({ sandbox, extension, b
   await background.call('setHold', { on: true });
   const { url, state } = await startHeld('lab-channel-query', sandbox);
   await open(extension.tab, url);
-  const page = await HoldPage.in(extension.tab);
+  const page = await HoldPage.beside(extension.tab);
   await page.press('Inject error access_denied');
   await page.press('Release');
   await extension.tab.waitForSelector('#callback');
@@ -67,7 +67,7 @@ test('only callbacks to a chosen redirect URI are held', async ({ sandbox, exten
   const chosen = `${sandbox.urls.client}/callback`;
   await background.call('setHold', { on: true, only: [chosen] });
   await open(extension.tab, (await startHeld('lab-channel-query', sandbox)).url);
-  await HoldPage.in(extension.tab);
+  await HoldPage.beside(extension.tab);
   const { hold } = await background.call('status');
   expect(hold).toEqual({ on: true, only: [chosen], known: [chosen], unreachable: [] });
 });
@@ -79,16 +79,14 @@ test('switching Hold off releases nothing, and later callbacks arrive', async ({
 }) => {
   await background.call('setHold', { on: true });
   await open(extension.tab, (await startHeld('lab-channel-query', sandbox)).url);
-  const page = await HoldPage.in(extension.tab);
+  const page = await HoldPage.beside(extension.tab);
   await page.press('switch Hold off');
-  await expect(
-    extension.tab.getByText('Hold is switched off; this one waits until you decide.'),
-  ).toBeVisible();
+  await expect(page.page.getByText('Hold is switched off; this one waits until you decide.')).toBeVisible();
   expect(sandbox.inbox.callbacks()).toEqual([]);
   const other = await extension.context.newPage();
   await other.goto((await startHeld('lab-channel-query', sandbox)).url);
   await other.waitForSelector('#callback');
-  await page.press('Release as it was');
+  await page.press('Release unmodified');
   await extension.tab.waitForSelector('#callback');
   expect(sandbox.inbox.callbacks()).toHaveLength(2);
 });
@@ -106,11 +104,11 @@ test('two tabs are held at once and released each with its own values', async ({
     states.push(state);
     await open(tab, url);
   }
-  const pages = [await HoldPage.in(tabs[0]), await HoldPage.in(tabs[1])] as const;
-  await pages[1].press('Release as it was');
+  const pages = [await HoldPage.beside(tabs[0]), await HoldPage.beside(tabs[1])] as const;
+  await pages[1].press('Release unmodified');
   await tabs[1].waitForSelector('#callback');
-  await expect(tabs[0].getByRole('heading', { level: 1, name: 'Callback held' })).toBeVisible();
-  await pages[0].press('Release as it was');
+  await expect(pages[0].page.getByRole('heading', { level: 1, name: 'Callback held' })).toBeVisible();
+  await pages[0].press('Release unmodified');
   await tabs[0].waitForSelector('#callback');
   expect(tabs.map((tab) => new URL(tab.url()).searchParams.get('state'))).toEqual(states);
 });
@@ -121,11 +119,11 @@ test('the popup releases a held callback', async ({ sandbox, extension }) => {
   await expect(popup.recordSwitch).toBeChecked();
   const { url, state } = await startHeld('lab-channel-fragment', sandbox);
   await open(extension.tab, url);
-  await HoldPage.in(extension.tab);
+  await HoldPage.beside(extension.tab);
   await popup.page.bringToFront();
   const item = popup.callbacks.getByRole('listitem').first();
   await expect(item).toContainText('Held');
-  await item.getByRole('button', { name: 'Release as it was', exact: true }).click();
+  await item.getByRole('button', { name: 'Release unmodified', exact: true }).click();
   await extension.tab.waitForSelector('#callback');
   expect(new URL(extension.tab.url()).hash).toContain(`state=${state}`);
 });
@@ -138,9 +136,9 @@ test('a held callback survives the end of the worker, and is released by the nex
   await background.call('setHold', { on: true });
   const { url, state } = await startHeld('lab-channel-query', sandbox);
   await open(extension.tab, url);
-  const page = await HoldPage.in(extension.tab);
+  const page = await HoldPage.beside(extension.tab);
   await extension.stopWorker();
-  await page.press('Release as it was');
+  await page.press('Release unmodified');
   await extension.tab.waitForSelector('#callback');
   expect(new URL(extension.tab.url()).searchParams.get('state')).toBe(state);
   expect(sandbox.inbox.callbacks()).toHaveLength(1);
@@ -155,7 +153,7 @@ test('a callback is held although the worker had ended before it came', async ({
   await background.call('setHold', { on: true, only: [chosen] });
   await extension.stopWorker();
   await open(extension.tab, (await startHeld('lab-channel-form_post', sandbox)).url);
-  await HoldPage.in(extension.tab);
+  await HoldPage.beside(extension.tab);
   expect(sandbox.inbox.callbacks()).toEqual([]);
 });
 
@@ -167,46 +165,64 @@ test('a callback in a popup window is held there', async ({ sandbox, extension, 
   const opened = extension.context.waitForEvent('page');
   await extension.tab.click('#open');
   const popup = await opened;
-  const page = await HoldPage.in(popup);
-  await page.press('Release as it was');
-  await popup.waitForSelector('#callback');
-  expect(new URL(popup.url()).searchParams.get('state')).toBe(state);
+  const page = await HoldPage.beside(popup);
+  await page.press('Release unmodified');
   await extension.tab.waitForSelector('#state[data-returned]');
+  expect(sandbox.inbox.callbacks().map(({ search }) => new URLSearchParams(search).get('state'))).toEqual([
+    state,
+  ]);
 });
 
-for (const path of ['/302/query', '/302/form_post']) {
-  test(`a callback in a frame is held, and goes on in the frame (${path})`, async ({
-    sandbox,
-    extension,
-    background,
-  }) => {
-    const chosen = `${sandbox.urls.client}/callback`;
-    await background.call('setHold', { on: true, only: [chosen] });
-    const started = await scenarioNamed('lab-launch-iframe').start(sandbox);
-    await extension.tab.goto(started.url.replace('%2Fauthorize', encodeURIComponent(`/authorize${path}`)));
-    const opened = extension.context.waitForEvent('page');
-    await extension.tab.click('#open');
-    const page = await HoldPage.in(await opened);
-    expect(sandbox.inbox.callbacks()).toEqual([]);
-    await page.press('Release as it was');
-    await extension.tab.waitForSelector('#state[data-returned]');
-    await expect(
-      extension.tab.frameLocator('#frame').getByRole('heading', { name: 'Callback received' }),
-    ).toBeVisible();
-    expect(sandbox.inbox.callbacks()).toHaveLength(1);
-  });
-}
+test('a callback in a frame of the application is held, and goes on in the frame', async ({
+  sandbox,
+  extension,
+  background,
+}) => {
+  const chosen = `${sandbox.urls.client}/callback`;
+  await background.call('setHold', { on: true, only: [chosen] });
+  const started = await scenarioNamed('lab-launch-iframe').start(sandbox);
+  await extension.tab.goto(started.url.replace('%2Fauthorize', encodeURIComponent('/authorize/302/query')));
+  await extension.tab.click('#open');
+  const page = await HoldPage.beside(extension.tab);
+  expect(sandbox.inbox.callbacks()).toEqual([]);
+  await page.press('Release unmodified');
+  await extension.tab.waitForSelector('#state[data-returned]');
+  await expect(
+    extension.tab.frameLocator('#frame').getByRole('heading', { name: 'Callback received' }),
+  ).toBeVisible();
+  expect(sandbox.inbox.callbacks()).toHaveLength(1);
+});
+
+test('a callback posted in a frame goes on in a tab of its own, and its flow says so', async ({
+  sandbox,
+  extension,
+  background,
+}) => {
+  const chosen = `${sandbox.urls.client}/callback`;
+  await background.call('setHold', { on: true, only: [chosen] });
+  const started = await scenarioNamed('lab-launch-iframe').start(sandbox);
+  await extension.tab.goto(
+    started.url.replace('%2Fauthorize', encodeURIComponent('/authorize/302/form_post')),
+  );
+  await extension.tab.click('#open');
+  const page = await HoldPage.beside(extension.tab);
+  await expect(page.page.getByText('It goes on in a tab of its own')).toBeVisible();
+  const opened = extension.context.waitForEvent('page');
+  await page.press('Release unmodified');
+  await (await opened).waitForSelector('#callback');
+  expect(sandbox.inbox.callbacks()).toHaveLength(1);
+  const [recent] = await background.call('recentCallbacks', 1);
+  expect(recent?.marks).toContain('released-unfaithfully');
+});
 
 test('a redirect to a custom scheme is held', async ({ sandbox, extension, background }) => {
   await background.call('setHold', { on: true, only: ['myapp://callback'] });
   const { url, state } = await startHeld('lab-scheme-302', sandbox);
   await open(extension.tab, url);
-  const page = await HoldPage.in(extension.tab);
+  const page = await HoldPage.beside(extension.tab);
   await expect(page.value('state')).toHaveValue(state);
   await page.press('Drop');
-  await expect(
-    extension.tab.getByRole('heading', { level: 1, name: 'Callback no longer held' }),
-  ).toBeVisible();
+  await expect(page.page.getByRole('heading', { level: 1, name: 'Callback no longer held' })).toBeVisible();
 });
 
 test('the inner callback of an identity broker goes through, the outer one is held', async ({
@@ -224,7 +240,7 @@ test('the inner callback of an identity broker goes through, the outer one is he
     ...driver,
     waitFor: (selector) => (selector === '#callback' ? Promise.resolve() : driver.waitFor(selector)),
   });
-  const page = await HoldPage.in(extension.tab);
+  const page = await HoldPage.beside(extension.tab);
   await expect(page.value('state')).toHaveValue(state);
   expect(sandbox.inbox.callbacks()).toEqual([]);
 });
@@ -253,7 +269,7 @@ test('a browser that was closed with a callback held blocks nothing afterwards',
   const first = await ChromiumExtension.launch({ profile });
   await (await first.link()).call('setHold', { on: true });
   await open(first.tab, (await startHeld('lab-channel-query', sandbox)).url);
-  await HoldPage.in(first.tab);
+  await HoldPage.beside(first.tab);
   await first.close();
 
   const second = await ChromiumExtension.launch({ profile });

@@ -5,12 +5,17 @@ import { expect, test } from '../support/fixtures.ts';
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src http: https:; base-uri 'none'; form-action http: https:";
 
+/** Of the page that sends a changed form: no origin, one script of ours, no connection but the form's. */
+const SANDBOX_POLICY =
+  "sandbox allow-scripts allow-forms; default-src 'none'; script-src 'self'; base-uri 'none'; form-action http: https:";
+
 test('the built manifest has the strict policy and opens nothing to pages', async ({ extension }) => {
   const page = await extension.openPage('devtools.html');
   const manifest = await page.evaluate(
     () => chrome.runtime.getManifest() as unknown as Record<string, unknown>,
   );
-  expect(manifest.content_security_policy).toEqual({ extension_pages: POLICY });
+  expect(manifest.content_security_policy).toEqual({ extension_pages: POLICY, sandbox: SANDBOX_POLICY });
+  expect(manifest.sandbox).toEqual({ pages: ['send-form.html'] });
   expect(Object.keys(manifest)).not.toContain('web_accessible_resources');
   expect(Object.keys(manifest)).not.toContain('externally_connectable');
   expect(Object.keys(manifest)).not.toContain('content_scripts');

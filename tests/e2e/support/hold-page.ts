@@ -1,4 +1,8 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { poll } from './poll.ts';
+
+/** Hold pages that tests already have. */
+const GIVEN = new WeakMap<BrowserContext, Set<Page>>();
 
 /** The hold page, or the held callback in a flow's detail, told by roles and names only. */
 export class HoldPage {
@@ -10,10 +14,21 @@ export class HoldPage {
     this.#part = part;
   }
 
-  /** Waits until a tab shows the page of a callback that was stopped in it. */
-  static async in(tab: Page): Promise<HoldPage> {
-    await expect(tab.getByRole('heading', { level: 1, name: 'Callback held' })).toBeVisible();
-    return new HoldPage(tab);
+  /**
+   * Waits until the page of a callback that was stopped in a tab is shown beside it. Each page is given once, so that
+   * callbacks held one after the other are asked for in their order.
+   */
+  static async beside(tab: Page): Promise<HoldPage> {
+    const context = tab.context();
+    const given = GIVEN.get(context) ?? new Set();
+    GIVEN.set(context, given);
+    const page = await poll(async () => {
+      const open = context.pages().filter((one) => !given.has(one) && one.url().includes('/hold.html?id='));
+      return open[0];
+    }, 'The hold page');
+    given.add(page);
+    await expect(page.getByRole('heading', { level: 1, name: 'Callback held' })).toBeVisible();
+    return new HoldPage(page);
   }
 
   get table(): Locator {

@@ -123,8 +123,15 @@ describe('an open flow ends, and nothing of where the tab went is in it,', () =>
   });
 });
 
-it('after the callback its redirects are recorded, and no page that follows', () => {
+it('after the callback its redirects and, for ten seconds, pages of its application are recorded, no others', () => {
   const story = open().redirect(AUTHORIZE, 302, ANSWER).redirect(ANSWER, 302, 'https://app.example/home');
   story.request('https://app.example/settings', { initiator: 'https://app.example' });
-  expect(urls(story)).toEqual([AUTHORIZE, ANSWER, 'https://app.example/home']);
+  story.request('https://news.example/', { initiator: 'https://app.example' });
+  story.at(30_000).request('https://app.example/later', { initiator: 'https://app.example' });
+  expect(urls(story)).toEqual([
+    AUTHORIZE,
+    ANSWER,
+    'https://app.example/home',
+    'https://app.example/settings',
+  ]);
 });

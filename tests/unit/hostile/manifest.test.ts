@@ -13,10 +13,14 @@ function manifestFor(browser: string): Manifest {
 
 const COMMON = ['activeTab', 'scripting', 'storage', 'webNavigation', 'webRequest'];
 
+/** Of the one page without origin: it runs one script of ours, and its only connection is the form it sends. */
+const SENDS_FORMS =
+  "sandbox allow-scripts allow-forms; default-src 'none'; script-src 'self'; base-uri 'none'; form-action http: https:";
+
 describe.each([
-  ['chrome', [...COMMON, 'declarativeNetRequestWithHostAccess']],
-  ['firefox', [...COMMON, 'webRequestBlocking']],
-])('the manifest for %s', (browser, permissions) => {
+  ['chrome', [...COMMON, 'declarativeNetRequestWithHostAccess'], SENDS_FORMS],
+  ['firefox', [...COMMON, 'webRequestBlocking'], undefined],
+])('the manifest for %s', (browser, permissions, sandbox) => {
   const manifest = manifestFor(browser);
 
   it('asks for these permissions and no other', () => {
@@ -30,11 +34,13 @@ describe.each([
     expect(manifest.content_security_policy).toEqual({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src http: https:; base-uri 'none'; form-action http: https:",
+      ...(sandbox ? { sandbox } : {}),
     });
+    expect(manifest.sandbox).toEqual(sandbox ? { pages: ['send-form.html'] } : undefined);
   });
 
   it('opens nothing to pages and other extensions', () => {
-    for (const name of ['web_accessible_resources', 'externally_connectable', 'content_scripts', 'sandbox'])
+    for (const name of ['web_accessible_resources', 'externally_connectable', 'content_scripts'])
       expect(manifest).not.toHaveProperty(name);
   });
 });

@@ -29,6 +29,7 @@ const MADE: Readonly<Record<string, string>> = {
   'lib/capture/hold/hold-rules.ts': 'parts of its own patterns, without repetition',
   'lib/export/redaction/placeholders.ts':
     'fixed words between anchors, of which no two repeat the same character',
+  'lib/oauth/traffic-names.ts': 'escaped names of parameters, without repetition',
   'lib/providers/linear-pattern.ts': 'of a profile: accepted only after it was shown to be linear',
   'lib/state/webhook-inbox.ts': 'a UUID, whose length is fixed',
 };

@@ -144,6 +144,9 @@ export function createMemoryBackground(): MemoryBackground {
     release: () => ({ tabId: 1 }),
     drop: () => undefined,
     takeRelease: () => ({ url: 'https://app.example/callback?code=abc', method: 'GET' }),
+    forecastRelease: () => ({ possible: true, differences: [] }),
+    bystander: () => undefined,
+    decideBystander: () => undefined,
     showHeld: () => undefined,
     eraseEverything: () => ({ erased: true }),
   };

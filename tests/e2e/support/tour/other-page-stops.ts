@@ -16,7 +16,7 @@ export const otherPageStops: readonly Stop[] = [
       await tab
         .goto((await startHeld('lab-channel-query', sandbox)).url, { waitUntil: 'commit' })
         .catch(() => undefined);
-      const page = await HoldPage.in(tab);
+      const page = await HoldPage.beside(tab);
       await page.press('Tamper state');
       await page.press('Add a parameter');
       await page.press('Leave out code');
@@ -44,7 +44,7 @@ export const otherPageStops: readonly Stop[] = [
     name: 'Popup with a held callback',
     go: async ({ extension }) => {
       const { page, callbacks } = new PopupPage(await extension.openPage('popup.html'));
-      await expect(callbacks.getByRole('button', { name: 'Release as it was', exact: true })).toBeVisible();
+      await expect(callbacks.getByRole('button', { name: 'Release unmodified', exact: true })).toBeVisible();
       await page
         .getByRole('textbox', { name: 'Decode' })
         .fill('eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2kuZXhhbXBsZSJ9.');

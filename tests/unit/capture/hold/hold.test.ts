@@ -23,6 +23,8 @@ interface Life {
   readonly privateTabs?: boolean;
   /** Whether rules stop requests, as in Chromium. */
   readonly rules?: boolean;
+  /** Whether the stopped tab still shows the error page. */
+  readonly errorShown?: boolean;
 }
 
 /** One life of the background, over storage that outlives it. */
@@ -31,11 +33,13 @@ function live({
   observations = [],
   privateTabs = false,
   rules: byRules = true,
+  errorShown = true,
 }: Life = {}) {
   let state = reduceAll(observations, CATALOGUE);
   const recorded: Observation[] = [...observations];
   const shown: { tabId: number; page: HoldPage | string }[] = [];
   const rules: { current: readonly HoldRule[] } = { current: [] };
+  const reloads: { tabId: number; rules: readonly HoldRule[] }[] = [];
   const record = (observation: Observation): void => {
     recorded.push(observation);
     state = reduceFlows(state, observation, CATALOGUE);
@@ -47,9 +51,15 @@ function live({
       if (page) shown.push({ tabId: 99, page });
       return 99;
     },
-    navigate: async (tabId, url) => void shown.push({ tabId, page: url }),
+    reload: async (tabId) => {
+      reloads.push({ tabId, rules: rules.current.filter(({ priority }) => priority > 3) });
+      // The browser then repeats what it stopped; the test says how that went.
+      const filter = rules.current.findLast(({ priority }) => priority === 4)?.condition.urlFilter ?? '';
+      hold.observed({ ...requestAt(1_000), tabId, url: filter.slice(1, -1) });
+    },
     focus: async () => undefined,
-    showsPage: async () => false,
+    focusPage: async () => false,
+    showsError: async () => errorShown,
   };
   const hold = createHold({
     flows: () => state.tracker.flows,
@@ -65,10 +75,13 @@ function live({
           updateSessionRules: async ({ addRules }) => {
             rules.current = addRules;
           },
+          isRegexSupported: async () => ({ isSupported: true }),
         })
       : undefined,
     tabs,
-    frames: { canReach: async () => true, send: async () => undefined },
+    frames: { navigate: async () => true },
+    naturalHeaders: { take: async () => [], give: () => undefined },
+    stayAwake: () => undefined,
     startRecording: async () => undefined,
     onChange: () => undefined,
   });
@@ -84,8 +97,19 @@ function live({
     if (!only) throw new Error('There is no flow.');
     return only;
   };
-  return { area, hold, observe, flow, shown, rules, recorded };
+  return { area, hold, observe, flow, shown, rules, recorded, reloads };
 }
+
+const requestAt = (at: number) =>
+  ({
+    id: `at-${at}`,
+    at,
+    kind: 'request',
+    witness: 'webRequest',
+    frameId: 0,
+    requestId: `at-${at}`,
+    method: 'GET',
+  }) as const;
 
 const stopped = (): Story =>
   new Story(1)
@@ -102,19 +126,21 @@ async function held(options?: Life) {
   return life;
 }
 
+const exactly = (url: string) => ({ urlFilter: `|${url}|`, isUrlFilterCaseSensitive: true });
+
 const orders = (area: ReturnType<typeof memoryArea>) =>
   [...area.items].filter(([key]) => key.startsWith('hold:order:'));
 
 describe('holding', () => {
-  it('shows its page, under a random id, in the tab whose callback was stopped', async () => {
+  it('shows its page, under a random id, beside the tab whose callback was stopped', async () => {
     const { shown, flow } = await held();
     const { id = '' } = flow().hold ?? {};
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect([flow().status, shown]).toEqual(['held', [{ tabId: 1, page: { id } }]]);
+    expect([flow().status, shown]).toEqual(['held', [{ tabId: 99, page: { id } }]]);
   });
 
-  it('releases once, by a page that takes the request once, and refuses a second time', async () => {
-    const { hold, flow, area, shown, rules } = await held();
+  it('releases once, by a reload with the rule off for that URL, and refuses a second time', async () => {
+    const { hold, flow, area, shown, reloads } = await held();
     const first = hold.handlers.release(flow().id, { as: 'it was' });
     const second = hold.handlers.release(flow().id, { as: 'it was' });
     await expect(second).rejects.toMatchObject({
@@ -124,14 +150,22 @@ describe('holding', () => {
       },
     });
     expect(await first).toEqual({ tabId: 1 });
-    const [[key, request] = ['', undefined]] = orders(area);
-    expect(request).toEqual({ url: ANSWER, method: 'GET' });
-    const go = key.slice('hold:order:'.length);
-    expect(shown.at(-1)).toEqual({ tabId: 1, page: { go } });
-    expect(rules.current.at(-1)).toMatchObject({ action: { type: 'allow' }, condition: { tabIds: [1] } });
-    const takes = await Promise.allSettled([hold.handlers.takeRelease(go), hold.handlers.takeRelease(go)]);
-    expect(takes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-    expect(orders(area)).toEqual([]);
+    const condition = { resourceTypes: ['main_frame'], tabIds: [1], ...exactly(ANSWER) };
+    expect(reloads).toEqual([
+      { tabId: 1, rules: [expect.objectContaining({ action: { type: 'allow' }, condition })] },
+    ]);
+    expect([orders(area), shown.length]).toEqual([[], 1]);
+  });
+
+  it('sends nothing when the tab has left the page of what was stopped', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+    const { hold, flow, reloads } = await held({ errorShown: false });
+    const released = hold.handlers.release(flow().id, { as: 'it was' });
+    const refused = expect(released).rejects.toMatchObject({ failure: { code: 'left-error-page' } });
+    await vi.advanceTimersByTimeAsync(6_000);
+    await refused;
+    vi.useRealTimers();
+    expect([flow().status, reloads]).toEqual(['held', []]);
   });
 
   it('lets the released request pass without holding it again, and closes the way behind it', async () => {
@@ -142,8 +176,8 @@ describe('holding', () => {
     expect(recorded.filter(({ kind }) => kind === 'held')).toHaveLength(1);
   });
 
-  it('releases with changed parameters and says what was changed', async () => {
-    const { hold, flow, area } = await held();
+  it('releases with changed parameters by a redirect, and says what was changed', async () => {
+    const { hold, flow, reloads } = await held();
     await hold.handlers.release(flow().id, {
       as: 'changed',
       parameters: [
@@ -151,10 +185,25 @@ describe('holding', () => {
         { from: 1, name: 'state', value: 'x y' },
       ],
     });
-    expect(orders(area).map(([, request]) => request)).toEqual([
-      { url: `${CLIENT}?code=abc&state=x%20y`, method: 'GET' },
+    const changed = `${CLIENT}?code=abc&state=x%20y`;
+    expect(reloads[0]?.rules.map(({ action, condition }) => [action, condition.urlFilter])).toEqual([
+      [{ type: 'allow' }, `|${changed}|`],
+      [{ type: 'redirect', redirect: { url: changed } }, `|${ANSWER}|`],
     ]);
     expect(flow().hold?.changes).toEqual([{ name: 'state', from: 's1', to: 'x y' }]);
+  });
+
+  it('says before the release what the browser will send differently, and marks the flow after it', async () => {
+    const { hold, flow } = await held();
+    const forecast = await hold.handlers.forecastRelease(flow().id, { as: 'it was' });
+    expect(forecast).toEqual({ possible: true, differences: ['fetch-site'] });
+    await hold.handlers.release(flow().id, { as: 'it was' });
+    expect(flow().hold?.differences).toEqual(['fetch-site']);
+    expect(flow().marks).toContain('released-unfaithfully');
+    expect(await hold.handlers.forecastRelease(flow().id, { as: 'it was' })).toMatchObject({
+      possible: false,
+      failure: { code: 'already-decided' },
+    });
   });
 
   it('drops, and then refuses to release', async () => {
@@ -194,36 +243,55 @@ describe('holding', () => {
     expect(life.rules.current).toEqual([]);
   });
 
-  it('sends on what was stopped and is no callback, once', async () => {
+  const other = `${CLIENT}?tab=1`;
+  const foreign = { initiator: 'https://elsewhere.test' };
+  const page = (): Story =>
+    new Story(1).navigating(other).request(other, foreign).navigationFailed(other, BLOCKED);
+
+  it('lets the browser repeat what was stopped and is no callback, once, and asks about it then', async () => {
     const life = live();
     await life.hold.handlers.setHold({ on: true, only: [CLIENT] });
-    const page = (): Story =>
-      new Story(1).request(`${CLIENT}?tab=1`).navigationFailed(`${CLIENT}?tab=1`, BLOCKED);
+    life.observe(page());
+    await vi.waitFor(() => expect(life.reloads).toHaveLength(1));
+    expect(life.shown).toEqual([]);
     life.observe(page());
     await vi.waitFor(() => expect(life.shown).toHaveLength(1));
-    expect(orders(life.area).map(([, request]) => request)).toEqual([
-      { url: `${CLIENT}?tab=1`, method: 'GET' },
-    ]);
-    life.observe(page());
-    await life.hold.handlers.setHold(OFF);
-    expect(life.shown).toHaveLength(1);
+    expect(life.reloads).toHaveLength(1);
   });
 
-  it('sends on a form that is no callback with its fields, and remembers no other form', async () => {
+  it('asks before it sends what a reload would not repeat, and sends it once', async () => {
     const life = live();
     await life.hold.handlers.setHold({ on: true, only: [CLIENT] });
-    const form = (name: string) => ({ kind: 'form' as const, fields: [[name, 'v']] as const });
     life.observe(
       new Story(1)
-        .request('https://app.example/login', { method: 'POST', body: form('password') })
-        .navigationFailed('https://app.example/login', BLOCKED)
-        .request(CLIENT, { method: 'POST', body: form('search') })
-        .navigationFailed(CLIENT, BLOCKED),
+        .navigating('https://elsewhere.test/a')
+        .request('https://elsewhere.test/a', { initiator: 'https://app.example' })
+        .request(other, { initiator: 'https://app.example' })
+        .navigationFailed(other, BLOCKED),
     );
     await vi.waitFor(() => expect(life.shown).toHaveLength(1));
-    expect(orders(life.area).map(([, request]) => request)).toEqual([
-      { url: CLIENT, method: 'POST', body: form('search') },
-    ]);
+    expect(life.reloads).toEqual([]);
+    const shown = life.shown[0]?.page as { stopped: string };
+    const { handlers } = life.hold;
+    expect(await handlers.bystander(shown.stopped)).toMatchObject({
+      url: other,
+      method: 'GET',
+      initiator: 'https://app.example',
+    });
+    await handlers.decideBystander(shown.stopped, true);
+    expect(life.reloads).toHaveLength(1);
+    await expect(handlers.decideBystander(shown.stopped, true)).rejects.toMatchObject({
+      failure: { code: 'nothing-stopped' },
+    });
+  });
+
+  it('keeps no body of a form that was stopped', async () => {
+    const life = live();
+    await life.hold.handlers.setHold({ on: true, only: [CLIENT] });
+    const body = { kind: 'form', fields: [['search', 'canary']] } as const;
+    life.observe(new Story(1).request(CLIENT, { method: 'POST', body }).navigationFailed(CLIENT, BLOCKED));
+    await vi.waitFor(() => expect(life.shown).toHaveLength(1));
+    expect(JSON.stringify([...life.area.items])).not.toContain('canary');
   });
 
   it('leaves alone what somebody else’s rule stopped', async () => {
@@ -234,7 +302,7 @@ describe('holding', () => {
     expect(life.shown).toEqual([]);
   });
 
-  it('sends a form that Chromium cannot send in a private window nowhere, and says so', async () => {
+  it('refuses to change a form in a private window, where Chromium shows no page of ours', async () => {
     const life = live({ privateTabs: true });
     await life.hold.handlers.setHold({ on: true, only: [CLIENT] });
     const fields = [
@@ -249,9 +317,10 @@ describe('holding', () => {
         .fail(CLIENT, BLOCKED),
     );
     await vi.waitFor(() => expect(life.flow().status).toBe('held'));
-    await expect(life.hold.handlers.release(life.flow().id, { as: 'it was' })).rejects.toMatchObject({
-      failure: { code: 'no-form-in-private-window' },
-    });
+    const parameters = [{ name: 'code', value: 'x' }];
+    await expect(
+      life.hold.handlers.release(life.flow().id, { as: 'changed', parameters }),
+    ).rejects.toMatchObject({ failure: { code: 'no-page-in-private-window' } });
     expect([life.flow().status, life.shown]).toEqual(['held', []]);
   });
 
@@ -259,8 +328,8 @@ describe('holding', () => {
     const { hold, rules, observe } = live();
     await hold.handlers.setHold({ on: true });
     const filters = (): string[] =>
-      rules.current.flatMap(({ condition: { urlFilter } }) =>
-        urlFilter?.endsWith('cb#') ? [urlFilter] : [],
+      rules.current.flatMap(({ condition: { urlFilter, resourceTypes } }) =>
+        urlFilter?.endsWith('cb#') && resourceTypes.includes('main_frame') ? [urlFilter] : [],
       );
     await hold.expect('https://launched.example/cb');
     expect(filters()).toEqual(['|https://launched.example/cb#']);
@@ -304,25 +373,70 @@ describe('holding', () => {
   });
 });
 
-describe('judging a request by the answer of a listener', () => {
+describe('holding a request unanswered', () => {
   const asked = { tabId: 1, frameId: 0, url: ANSWER, requestId: '1.0.1' };
   const arriving = (): Story => new Story(1).request(AUTHORIZE).redirect(AUTHORIZE, 302, ANSWER);
 
-  it('cancels a callback, and nothing while it is off', async () => {
+  async function waiting() {
+    const life = live({ rules: false });
+    life.observe(arriving());
+    await life.hold.handlers.setHold({ on: true });
+    const answer = life.hold.judge(asked, 'request');
+    expect(life.flow().status).toBe('held');
+    return { ...life, answer };
+  }
+
+  it('stops a callback once, at its request, and nothing while it is off', async () => {
     const life = live({ rules: false });
     life.observe(arriving());
     expect(await life.hold.judge(asked, 'request')).toEqual({});
     await life.hold.handlers.setHold({ on: true });
     expect(life.hold.judge(asked, 'answer')).toEqual({});
-    expect(life.hold.judge(asked, 'request')).toEqual({ cancel: true });
-    expect(life.flow().status).toBe('held');
+    expect(life.hold.judge(asked, 'request')).toBeInstanceOf(Promise);
     expect(life.hold.judge(asked, 'request')).toEqual({});
+    life.hold.cancelWaiting();
+  });
+
+  it('answers so that the request goes on as it is', async () => {
+    const { hold, flow, answer } = await waiting();
+    expect(await hold.handlers.forecastRelease(flow().id, { as: 'it was' })).toEqual({
+      possible: true,
+      differences: [],
+    });
+    await hold.handlers.release(flow().id, { as: 'it was' });
+    expect(await answer).toEqual({});
+    expect(flow().marks).not.toContain('released-unfaithfully');
+  });
+
+  it('answers with another URL where that was changed', async () => {
+    const { hold, flow, answer } = await waiting();
+    const parameters = [{ from: 0, name: 'code', value: 'x' }];
+    await hold.handlers.release(flow().id, { as: 'changed', parameters });
+    expect(await answer).toEqual({ redirectUrl: `${CLIENT}?code=x` });
+  });
+
+  it('cancels what is dropped, what lost its tab, and all when the background ends itself', async () => {
+    const dropped = await waiting();
+    await dropped.hold.handlers.drop(dropped.flow().id);
+    expect(await dropped.answer).toEqual({ cancel: true });
+    const closed = await waiting();
+    closed.observe(new Story(1).at(900).closed());
+    expect(await closed.answer).toEqual({ cancel: true });
+    await expect(closed.hold.handlers.release(closed.flow().id, { as: 'it was' })).rejects.toMatchObject({
+      failure: { code: 'no-longer-waiting' },
+    });
+    const ended = await waiting();
+    ended.hold.cancelWaiting();
+    expect(await ended.answer).toEqual({ cancel: true });
   });
 
   it('waits for what an earlier life of the background knew', async () => {
     const before = live({ rules: false });
     await before.hold.handlers.setHold({ on: true });
     const after = live({ rules: false, area: before.area, observations: arriving().observations });
-    expect(await after.hold.judge(asked, 'request')).toEqual({ cancel: true });
+    const answer = after.hold.judge(asked, 'request');
+    await vi.waitFor(() => expect(after.flow().status).toBe('held'));
+    after.hold.cancelWaiting();
+    expect(await answer).toEqual({ cancel: true });
   });
 });

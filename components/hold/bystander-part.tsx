@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import type { Bystander } from '../../lib/messaging/hold-protocol.ts';
+import { say } from '../../lib/state/say.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Note } from '../ui/note.tsx';
+import { Value } from '../ui/value.tsx';
+
+interface BystanderPartProps {
+  readonly bystander: Bystander;
+  readonly decide: (send: boolean) => void;
+}
+
+/** A stopped request that is no callback: from where and to where, and whether to send it. */
+export function BystanderPart({ bystander, decide }: BystanderPartProps): JSX.Element {
+  const { initiator, method, url, frameId } = bystander;
+  const inFrame = frameId !== 0;
+  return (
+    <>
+      <p class="hold-why">{say('holdBystanderWhy')}</p>
+      <dl class="facts">
+        <dt>{say('holdInitiator')}</dt>
+        <dd>{initiator === undefined ? say('holdInitiatorUnknown') : <Value text={initiator} />}</dd>
+        <dt>{say('holdDestination')}</dt>
+        <dd class="hold-url">
+          {method} <Value text={url} atFirst={300} />
+        </dd>
+      </dl>
+      {inFrame && <Note tone="info">{say('holdBystanderFrame')}</Note>}
+      <div class="row-actions hold-decisions">
+        {!inFrame && (
+          <button type="button" class="button" onClick={() => decide(true)}>
+            <Icon name="launch" />
+            {say('holdBystanderSend')}
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => decide(false)}>
+          {say('holdBystanderLeave')}
+        </button>
+      </div>
+    </>
+  );
+}

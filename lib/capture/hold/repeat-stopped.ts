@@ -1,0 +1,47 @@
+import { exactUrl, type SupportsRegex } from './exact-url.ts';
+import type { HoldTabs } from './hold-tabs.ts';
+import type { Passages } from './passages.ts';
+import type { Stopped } from './stopped.ts';
+import { until } from './until.ts';
+
+/** Milliseconds until the browser shows its error page, and until a reload has sent its request. */
+const ERROR_PAGE_WITHIN = 5_000;
+const REQUEST_WITHIN = 2_000;
+
+/** A reload that the browser swallowed, as it does while another page is still being shown, is tried again. */
+const MOST_TRIES = 5;
+
+export interface RepeatParts {
+  readonly tabs: Pick<HoldTabs, 'showsError' | 'reload'>;
+  readonly passages: Passages;
+  readonly supportsRegex: SupportsRegex;
+  /** Makes the browser follow the passages. */
+  readonly sync: () => Promise<void>;
+}
+
+/** Lets the browser repeat what it stopped in a tab, by a reload of its error page: with its initiator, cookies and body. */
+export interface RepeatStopped {
+  /** Waits until the tab shows the error page of this URL; false when it does not. */
+  isThere(stopped: Pick<Stopped, 'tabId' | 'url'>): Promise<boolean>;
+  /** @param url another URL to which the request is redirected before it leaves */
+  send(stopped: Pick<Stopped, 'tabId' | 'url'> & { readonly method: string }, url?: string): Promise<void>;
+}
+
+export function createRepeatStopped({ tabs, passages, supportsRegex, sync }: RepeatParts): RepeatStopped {
+  const exact = async (url: string) => ({ url, condition: await exactUrl(url, supportsRegex) });
+  return {
+    isThere: ({ tabId, url }) => until(() => tabs.showsError({ tabId, frameId: 0, url }), ERROR_PAGE_WITHIN),
+    async send({ tabId, url, method }, to = url) {
+      const place = { tabId, frameId: 0 };
+      const from = await exact(url);
+      await passages.open({ ...place, from, ...(to === url ? {} : { to: await exact(to) }) });
+      await sync();
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        await tabs.reload(tabId);
+        // The browser may ask whether to send a form again; a second reload would ask a second time.
+        if (method !== 'GET' || (await until(() => passages.wasUsed(place), REQUEST_WITHIN))) return;
+        if (!(await tabs.showsError({ ...place, url }))) return;
+      }
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request that arrived at the application, as far as Hold could change it. */
+export interface Arrived {
+  readonly method: string;
+  readonly url: string;
+  /** Names of the cookies, sorted: Lax, None, Plain (no SameSite attribute), Strict. */
+  readonly cookies: string;
+  readonly origin: string;
+  readonly fetchSite: string;
+  readonly referer: string;
+  readonly body: string;
+}
+
+/** An application on 127.0.0.1 with a cookie of each kind, and a provider, or an attacker, on localhost: two sites. */
+export interface CookieSites {
+  readonly application: string;
+  readonly provider: string;
+  /** Requests to `/callback` and `/account` of the application, oldest first. */
+  readonly arrived: readonly Arrived[];
+  /** Address at which the application sets its cookies again: one without SameSite counts as Lax after two minutes. */
+  readonly signIn: string;
+  close(): Promise<void>;
+}
+
+const COOKIES = ['Strict; SameSite=Strict', 'Lax; SameSite=Lax', 'None; SameSite=None; Secure', 'Plain'];
+
+/**
+ * Pages: `/link?to=` a link with the id `go`; `/form?to=` a form with that id, posting code and state; `/posted?to=`
+ * the same form, which posts itself; `/frame?of=` a page with a frame; `/302?to=` a redirect. A page of any other path
+ * says where it is, with the id `arrived`.
+ */
+export async function startCookieSites(): Promise<CookieSites> {
+  const arrived: Arrived[] = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk) => {
+      body += String(chunk);
+    });
+    request.on('end', () => answer(request, response, body, arrived));
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  const application = `http://127.0.0.1:${port}`;
+  return {
+    application,
+    provider: `http://localhost:${port}`,
+    arrived,
+    signIn: `${application}/sign-in`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, body: string, arrived: Arrived[]): void {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://server.invalid');
+  const to = attribute(searchParams.get('to') ?? '');
+  const form = `<form method="post" action="${to}"><input name="code" value="abc"><input name="state" value="s1"><button id="go">Go</button></form>`;
+  const page = (html: string, headers = {}): void => {
+    response.writeHead(200, { 'content-type': 'text/html', ...headers }).end(`<!doctype html>${html}`);
+  };
+  switch (pathname) {
+    case '/favicon.ico':
+      response.writeHead(204).end();
+      return;
+    case '/302':
+      response.writeHead(302, { location: searchParams.get('to') ?? '/' }).end();
+      return;
+    case '/sign-in':
+      page('<p id="arrived">', { 'set-cookie': COOKIES.map((cookie) => cookie.replace(/^\w+/, '$&=1')) });
+      return;
+    case '/link':
+      page(`<a id="go" href="${to}">Go</a>`);
+      return;
+    case '/form':
+      page(form);
+      return;
+    case '/posted':
+      page(`${form}<script>document.forms[0].submit()</script>`);
+      return;
+    case '/frame':
+      page(`<iframe id="frame" src="${attribute(searchParams.get('of') ?? '')}"></iframe>`);
+      return;
+    case '/callback':
+    case '/account': {
+      const { cookie = '', origin = '', referer = '', 'sec-fetch-site': site } = request.headers;
+      arrived.push({
+        method: request.method ?? '',
+        url: request.url ?? '',
+        cookies: cookie.replaceAll('=1', '').split('; ').toSorted().join(' '),
+        origin,
+        fetchSite: String(site ?? ''),
+        referer,
+        body,
+      });
+    }
+  }
+  page('<p id="arrived">Arrived.');
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
