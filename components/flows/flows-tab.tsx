@@ -6,6 +6,7 @@ import { useAppModel } from '../app/models.ts';
 import { isCommand, isTyping, takeKeys } from '../app/own-keys.ts';
 import { ImportArea } from '../export/import-area.tsx';
 import { HoldAccess } from '../hold/hold-access.tsx';
+import { UnlockHistory } from '../settings/unlock-history.tsx';
 import { Note } from '../ui/note.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { ClearedToast } from './cleared-toast.tsx';
@@ -60,6 +61,7 @@ export function FlowsTab(): JSX.Element {
       <FlowsToolbar filterBox={filterBox} onLeaveFilter={toList} telling={telling} />
       <TellPanel telling={telling} />
       <HoldAccess hold={model.status.value?.hold} />
+      {model.status.value?.history?.lock === 'locked' && <UnlockHistory />}
       {failure && (
         <div class="flows-failure" role="alert">
           <Note tone="error">

@@ -5,6 +5,7 @@ import type { SettingsModel } from '../../lib/state/settings-model.ts';
 import { Note } from '../ui/note.tsx';
 import { Section } from '../ui/section.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { Lock } from './lock.tsx';
 
 /** Whether flows outlive the browser, and how many are kept. */
 export function History({ model }: { readonly model: SettingsModel }): JSX.Element {
@@ -24,6 +25,7 @@ export function History({ model }: { readonly model: SettingsModel }): JSX.Eleme
           {keptWords(status)} <span class="muted">{say('settingsHistoryOldest')}</span>
         </p>
       )}
+      {status?.on && <Lock model={model} lock={status.lock ?? 'none'} />}
       {trouble && <Note tone="warning">{trouble}</Note>}
       {lost && <Note tone="warning">{lost}</Note>}
     </Section>

@@ -1,3 +1,4 @@
+import type { HistoryLock } from '../messaging/lock-protocol.ts';
 import type { CaptureStatus } from '../messaging/protocol.ts';
 import type { SessionStore } from '../storage/session-values.ts';
 import type { Dropped } from './dropped.ts';
@@ -13,12 +14,13 @@ interface StatusParts {
   readonly access: HostAccess;
   readonly session: Pick<SessionStore, 'read'>;
   readonly dropped: Dropped;
+  readonly lock: () => HistoryLock;
   readonly ready: Promise<void>;
 }
 
 /** Gives what the background is doing; nothing in it grows with the number of flows. */
 export function createCaptureStatus(parts: StatusParts): () => Promise<CaptureStatus> {
-  const { store, recorder, hold, access, session, dropped, ready } = parts;
+  const { store, recorder, hold, access, session, dropped, lock, ready } = parts;
   const { tally } = store;
   return async () => {
     await ready;
@@ -29,6 +31,7 @@ export function createCaptureStatus(parts: StatusParts): () => Promise<CaptureSt
       store.history.status(),
     ]);
     const kept = dropped.with(values);
+    const locked = lock();
     return {
       recording: recorder.isRecording(),
       flows: tally.flows,
@@ -44,6 +47,7 @@ export function createCaptureStatus(parts: StatusParts): () => Promise<CaptureSt
       history: {
         ...history,
         expired: values.expired,
+        ...(locked === 'none' ? {} : { lock: locked }),
         ...(values.lost === 0 ? {} : { lost: values.lost }),
         ...(values.interrupted === 0 ? {} : { interrupted: values.interrupted }),
       },

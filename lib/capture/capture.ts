@@ -125,7 +125,15 @@ export function createCapture(): Capture {
     access,
     session,
     dropped: kept.dropped,
+    lock: kept.lock.state,
     ready,
+  });
+  const flowCommands = createFlowCommands({
+    store,
+    clearing,
+    ready,
+    now,
+    isRecording: recorder.isRecording,
   });
   /** What a page asks for is asked of the browser, which tells of a change a little after it. */
   const freshStatus = (): Promise<CaptureStatus> => {
@@ -172,7 +180,12 @@ export function createCapture(): Capture {
     handlers: {
       status: freshStatus,
       setRecording,
-      ...createFlowCommands({ store, clearing, ready, now, isRecording: recorder.isRecording }),
+      ...flowCommands,
+      flow(id) {
+        kept.lock.used();
+        return flowCommands.flow(id);
+      },
+      lockHistory: kept.lock.run,
       launch: async (order) => {
         await ready;
         if (order.target === 'phone') return launch(order, store.record, stamp, await phoneOf(order));

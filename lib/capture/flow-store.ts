@@ -70,6 +70,10 @@ export interface FlowStore {
   silence(silenced: Silenced): void;
   /** Judges flows by what the user chose for them. */
   judgeAs(chosen: ChosenGates): void;
+  /** Moves what is over to the disk, and forgets in memory what is there. */
+  conceal(): Promise<void>;
+  /** Brings what is on disk into the list. */
+  reveal(): Promise<void>;
   /** Takes flows out of sight. Gives what a tombstone needs. */
   hide(ids: ReadonlySet<string>): { readonly observationIds: readonly string[] };
   /** Removes hidden flows for good. */
@@ -90,21 +94,23 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
   /** Written, but not known yet to count: reading the journal back must not decide that. */
   const undecided = new Set<string>();
 
+  const reveal = async (): Promise<void> => {
+    const [{ tombstones }, archived] = await Promise.all([journal.read(), archive.summaries()]);
+    const hidden = new Set(tombstones.flatMap((tombstone) => tombstone.flowIds));
+    const changed = archived.filter(
+      ({ id }) => !hidden.has(id) && !rows.liveFlow(id) && !rows.archivedRow(id),
+    );
+    rows.putArchived(changed);
+    judging.know(changed);
+    if (changed.length > 0) onChange({ changed: changed.map(({ id }) => id), removed: [] });
+  };
+
   const history = createHistory({
     archive,
     live: () => live.flows,
     summary: rowOf,
     onTrouble: () => onChange({ changed: [], removed: [] }),
-    async catchUp() {
-      const [{ tombstones }, archived] = await Promise.all([journal.read(), archive.summaries()]);
-      const hidden = new Set(tombstones.flatMap((tombstone) => tombstone.flowIds));
-      const changed = archived.filter(
-        ({ id }) => !hidden.has(id) && !rows.liveFlow(id) && !rows.archivedRow(id),
-      );
-      rows.putArchived(changed);
-      judging.know(changed);
-      if (changed.length > 0) onChange({ changed: changed.map(({ id }) => id), removed: [] });
-    },
+    catchUp: () => reveal(),
     onExpired(ids) {
       const removed = ids.filter((id) => !rows.liveFlow(id) && rows.remove(id));
       parts.onExpired?.(ids.length);
@@ -293,6 +299,16 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
     judgeAs(chosen) {
       const ids = judging.judgeAs(chosen);
       judgeAnew(({ id }) => ids.has(id));
+    },
+    reveal,
+    async conceal() {
+      await settled.move(0);
+      const ids = rows.archived().map(({ id }) => id);
+      for (const id of ids) {
+        rows.remove(id);
+        judging.forget(id);
+      }
+      if (ids.length > 0) onChange({ changed: [], removed: ids });
     },
     flow: async (id) => rows.liveFlow(id) ?? archive.flow(id),
     hide(ids) {

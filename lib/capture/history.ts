@@ -162,5 +162,6 @@ export function createHistory(parts: HistoryParts): History {
 function troubleOf(error: unknown): string {
   if (!(error instanceof Error)) return 'the browser’s storage failed';
   if (error.name === 'QuotaExceededError') return 'the disk is full';
+  if (error.name === 'LockedError') return 'the history is locked';
   return `the browser’s storage failed (${error.message.slice(0, 200).replace(/\.$/, '')})`;
 }

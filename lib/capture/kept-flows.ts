@@ -23,6 +23,7 @@ import { createCarrying } from './carry-flows.ts';
 import { createDropped, type Dropped } from './dropped.ts';
 import type { FlowChange } from './flow-change.ts';
 import { createFlowStore, type FlowStore } from './flow-store.ts';
+import { createHistoryLock, type HistoryLocking } from './history-lock.ts';
 import { resumeFlows } from './resume-flows.ts';
 import { listenToBeginning } from './session-beginning.ts';
 
@@ -33,6 +34,7 @@ export interface KeptFlows {
   readonly journal: Journal;
   readonly deleted: ReturnType<typeof createDeletedFlows>;
   readonly dropped: Dropped;
+  readonly lock: HistoryLocking;
   /** The profiles that are known now. */
   readonly catalogue: () => Catalogue;
   /** Reads back what earlier lives of the background left; wipes what an earlier session of the browser did. */
@@ -128,12 +130,31 @@ export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
     if (next !== silencedNow) store.silence(silenced);
     silencedNow = next;
   };
+  const lock = createHistoryLock({
+    vault,
+    async conceal() {
+      await store.conceal();
+      archive.forget();
+    },
+    reveal: store.reveal,
+    lockAfter: async () => (await settings.read()).lockAfter,
+    usedAt: {
+      read: async () => (await session.read()).usedAt,
+      write: (usedAt) => session.write({ usedAt }),
+    },
+    now,
+    onChange: onStatusChange,
+  });
   const choices = createJudgeChoices();
   choices.watch(store.judgeAs);
   settings.watch(({ history, silenced }) => {
     silence(silenced);
     archiveKey.chosen();
     keepHistory(history);
+    void archiveKey
+      .get()
+      .catch(() => undefined)
+      .then(lock.check);
     onStatusChange();
   });
   return {
@@ -142,10 +163,12 @@ export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
     journal,
     deleted,
     dropped,
+    lock,
     catalogue,
     async begin() {
       await profiles.ready;
       const { history, silenced } = await settings.read().catch(() => DEFAULT_SETTINGS);
+      await lock.check();
       await resumed();
       keepsHistory = history;
       store.history.setOn(history);

@@ -8,6 +8,7 @@ import {
   looseObject,
   maxLength,
   maxValue,
+  minLength,
   minValue,
   number,
   optional,
@@ -135,6 +136,12 @@ const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
   takeRelease: strictTuple([id]),
   showHeld: strictTuple([id]),
   eraseEverything: strictTuple([]),
+  lockHistory: strictTuple([
+    union([
+      looseObject({ act: picklist(['set', 'unlock']), passphrase: pipe(id, minLength(1)) }),
+      looseObject({ act: picklist(['lock', 'remove']) }),
+    ]),
+  ]),
 };
 
 /** Why a command cannot be done with these arguments; undefined when their shapes are right. Never throws. */

@@ -5,6 +5,7 @@ import type { OtherFlow } from '../rules/types.ts';
 import type { EraseCommands } from './erase-protocol.ts';
 import type { HoldCommands, HoldStatus } from './hold-protocol.ts';
 import type { ImportCommands } from './import-protocol.ts';
+import type { LockCommands } from './lock-protocol.ts';
 import type { HistoryStatus, ToldCommands } from './told-protocol.ts';
 
 /** Where a launched authorize request opens; `phone` opens nothing and waits for what a person tells. */
@@ -63,7 +64,7 @@ export type Scope = { readonly tabId: number } | { readonly flowIds: readonly st
  * Commands that our own pages may send to the background, as function signatures. Results travel as values; a command
  * that fails gives a {@link Failure}.
  */
-export interface Commands extends HoldCommands, ToldCommands, ImportCommands, EraseCommands {
+export interface Commands extends HoldCommands, ToldCommands, ImportCommands, EraseCommands, LockCommands {
   status(): CaptureStatus;
   setRecording(on: boolean): CaptureStatus;
   /** The whole flow, or undefined when it was cleared. */

@@ -1,4 +1,5 @@
 import type { FlowCall } from '../flow/types.ts';
+import type { HistoryLock } from './lock-protocol.ts';
 
 /** What a person told, and from where. */
 export interface Telling {
@@ -57,6 +58,8 @@ export interface HistoryStatus {
   readonly expired: number;
   /** Flows that the browser lost, as it does when it empties a damaged database, since it started; absent when none. */
   readonly lost?: number;
+  /** The lock of the history; absent where there is no passphrase. */
+  readonly lock?: Exclude<HistoryLock, 'none'>;
   /** Flows that were in memory only and went when the extension was reloaded or updated; absent when none. */
   readonly interrupted?: number;
   /** Why something could not be read or written, while that lasts. */

@@ -25,6 +25,8 @@ export interface SettingsModel {
   setPreserve(on: boolean): Promise<void>;
   /** Whether flows are kept on disk when the browser closes. */
   setHistory(on: boolean): Promise<void>;
+  /** Minutes without use after which a history with a passphrase locks; 0 for never. */
+  setLockAfter(minutes: number): Promise<void>;
   reset(): Promise<void>;
   undoReset(): Promise<void>;
   forgetReset(): void;
@@ -108,6 +110,11 @@ export function createSettingsModel(
         settings.value = { ...settings.peek(), history: on };
         const answer = await background.call('status');
         if (answer.ok) status.value = answer.value;
+      }),
+    setLockAfter: (lockAfter) =>
+      attempt(async () => {
+        settings.value = { ...settings.peek(), lockAfter };
+        await store.write({ lockAfter });
       }),
     reset: () =>
       attempt(async () => {

@@ -15,6 +15,8 @@ export interface SessionValues {
   readonly interrupted: number;
   /** Flows that left the disk because of the caps. */
   readonly expired: number;
+  /** When the history was last used; milliseconds since the epoch. */
+  readonly usedAt: number;
   /** Written when what an earlier session left was dealt with. */
   readonly begun: boolean;
 }
@@ -27,6 +29,7 @@ const DEFAULTS: SessionValues = {
   lost: 0,
   interrupted: 0,
   expired: 0,
+  usedAt: 0,
   begun: false,
 };
 const PREFIX = 'session:';

@@ -5,6 +5,8 @@ export interface Settings {
   readonly preserve: boolean;
   /** Whether flows are kept on disk when the browser closes. */
   readonly history: boolean;
+  /** Minutes without use after which a history with a passphrase locks; 0 for never. */
+  readonly lockAfter: number;
   readonly environments: Readonly<Record<string, EnvironmentChoice>>;
   /** Last values of the Request tab by profile, without anything generated or secret. */
   readonly drafts: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   recording: false,
   preserve: true,
   history: false,
+  lockAfter: 0,
   environments: {},
   drafts: {},
   lastProfileId: 'connectpay',

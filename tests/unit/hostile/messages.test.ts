@@ -17,6 +17,7 @@ const SOUND: Readonly<Partial<Record<CommandName, readonly unknown[]>>> = {
   release: ['a', { as: 'changed', parameters: [{ from: 0, name: 'code', value: 'b' }] }],
   importFlows: [[{ id: 'a', startedAt: 1, hops: [] }]],
   eraseEverything: [],
+  lockHistory: [{ act: 'set', passphrase: 'p' }],
 };
 
 describe('the arguments of a command', () => {

@@ -149,6 +149,7 @@ export function createMemoryBackground(): MemoryBackground {
     decideBystander: () => undefined,
     showHeld: () => undefined,
     eraseEverything: () => ({ erased: true }),
+    lockHistory: () => ({ lock: 'open' }),
   };
 
   return {
