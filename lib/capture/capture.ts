@@ -156,7 +156,11 @@ export function createCapture(): Capture {
     await ready;
     if (!recorder.isRecording()) return 0;
     const [frames, { shownBefore }] = await Promise.all([shownFrames(tabId), session.read()]);
-    const missed = missedCallbacks(frames, store.live(), new Set(shownBefore), kept.catalogue());
+    // What a tab shows may be a flow that is locked away.
+    const missed =
+      kept.lock.state() === 'locked'
+        ? []
+        : missedCallbacks(frames, store.live(), new Set(shownBefore), kept.catalogue());
     for (const frame of missed) recorder.observe(callbackShown(frame, stamp(now())));
     hold.lookAt(frames.filter(({ failed }) => failed));
     return missed.length;

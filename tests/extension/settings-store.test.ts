@@ -104,6 +104,8 @@ describe('session values', () => {
       droppedReason: 'full',
       lost: 0,
       expired: 0,
+      interrupted: 0,
+      usedAt: 0,
       begun: false,
     };
     expect(await session.read()).toEqual(expected);

@@ -13,8 +13,12 @@ function locking(options: { minutes?: number; state?: HistoryLock; usedAt?: numb
   const lock = createHistoryLock({
     vault: {
       lock: async () => world.state,
-      setPassphrase: async () => void (world.state = 'open'),
-      removePassphrase: async () => void (world.state = 'none'),
+      setPassphrase: async () => {
+        world.state = 'open';
+      },
+      removePassphrase: async () => {
+        world.state = 'none';
+      },
       async unlock(passphrase) {
         if (passphrase !== 'right') return false;
         world.state = 'open';
@@ -30,7 +34,9 @@ function locking(options: { minutes?: number; state?: HistoryLock; usedAt?: numb
     lockAfter: async () => minutes,
     usedAt: {
       read: async () => world.usedAt,
-      write: async (at) => void (world.usedAt = at),
+      write: async (at) => {
+        world.usedAt = at;
+      },
     },
     now: Date.now,
     onChange: () => undefined,
