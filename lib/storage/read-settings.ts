@@ -21,6 +21,7 @@ const MEMBERS: { readonly [K in keyof Settings]: GenericSchema<Settings[K]> } = 
   recording: boolean(),
   preserve: boolean(),
   history: boolean(),
+  lockAfter: pipe(number(), finite(), minValue(0), maxValue(1_440)),
   environments: record(string(), object({ selected: string(), endpoints: texts })),
   drafts: record(string(), texts),
   lastProfileId: string(),

@@ -89,6 +89,8 @@ describe('session values', () => {
       dropped: 0,
       droppedReason: '',
       lost: 0,
+      interrupted: 0,
+      usedAt: 0,
       expired: 3,
       begun: false,
     });
