@@ -1,0 +1,56 @@
+import { startCookieSites } from '../support/cookie-sites.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { poll } from '../support/poll.ts';
+
+const e = encodeURIComponent;
+
+/** Releases one after the other; HOLD_RELEASES asks for more. */
+const RELEASES = Number(process.env.HOLD_RELEASES ?? 30);
+
+test.setTimeout(60_000 + RELEASES * 5_000);
+
+test('a callback that is released at the instant of its stop arrives, every time', async ({
+  extension,
+  background,
+}) => {
+  const sites = await startCookieSites();
+  const { tab } = extension;
+  const callback = `${sites.application}/callback`;
+  await background.call('setHold', { on: true, only: [callback] });
+  const page = await extension.openPage('devtools.html');
+  /** Asks without a pause, so that the release comes before the browser shows that anything was stopped. */
+  const releaseAtOnce = (): Promise<string> =>
+    page.evaluate(async () => {
+      const call = (name: string, ...args: readonly unknown[]) =>
+        chrome.runtime.sendMessage({ grantscope: 'command', name, args });
+      let last = 'nothing was seen';
+      for (const end = Date.now() + 10_000; Date.now() < end; ) {
+        const { value } = await call('recentCallbacks', 1);
+        last = value[0]?.status ?? last;
+        if (last !== 'held') continue;
+        const outcome = await call('release', value[0].id, { as: 'it was' });
+        return outcome.ok ? 'released' : outcome.failure.code;
+      }
+      return last;
+    });
+  const arrivals: string[] = [];
+  for (let count = 0; count < RELEASES; count++) {
+    const posted = count % 2 === 1;
+    const answer = `${callback}?code=c${count}&state=s1`;
+    await tab.goto(
+      posted ? `${sites.provider}/form?to=${e(callback)}` : `${sites.provider}/link?to=${e(answer)}`,
+    );
+    const released = releaseAtOnce();
+    await tab.click('#go', { noWaitAfter: true });
+    const outcome = await released;
+    const arrived = await poll(async () => sites.arrived[count], `Arrival ${count + 1} (${outcome})`);
+    arrivals.push(`${outcome} ${arrived.method}`);
+    await tab.waitForSelector('#arrived');
+    await background.call('clear', 'all');
+  }
+  expect(arrivals).toEqual(
+    Array.from({ length: RELEASES }, (_, count) => `released ${count % 2 === 1 ? 'POST' : 'GET'}`),
+  );
+  expect(sites.arrived).toHaveLength(RELEASES);
+  await sites.close();
+});
