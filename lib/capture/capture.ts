@@ -1,5 +1,6 @@
 import { browser } from '../browser/browser.ts';
 import type { Observation } from '../flow/observation.ts';
+import { isCallbackAlone, readArrival } from '../flow/recognise.ts';
 import type { CaptureStatus, LaunchOrder } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/server.ts';
 import type { Aliases } from '../oauth/aliases.ts';
@@ -109,6 +110,7 @@ export function createCapture(): Capture {
     tabs: createHoldTabs(rules === undefined),
     frames: createHoldFrames(),
     naturalHeaders: createNaturalHeaders(),
+    answersAlone: (request) => isCallbackAlone(readArrival(request, kept.catalogue())),
     stayAwake: () => void browser.runtime.getPlatformInfo(),
     startRecording,
     onChange: statusChanged,

@@ -1,4 +1,4 @@
-import type { Arrival } from '../../flow/hold-types.ts';
+import type { Arrival, ReleasedRequest } from '../../flow/hold-types.ts';
 import type { NavigationStarted, RequestObserved } from '../../flow/observation.ts';
 import { originOf } from '../../oauth/url.ts';
 import { isSurelyCrossSite } from './site-relation.ts';
@@ -11,7 +11,7 @@ const REMEMBERED = 100;
 export interface Arrivals {
   note(observation: RequestObserved | NavigationStarted): void;
   /** What is known of a request that was stopped. */
-  of(stopped: Stopped): Arrival & { readonly method: string };
+  of(stopped: Stopped): Arrival & { readonly method: string; readonly answers: boolean };
 }
 
 interface Chain {
@@ -20,10 +20,13 @@ interface Chain {
   /** Whether its first request was seen, and not only one after a redirect. */
   readonly whole: boolean;
   readonly method: string;
+  /** Whether it carries an authorization response by itself, whatever flow it belongs to. */
+  readonly answers: boolean;
   readonly urls: readonly string[];
 }
 
-export function createArrivals(): Arrivals {
+/** @param answersAlone whether a request is an authorization response, told by itself */
+export function createArrivals(answersAlone: (request: ReleasedRequest) => boolean): Arrivals {
   const chains = new Map<string, Chain>();
   const begun = new Map<string, string>();
   const placeOf = ({ tabId, frameId }: Pick<Stopped, 'tabId' | 'frameId'>): string => `${tabId} ${frameId}`;
@@ -35,19 +38,27 @@ export function createArrivals(): Arrivals {
         remember(begun, place, url);
         return;
       }
-      const { requestId, method, initiator } = observation;
+      const { requestId, method, initiator, body } = observation;
+      const answers = answersAlone({ url, method, ...(body ? { body } : {}) });
       const known = chains.get(requestId);
       const whole = known ? known.whole : begun.get(place) === url;
-      remember(chains, requestId, { place, initiator, whole, method, urls: [...(known?.urls ?? []), url] });
+      remember(chains, requestId, {
+        place,
+        initiator,
+        whole,
+        method,
+        answers,
+        urls: [...(known?.urls ?? []), url],
+      });
     },
     of(stopped) {
       const place = placeOf(stopped);
       const chain = [...chains.values()].findLast(
         (one) => one.place === place && one.urls.at(-1) === stopped.url,
       );
-      if (!chain) return { method: 'GET', repeatable: false };
-      const { method, initiator } = chain;
-      return { method, ...(initiator ? { initiator } : {}), repeatable: isRepeatable(chain) };
+      if (!chain) return { method: 'GET', answers: true, repeatable: false };
+      const { method, answers, initiator } = chain;
+      return { method, answers, ...(initiator ? { initiator } : {}), repeatable: isRepeatable(chain) };
     },
   };
 }

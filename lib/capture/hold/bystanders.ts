@@ -27,7 +27,8 @@ export interface BystanderParts {
  * exactly what was stopped; the user is asked about all others, since anything else could carry more than was sent.
  */
 export interface Bystanders {
-  onStopped(stopped: Stopped): Promise<void>;
+  /** @param held whether it goes to a redirect URI at which callbacks are held */
+  onStopped(stopped: Stopped, held: boolean): Promise<void>;
   find(id: string): Promise<Bystander | undefined>;
   /** What the user decided: send it by a reload, or leave it. */
   decide(id: string, send: boolean): Promise<void>;
@@ -62,9 +63,10 @@ export function createBystanders({ arrivals, repeat, tabs, memory, now }: Bystan
   };
 
   return {
-    async onStopped(stopped) {
-      const { method, repeatable } = arrivals.of(stopped);
-      if (stopped.frameId !== 0 || !repeatable || !isNew(stopped)) return ask(stopped);
+    async onStopped(stopped, held) {
+      const { method, answers, repeatable } = arrivals.of(stopped);
+      const asked = stopped.frameId !== 0 || !repeatable || (held && answers);
+      if (asked || !isNew(stopped)) return ask(stopped);
       if (await repeat.isThere(stopped)) await repeat.send({ ...stopped, method });
     },
     find: async (id) => (await memory.readBystanders()).find((one) => one.id === id),

@@ -1,3 +1,4 @@
+import type { ReleasedRequest } from '../../flow/hold-types.ts';
 import type { Observation } from '../../flow/observation.ts';
 import { isHeld } from '../../flow/status.ts';
 import type { Flow } from '../../flow/types.ts';
@@ -38,6 +39,8 @@ export interface HoldParts {
   readonly tabs: HoldTabs;
   readonly frames: HoldFrames;
   readonly naturalHeaders: NaturalHeaders;
+  /** Whether a request is an authorization response, told by itself. */
+  readonly answersAlone: (request: ReleasedRequest) => boolean;
   /** Counts as activity of the background. */
   readonly stayAwake: () => void;
   readonly startRecording: () => Promise<void>;
@@ -79,7 +82,7 @@ export function createHold(parts: HoldParts): Hold {
   const anything = (): boolean => choice.on && choice.only === undefined;
   const sync = async (): Promise<void> => rules?.want(holdRules(uris(), passages.list(), anything()));
   const supportsRegex = rules?.supportsRegex ?? (async () => false);
-  const arrivals = createArrivals();
+  const arrivals = createArrivals(parts.answersAlone);
   const repeat = createRepeatStopped({ tabs, passages, supportsRegex, sync });
   const bystanders = createBystanders({ arrivals, repeat, tabs, memory, now });
   const waiting = createWaiting(parts.stayAwake);
@@ -104,7 +107,8 @@ export function createHold(parts: HoldParts): Hold {
     const holdId = crypto.randomUUID();
     const url = flow.callback?.url ?? '';
     const at = Math.max(now(), flow.updatedAt);
-    const { method: _, ...arrival } = arrivals.of(stopped);
+    const { initiator, repeatable } = arrivals.of(stopped);
+    const arrival = { repeatable, ...(initiator === undefined ? {} : { initiator }) };
     record({
       ...stamp(at),
       kind: 'held',
@@ -137,7 +141,9 @@ export function createHold(parts: HoldParts): Hold {
   /** @param last no other witness will tell more of this stop */
   const onBlocked = (stopped: Stopped, last: boolean): void => {
     if (!choice.on || catchCallback(stopped) || stoppedBefore(flows(), stopped) || !last) return;
-    if (isStopped(stopped.url, uris(), anything())) void bystanders.onStopped(stopped).catch(() => undefined);
+    if (!isStopped(stopped.url, uris(), anything())) return;
+    // At a redirect URI that is held even a response of no known flow is not sent on by itself.
+    void bystanders.onStopped(stopped, isStopped(stopped.url, uris(), false)).catch(() => undefined);
   };
 
   const whenReady = (act: () => void): void => {

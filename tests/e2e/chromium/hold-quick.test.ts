@@ -36,9 +36,11 @@ test('a callback that is released at the instant of its stop arrives, every time
   const arrivals: string[] = [];
   for (let count = 0; count < RELEASES; count++) {
     const posted = count % 2 === 1;
-    const answer = `${callback}?code=c${count}&state=s1`;
+    const answer = `${callback}?code=c${count}&state=s${count}`;
     await tab.goto(
-      posted ? `${sites.provider}/form?to=${e(callback)}` : `${sites.provider}/link?to=${e(answer)}`,
+      posted
+        ? `${sites.provider}/form?to=${e(callback)}&state=s${count}`
+        : `${sites.provider}/link?to=${e(answer)}`,
     );
     const released = releaseAtOnce();
     await tab.click('#go', { noWaitAfter: true });
@@ -46,7 +48,6 @@ test('a callback that is released at the instant of its stop arrives, every time
     const arrived = await poll(async () => sites.arrived[count], `Arrival ${count + 1} (${outcome})`);
     arrivals.push(`${outcome} ${arrived.method}`);
     await tab.waitForSelector('#arrived');
-    await background.call('clear', 'all');
   }
   expect(arrivals).toEqual(
     Array.from({ length: RELEASES }, (_, count) => `released ${count % 2 === 1 ? 'POST' : 'GET'}`),

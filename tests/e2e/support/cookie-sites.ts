@@ -27,7 +27,7 @@ export interface CookieSites {
 const COOKIES = ['Strict; SameSite=Strict', 'Lax; SameSite=Lax', 'None; SameSite=None; Secure', 'Plain'];
 
 /**
- * Pages: `/link?to=` a link with the id `go`; `/form?to=` a form with that id, posting code and state; `/posted?to=`
+ * Pages: `/link?to=` a link with the id `go`; `/form?to=` a form with that id, posting a code and the state `s1` or `?state=`; `/posted?to=`
  * the same form, which posts itself; `/frame?of=` a page with a frame; `/302?to=` a redirect. A page of any other path
  * says where it is, with the id `arrived`.
  */
@@ -59,7 +59,8 @@ export async function startCookieSites(): Promise<CookieSites> {
 function answer(request: IncomingMessage, response: ServerResponse, body: string, arrived: Arrived[]): void {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://server.invalid');
   const to = attribute(searchParams.get('to') ?? '');
-  const form = `<form method="post" action="${to}"><input name="code" value="abc"><input name="state" value="s1"><button id="go">Go</button></form>`;
+  const state = attribute(searchParams.get('state') ?? 's1');
+  const form = `<form method="post" action="${to}"><input name="code" value="abc"><input name="state" value="${state}"><button id="go">Go</button></form>`;
   const page = (html: string, headers = {}): void => {
     response.writeHead(200, { 'content-type': 'text/html', ...headers }).end(`<!doctype html>${html}`);
   };

@@ -9,7 +9,7 @@ const base = { id: 'x', at: 1, tabId: 1, frameId: 0 } as const;
 
 /** What is known after a navigation over these URLs. */
 function knownAfter(initiator: string | undefined, urls: readonly string[], begun = urls[0] ?? '') {
-  const arrivals = createArrivals();
+  const arrivals = createArrivals(() => false);
   arrivals.note({ ...base, kind: 'navigating', witness: 'webNavigation', url: begun });
   for (const url of urls) {
     const seen = {
@@ -42,6 +42,7 @@ describe('whether a reload repeats what was stopped', () => {
   ])('of %s', (_, initiator, urls, repeatable) => {
     expect(knownAfter(initiator, urls)).toEqual({
       method: 'GET',
+      answers: false,
       ...(initiator === undefined ? {} : { initiator }),
       repeatable,
     });
@@ -50,8 +51,8 @@ describe('whether a reload repeats what was stopped', () => {
   it('is unknown, and so denied, when the beginning was not seen', () => {
     expect(knownAfter(APP, [`${APP}/cb`], `${AS}/a`).repeatable).toBe(false);
     expect(knownAfter(undefined, [`${APP}/cb`], `${AS}/a`).repeatable).toBe(false);
-    const nothing = createArrivals().of({ tabId: 1, frameId: 0, url: `${APP}/cb` });
-    expect(nothing).toEqual({ method: 'GET', repeatable: false });
+    const nothing = createArrivals(() => false).of({ tabId: 1, frameId: 0, url: `${APP}/cb` });
+    expect(nothing).toEqual({ method: 'GET', answers: true, repeatable: false });
   });
 });
 

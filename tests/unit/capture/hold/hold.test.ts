@@ -81,6 +81,7 @@ function live({
     tabs,
     frames: { navigate: async () => true },
     naturalHeaders: { take: async () => [], give: () => undefined },
+    answersAlone: ({ body }) => body?.fields?.some(([name]) => name === 'code') ?? false,
     stayAwake: () => undefined,
     startRecording: async () => undefined,
     onChange: () => undefined,
@@ -283,6 +284,24 @@ describe('holding', () => {
     await expect(handlers.decideBystander(shown.stopped, true)).rejects.toMatchObject({
       failure: { code: 'nothing-stopped' },
     });
+  });
+
+  it('asks about a response at a held redirect URI that no flow is known for', async () => {
+    const life = live();
+    await life.hold.handlers.setHold({ on: true, only: [CLIENT] });
+    const fields = [
+      ['code', 'abc'],
+      ['state', 's1'],
+    ] as const;
+    const body = { kind: 'form', fields } as const;
+    const [begun, request, failed] = new Story(1)
+      .navigating(CLIENT)
+      .request(CLIENT, { method: 'POST', body, ...foreign })
+      .navigationFailed(CLIENT, BLOCKED).observations;
+    // Seen by holding alone: no flow takes it.
+    for (const one of [begun, request, failed]) if (one) life.hold.observed(one);
+    await vi.waitFor(() => expect(life.shown).toHaveLength(1));
+    expect([life.reloads, life.shown[0]?.page]).toEqual([[], { stopped: expect.any(String) }]);
   });
 
   it('keeps no body of a form that was stopped', async () => {
