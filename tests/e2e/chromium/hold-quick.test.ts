@@ -17,10 +17,10 @@ test('a callback that is released at the instant of its stop arrives, every time
   const { tab } = extension;
   const callback = `${sites.application}/callback`;
   await background.call('setHold', { on: true, only: [callback] });
-  const page = await extension.openPage('devtools.html');
+  const bare = await extension.openPage('devtools.html');
   /** Asks without a pause, so that the release comes before the browser shows that anything was stopped. */
   const releaseAtOnce = (): Promise<string> =>
-    page.evaluate(async () => {
+    bare.evaluate(async () => {
       const call = (name: string, ...args: readonly unknown[]) =>
         chrome.runtime.sendMessage({ grantscope: 'command', name, args });
       let last = 'nothing was seen';
@@ -37,11 +37,9 @@ test('a callback that is released at the instant of its stop arrives, every time
   for (let count = 0; count < RELEASES; count++) {
     const posted = count % 2 === 1;
     const answer = `${callback}?code=c${count}&state=s${count}`;
-    await tab.goto(
-      posted
-        ? `${sites.provider}/form?to=${e(callback)}&state=s${count}`
-        : `${sites.provider}/link?to=${e(answer)}`,
-    );
+    const request = `response_type=code&client_id=c&state=s${count}&redirect_uri=${e(callback)}`;
+    const page = posted ? `form?to=${e(callback)}` : `link?to=${e(answer)}`;
+    await tab.goto(`${sites.provider}/${page}&${request}`);
     const released = releaseAtOnce();
     await tab.click('#go', { noWaitAfter: true });
     const outcome = await released;
