@@ -61,7 +61,7 @@ export function HoldPage({ address, send }: HoldPageProps): JSX.Element {
           {held && (
             <p class="hold-why">
               {say('holdWhy')} {say('holdTabStays')}{' '}
-              {flow.callback.method !== 'GET' && <>{say('holdAsksAgain')} </>}
+              {flow.hold?.arrival && flow.callback.method !== 'GET' && <>{say('holdAsksAgain')} </>}
               {model.on.value ? (
                 <Said name="holdLetThrough">
                   {[
