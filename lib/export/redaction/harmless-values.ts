@@ -21,9 +21,13 @@ const moment = like(/^1[0-9]{9}(?:[0-9]{3})?(?:\.\d{1,6})?$/);
 const algorithm = like(
   /^(?:none|[HRPE]S(?:256|384|512)|ES256K|EdDSA|Ed25519|Ed448|dir|RSA1_5|RSA-OAEP(?:-256|-384|-512)?|A(?:128|192|256)(?:KW|GCMKW|GCM|CBC-HS(?:256|384|512))|ECDH-ES(?:\+A(?:128|192|256)KW)?|PBES2-HS(?:256|384|512)\+A(?:128|192|256)KW)$/,
 );
-const mediaType = like(
-  /^(?:application|text|multipart|image)\/[a-z0-9.+*-]{1,60}(?:; ?charset=(?:utf-8|iso-8859-1))?$/i,
-);
+const MEDIA_TYPE =
+  /^(?:application|text|multipart|image)\/([a-z0-9.+*-]{1,60})(?:; ?charset=(?:utf-8|iso-8859-1))?$/i;
+const SUBTYPE_WORDS = /^(?:\*|vnd|octet|plain|png|jpeg|svg|event|problem|hal|csv|x)$/i;
+const mediaType: Check = (value) => {
+  const subtype = MEDIA_TYPE.exec(value)?.[1];
+  return subtype?.split(/[.+-]/).every((word) => SUBTYPE_WORDS.test(word) || isKnownText(word)) ?? false;
+};
 const locale = like(/^[a-z]{2}(?:[-_][A-Z]{2})?$/);
 const words: Check = isKnownText;
 const responseType = each(oneOf('code', 'token', 'id_token', 'none'));

@@ -157,6 +157,23 @@ describe('redact', () => {
     );
   });
 
+  it('keeps media types and enumerated values that it knows, and no other', () => {
+    const kept = {
+      contentType: 'application/x-www-form-urlencoded',
+      method: 'POST',
+      error: 'net::ERR_FAILED',
+    };
+    expect(redact(kept)).toEqual(kept);
+    expect(
+      redact({ contentType: 'application/sommer', method: 'SOMMER', kind: 'sommer', marks: ['sommer'] }),
+    ).toEqual({
+      contentType: 'redacted-value-1-18',
+      method: 'redacted-value-2-6',
+      kind: 'redacted-value-3-6',
+      marks: ['redacted-value-3-6'],
+    });
+  });
+
   it('replaces in messages what they quote and every value that was replaced elsewhere', () => {
     const { finding } = redact({
       url: '?state=sommer&code=2YotnFZFEjr1zCsicMWpAA',
