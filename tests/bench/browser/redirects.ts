@@ -34,13 +34,20 @@ export async function redirectRows({ otherExtensions, rounds }: RedirectOptions)
     for (let count = 0; count < WARM_UP_LAPS; count++)
       for (const stage of stages) await lap(server, stage, `warm${count}`);
     const times = new Map<Stage, number[]>(stages.map((stage) => [stage, []]));
+    const processor = new Map<Stage, number[]>(stages.map((stage) => [stage, []]));
     for (let count = 0; count < rounds; count++) {
-      for (const stage of orderOf(stages, count))
+      for (const stage of orderOf(stages, count)) {
+        const before = await processorTime(stage);
         times.get(stage)?.push(await lap(server, stage, `r${count}`));
+        processor.get(stage)?.push((await processorTime(stage)) - before);
+      }
     }
     const [bare, ...others] = stages;
-    const base = (bare && times.get(bare)) ?? [];
-    return others.map((stage, at) => rowOf(stage.name, times.get(stage) ?? [], base, at === 0));
+    if (!bare) return [];
+    return others.flatMap((stage, at) => [
+      rowOf(stage.name, times.get(stage) ?? [], times.get(bare) ?? [], at === 0),
+      processorRow(stage.name, processor.get(stage) ?? [], processor.get(bare) ?? []),
+    ]);
   } finally {
     await Promise.all(stages.map((stage) => stage.close()));
     await server.stop();
@@ -60,6 +67,26 @@ async function lap(server: RedirectServer, { page, name }: Stage, label: string)
     await page.goto(server.url(`${label}-${count}-${name.length}`, HOPS));
   }
   return performance.now() - began;
+}
+
+/** Milliseconds for which the processes of a browser have used a processor; another busy program does not count. */
+async function processorTime({ page }: Stage): Promise<number> {
+  const session = await page.browser().target().createCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0) * 1_000;
+}
+
+function processorRow(name: string, times: readonly number[], base: readonly number[]): Row {
+  const all = ratios(times, base);
+  return {
+    what: `processor time of the browser for them: ${name}`,
+    comparedWith: 'no extension',
+    ratio: median(all),
+    spread: middleHalf(all),
+    rounds: times.length,
+    figure: `${(median(times) / NAVIGATIONS).toFixed(2)} ms each`,
+  };
 }
 
 function rowOf(name: string, times: readonly number[], base: readonly number[], isNoise: boolean): Row {
