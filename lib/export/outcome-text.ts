@@ -58,7 +58,9 @@ export function outcomeText(outcome: Outcome): string {
       return `${count === 1 ? `1 error (${rule})` : `${count} errors (${rule} first)`} · ${GRANTED[granted]}`;
     }
     case 'provider-failed':
-      return `The provider answered ${outcome.status}`;
+      return outcome.status < 500
+        ? `Refused by the provider before any redirect (${outcome.status})`
+        : `The provider answered ${outcome.status}`;
     case 'stopped':
       return `Stopped: ${outcome.error}`;
     case 'webhook-granted':

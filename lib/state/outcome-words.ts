@@ -62,7 +62,7 @@ export function outcomeWords(outcome: Outcome): string {
     case 'has-errors':
       return sayCount('flowOutcomeHasErrors', outcome.count, outcome.rule, say(GRANTED[outcome.granted]));
     case 'provider-failed':
-      return say('flowOutcomeStatus', outcome.status);
+      return say(outcome.status < 500 ? 'flowOutcomeRefusedBefore' : 'flowOutcomeStatus', outcome.status);
     case 'stopped':
       return say('flowOutcomeStopped', outcome.error);
     case 'webhook-granted':

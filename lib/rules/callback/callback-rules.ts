@@ -28,9 +28,14 @@ import { cb26 } from './cb26-token-type.ts';
 import { cb27 } from './cb27-code-text.ts';
 import { cb28 } from './cb28-callback-status.ts';
 import { cb29 } from './cb29-application-error.ts';
+import { cb30 } from './cb30-login-loop.ts';
 import { cb31 } from './cb31-refused.ts';
 import { cb32 } from './cb32-subject.ts';
 import { cb33 } from './cb33-issuer-of-token.ts';
+import { cb34 } from './cb34-framed.ts';
+import { cb35 } from './cb35-started-again.ts';
+import { cb36 } from './cb36-withheld-cookie.ts';
+import { cb37 } from './cb37-first-page.ts';
 import { cbNobody } from './cbnl-nobody-listens.ts';
 import { cbRedirect } from './cbru-redirect-uri.ts';
 import { cbText } from './cbtx-text.ts';
@@ -67,9 +72,14 @@ export const CALLBACK_RULES: readonly Rule[] = [
   cb27,
   cb28,
   cb29,
+  cb30,
   cb31,
   cb32,
   cb33,
+  cb34,
+  cb35,
+  cb36,
+  cb37,
   cbNobody,
   cbText,
 ];

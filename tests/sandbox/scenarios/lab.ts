@@ -115,6 +115,7 @@ const redirectScenarios: readonly Scenario[] = [
     channel: 'dead-host',
     start: async (target) => labRequest(target, { redirectUri: `${target.urls.down}/callback` }),
     drive: stay,
+    expected: { ...completed, status: 'failed' },
   },
   launchScenario('iframe', 'Inside a frame', 'The whole flow happens in a frame of the application.'),
   launchScenario('popup', 'Inside a pop-up window', 'The application opens the flow with window.open.'),
@@ -152,7 +153,7 @@ const redirectScenarios: readonly Scenario[] = [
 const BAD_ANSWERS: Readonly<Record<string, { description: string; expected: Partial<ExpectedOutcome> }>> = {
   'repeated-code': {
     description: 'Two codes in one answer; RFC 6749 allows none of its parameters twice.',
-    expected: { parameters: { code: /^lab-code-(first|second)$/, state: 'sent state' } },
+    expected: { status: 'failed', parameters: { code: /^lab-code-(first|second)$/, state: 'sent state' } },
   },
   'code-and-error': {
     description: 'A code and an error in one answer.',
@@ -167,7 +168,7 @@ const BAD_ANSWERS: Readonly<Record<string, { description: string; expected: Part
   },
   'unknown-state': {
     description: 'A state nobody sent: a forged or mixed-up answer.',
-    expected: { parameters: { code: CODE, state: /^never-sent-/ } },
+    expected: { status: 'failed', parameters: { code: CODE, state: /^never-sent-/ } },
   },
   'bad-percent': {
     description: 'Percent signs that decode to nothing.',
@@ -179,11 +180,15 @@ const BAD_ANSWERS: Readonly<Record<string, { description: string; expected: Part
   },
   control: {
     description: 'Control characters and characters that change the direction of text.',
-    expected: { parameters: { code: 'present', state: 'sent state', note: 'present' } },
+    expected: {
+      status: 'failed',
+      parameters: { code: 'present', state: 'sent state', note: 'present' },
+    },
   },
   html: {
     description: 'Markup and script in every value, the state included.',
     expected: {
+      status: 'failed',
       parameters: { code: /^<script>/, state: /<img/, iss: /^javascript:/, error_description: /^<script>/ },
     },
   },

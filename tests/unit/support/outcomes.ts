@@ -38,6 +38,7 @@ export const OUTCOMES: readonly (readonly [Outcome, string])[] = [
     { kind: 'has-errors', granted: 'id_token', rule: 'CB09', count: 3 },
     '3 errors (CB09 first) · ID token received',
   ],
+  [{ kind: 'provider-failed', status: 400 }, 'Refused by the provider before any redirect (400)'],
   [{ kind: 'provider-failed', status: 503 }, 'The provider answered 503'],
   [{ kind: 'stopped', error: 'net::ERR_FAILED' }, 'Stopped: net::ERR_FAILED'],
   [{ kind: 'webhook-granted', granted: 'code', waiting: false }, 'Code by webhook'],

@@ -1,0 +1,37 @@
+import { isSilent } from '../../flow/flow-kind.ts';
+import { awaitedRedirectUri } from '../../flow/recognise.ts';
+import { hostOf, parseUrl } from '../../oauth/url.ts';
+import type { Rule } from '../types.ts';
+
+/** Where nobody is signed in as far as a frame of another site can tell, the cookie may have been withheld. */
+export const cb36: Rule = {
+  id: 'CB36',
+  severity: 'info',
+  gate: 'base',
+  source: 'OpenID Connect Core 1.0 section 3.1.2.6; RFC 6265bis section 5.2',
+  title: 'A silent renewal in a frame gets the session cookie of the provider.',
+  check(flow) {
+    const { request, callback, frameId } = flow;
+    const redirectUri = awaitedRedirectUri(flow);
+    if (!request || redirectUri === undefined || frameId === 0 || !isSilent(flow)) return [];
+    if (callback?.response.values.error?.value !== 'login_required') return [];
+    if (isOneSite(request.url, redirectUri)) return [];
+    return [
+      {
+        message: `${hostOf(request.url)} sees nobody signed in. In a frame of another site the browser probably withheld its session cookie.`,
+        remedy:
+          'If the person is signed in, renew with a refresh token, or serve the provider from the application’s own site; third-party cookies are blocked by more and more browsers.',
+        at: { part: 'callback', parameter: 'error' },
+      },
+    ];
+  },
+};
+
+/** True for hosts that are the same or of which one lies below the other; without a list of public suffixes no more is certain. */
+function isOneSite(one: string, other: string): boolean {
+  const [first = '', second = ''] = [one, other].map((url) => parseUrl(url)?.hostname);
+  const parent = (host: string): string => host.split('.').slice(-2).join('.');
+  return (
+    first === second || (/[a-z]/i.test(first) && first.includes('.') && parent(first) === parent(second))
+  );
+}
