@@ -96,7 +96,7 @@ export function isObject(value: Json | undefined): value is JsonObject {
 }
 
 /** True when one of these gates is known to be open. */
-export function opened({ gates }: RuleContext, ...wanted: readonly Gate[]): boolean {
+export function opened({ gates }: Pick<RuleContext, 'gates'>, ...wanted: readonly Gate[]): boolean {
   return gates !== undefined && wanted.some((gate) => gates.has(gate));
 }
 

@@ -1,5 +1,6 @@
 import { quote } from '../define.ts';
 import type { TokenKind } from '../judged-token.ts';
+import { opened } from '../request-facts.ts';
 import { verificationOf } from '../token-keys.ts';
 import { tokenRule } from '../token-rule.ts';
 
@@ -40,7 +41,7 @@ export const jw11 = tokenRule({
       return [
         {
           // Only a set of several keys makes it necessary.
-          ...(keys.length > 1 ? {} : { severity: 'info' as const }),
+          ...(keys.length > 1 || opened(context, 'fapi1', 'obuk') ? {} : { severity: 'info' as const }),
           message:
             keys.length > 1
               ? `${title} has no kid in its header, although the key set has ${keys.length} keys.`
