@@ -102,9 +102,10 @@ test('each mistake of a request gives its finding and no other error', async ({
     expect.soft(await errorsOf(flow, background, one), one.name).toEqual(one.rules);
   }
 
-  // The last mistake: the same URL once more.
+  // The last mistake: a state that an earlier request had.
   const url = make.openid();
   await recordedFlow(extension, background, ids, { url });
-  const again = await recordedFlow(extension, background, ids, { url });
+  const state = new URL(url).searchParams.get('state') ?? '';
+  const again = await recordedFlow(extension, background, ids, { url: make.openid({ state }) });
   expect(await errorsOf(again, background, {})).toEqual(['AR16']);
 });
