@@ -45,6 +45,16 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
     'devtools.network',
     'devtools',
   ],
+  ...[
+    'logout request',
+    'logout return',
+    'fetch-site',
+    'embedding-page',
+    'own-tab',
+    'form-again',
+    'origin-unknown',
+  ],
+  ...['post-message', 'frame-refused', 'frame-removed', 'released-unfaithfully'],
   // Problems of texts, and findings.
   ...['broken-escape', 'not-utf8', 'control-character', 'bidirectional-character', 'invisible-character'],
   ...['calls', 'names', 'form', 'multipart', 'xml', 'uncertain', 'reloaded'],
