@@ -43,15 +43,33 @@ export function isRequestSeen({ request, launch, webhooks, marks }: Flow): boole
   return request !== undefined || launch !== undefined || webhooks !== undefined || marks.includes('pasted');
 }
 
-/** The flow that leaves the live ones: a settled one where there is one, never a pinned one while there is another. */
+interface Group {
+  readonly oldest: Flow;
+  count: number;
+}
+
+/**
+ * The flow that leaves the live ones: a settled one where there is one, never a pinned one while there is another; among
+ * these the first of {@link leavingOrder}, found in one pass, since it is asked for with each flow that begins.
+ */
 export function firstToLeave(flows: readonly Flow[]): Flow | undefined {
-  const loose = flows.filter(({ pinned }) => !pinned);
-  const settled = loose.filter(isSettled);
-  const candidates = settled.length > 0 ? settled : loose.length > 0 ? loose : flows;
-  const named = candidates.map((flow) => ({
-    flow,
-    requestSeen: isRequestSeen(flow),
-    ...(flow.initiator === undefined ? {} : { initiator: flow.initiator }),
-  }));
-  return leavingOrder(named).next().value?.flow;
+  const groups = { seen: new Map<string, Group>(), unseen: new Map<string, Group>() };
+  let rank = 0;
+  for (const flow of flows) {
+    const own = flow.pinned ? 0 : isSettled(flow) ? 2 : 1;
+    if (own < rank) continue;
+    if (own > rank) {
+      rank = own;
+      groups.seen.clear();
+      groups.unseen.clear();
+    }
+    const among = isRequestSeen(flow) ? groups.seen : groups.unseen;
+    const group = among.get(flow.initiator ?? '');
+    if (group) group.count += 1;
+    else among.set(flow.initiator ?? '', { oldest: flow, count: 1 });
+  }
+  let largest: Group | undefined;
+  for (const group of (groups.unseen.size > 0 ? groups.unseen : groups.seen).values())
+    if (!largest || group.count > largest.count) largest = group;
+  return largest?.oldest;
 }
