@@ -69,8 +69,10 @@ export function createRecorder({ store, load, settings, isPrivate, identified }:
     ready: start(),
     isRecording: () => recording,
     async setRecording(on) {
-      recording = on;
+      if (!on) recording = false;
       await settings.write({ recording: on });
+      // Only now: a background that stops before would be off in its next life.
+      recording = on;
     },
   };
 }

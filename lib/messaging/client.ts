@@ -7,23 +7,22 @@ import {
   type Push,
   type Subscribe,
 } from './protocol.ts';
+import { type Sending, sendCommand } from './send-command.ts';
 
 /** First pause before a lost port is opened again, and the longest, in milliseconds. */
 const RETRY = { first: 50, longest: 5_000 };
+
+const SENDING: Sending = {
+  send: (message) => browser.runtime.sendMessage(message),
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  newId: () => crypto.randomUUID(),
+};
 
 /** The background as our pages see it: commands by message, flows by a port that is opened again whenever it is lost. */
 export function connectBackground(): Background {
   return {
     async call(name, ...args) {
-      try {
-        const message = { grantscope: 'command', name, args };
-        const answer = (await browser.runtime.sendMessage(message)) as
-          | Outcome<CommandResult<typeof name>>
-          | undefined;
-        return answer ?? unreachable('it gave no answer');
-      } catch (error) {
-        return unreachable(error instanceof Error ? error.message : String(error));
-      }
+      return (await sendCommand(name, args, SENDING)) as Outcome<CommandResult<typeof name>>;
     },
     subscribe(listener) {
       let stopped = false;
@@ -53,17 +52,6 @@ export function connectBackground(): Background {
         stopped = true;
         port?.disconnect();
       };
-    },
-  };
-}
-
-function unreachable(reason: string): Outcome<never> {
-  return {
-    ok: false,
-    failure: {
-      code: 'background-unreachable',
-      message: `Grantscope’s background did not answer: ${reason}.`,
-      remedy: 'Close and open this page again; if the extension was updated, reload it.',
     },
   };
 }

@@ -1,6 +1,7 @@
 import { browser } from '../browser/browser.ts';
 import { wrongArguments } from './check-arguments.ts';
 import { CommandError } from './command-error.ts';
+import { createDeliveries, type Deliver } from './deliveries.ts';
 import type { CommandName, Commands, Failure, Outcome } from './protocol.ts';
 import { isOwnPage, type Sender } from './sender.ts';
 
@@ -11,19 +12,29 @@ export type Handlers = {
   ) => ReturnType<Commands[K]> | Promise<ReturnType<Commands[K]>>;
 };
 
+const LONGEST_ID = 100;
+
 /** Shape of a command on the wire. */
 export interface CommandMessage {
   readonly grantscope: 'command';
   readonly name: CommandName;
   readonly args: readonly unknown[];
+  /** The same whenever the same command is sent again. */
+  readonly id?: string;
 }
 
 /** Answers commands from our own pages, with a failure where the arguments are wrong; anything else is left unanswered. Registers its listener at once. */
-export function serveCommands(handlers: Handlers): void {
+export function serveCommands(
+  handlers: Handlers,
+  deliver: Deliver = createDeliveries(browser.storage.session, Date.now),
+): void {
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     if (!isCommand(message, handlers) || !isOwnPage(sender, own)) return undefined;
-    return run(handlers, message);
+    const { id, name } = message;
+    return deliver(typeof id === 'string' ? id.slice(0, LONGEST_ID) : undefined, name, () =>
+      run(handlers, message),
+    );
   });
 }
 
