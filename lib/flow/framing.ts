@@ -15,7 +15,7 @@ export function isFrameRefusal(error: string): boolean {
 export function forbidsFrames(policy: string): boolean {
   const ancestors = /frame-ancestors\s+([^;,]*)/i.exec(policy)?.[1];
   if (ancestors !== undefined) return ancestors.trim() === "'none'";
-  return /^\s*deny\s*$/im.test(policy);
+  return policy.split('\n').some((line) => line.trim().toLowerCase() === 'deny');
 }
 
 /** A flow whose frame the browser refused to show. @param at milliseconds since the epoch */

@@ -29,6 +29,8 @@ const MADE: Readonly<Record<string, string>> = {
   'lib/capture/hold/hold-rules.ts': 'parts of its own patterns, without repetition',
   'lib/export/redaction/placeholders.ts':
     'fixed words between anchors, of which no two repeat the same character',
+  'lib/flow/filter.ts': 'its own literal again, since one that is asked where it stopped keeps that',
+  'lib/jwt/json-fault.ts': 'its own literal again, since one that is asked where it stopped keeps that',
   'lib/oauth/traffic-names.ts': 'escaped names of parameters, without repetition',
   'lib/providers/linear-pattern.ts': 'of a profile: accepted only after it was shown to be linear',
   'lib/state/webhook-inbox.ts': 'a UUID, whose length is fixed',

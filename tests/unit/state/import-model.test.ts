@@ -96,6 +96,14 @@ describe('exportFlows', () => {
       mime: 'application/json',
       flows: 1,
       left: 1,
+      redaction: {
+        classes: [
+          { kind: 'record', values: 2 },
+          { kind: 'client', values: 1 },
+        ],
+        places: 7,
+        values: 3,
+      },
     });
   });
 
