@@ -11,10 +11,8 @@ export function ExchangeButton({ flow }: { readonly flow: Flow }): JSX.Element |
   const profile = useCatalogue().byId.get(flow.profileId);
   if (!profile || !exchangeStep(profile)) return null;
   return (
-    <p>
-      <button type="button" class="button" onClick={() => exchange(flow.id)}>
-        {say('flowExchange')}
-      </button>
-    </p>
+    <button type="button" class="button" onClick={() => exchange(flow.id)}>
+      {say('flowExchange')}
+    </button>
   );
 }

@@ -10,6 +10,7 @@ import { FlowHoldPart } from '../hold/flow-hold.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { AllowHosts } from './allow-access.tsx';
+import { ExchangeButton } from './exchange-button.tsx';
 import { FindingList } from './finding-list.tsx';
 import { FlowHeadline } from './flow-headline.tsx';
 import { FlowKeeping } from './flow-keeping.tsx';
@@ -71,7 +72,10 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
                 {flow && <FlowActions flow={flow} />}
                 <FlowKeeping summary={summary} />
               </div>
-              <FlowValues summary={summary} flow={flow} />
+              <FlowValues summary={summary} flow={flow}>
+                {flow?.callback?.response.values.code && <ExchangeButton flow={flow} />}
+                {flow && <FlowWorth flow={flow} tokens={tokens.value} />}
+              </FlowValues>
             </div>
             {flow && (
               <FlowViews
@@ -84,7 +88,6 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
                   <div class="flow-overview">
                     <FlowHoldPart flow={flow} />
                     <FlowRemarks summary={summary} flow={flow} />
-                    <FlowWorth flow={flow} tokens={tokens.value} />
                     {access.value && <AllowHosts hosts={missingHosts(flow, access.value)} />}
                     <FlowMarks marks={summary.marks} />
                     <FindingList findings={urgent.slice(1, FINDINGS_AT_A_GLANCE)} />

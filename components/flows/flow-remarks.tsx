@@ -6,7 +6,6 @@ import { answerValues } from '../../lib/state/answer-values.ts';
 import { useCatalogue } from '../app/services.ts';
 import { CodeLifetime } from './code-lifetime.tsx';
 import { ErrorExplained } from './error-explained.tsx';
-import { ExchangeButton } from './exchange-button.tsx';
 import { StateNote } from './state-note.tsx';
 
 interface FlowRemarksProps {
@@ -14,26 +13,19 @@ interface FlowRemarksProps {
   readonly flow: Flow;
 }
 
-/** What there is to say of the values that came back: what the error means, how the state compares, what to do with the code. */
+/** What there is to say of the values that came back: what the error means, how the state compares, how long the code lives. */
 export function FlowRemarks({ summary, flow }: FlowRemarksProps): JSX.Element {
   const values = answerValues(summary, flow);
   const value = (name: string): string | undefined => values.find(({ what }) => what === name)?.value;
   const error = value('error');
+  const { codeLifetime } = profileById(useCatalogue(), flow.profileId).callback;
   return (
     <>
       {error !== undefined && <ErrorExplained flow={flow} code={error} />}
       {value('state') !== undefined && <StateNote flow={flow} />}
-      {value('code') !== undefined && flow.callback && <CodeRemarks flow={flow} at={flow.callback.at} />}
-    </>
-  );
-}
-
-function CodeRemarks({ flow, at }: { readonly flow: Flow; readonly at: number }): JSX.Element {
-  const { codeLifetime } = profileById(useCatalogue(), flow.profileId).callback;
-  return (
-    <>
-      {codeLifetime !== undefined && <CodeLifetime receivedAt={at} seconds={codeLifetime} />}
-      <ExchangeButton flow={flow} />
+      {codeLifetime !== undefined && value('code') !== undefined && flow.callback && (
+        <CodeLifetime receivedAt={flow.callback.at} seconds={codeLifetime} />
+      )}
     </>
   );
 }

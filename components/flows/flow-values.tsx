@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import type { Flow } from '../../lib/flow/types.ts';
 import { type AnswerValue, answerValues } from '../../lib/state/answer-values.ts';
@@ -16,10 +16,12 @@ const TOKEN_AT_FIRST = 240;
 interface FlowValuesProps {
   readonly summary: FlowSummary;
   readonly flow: Flow | undefined;
+  /** What can be done with the values, beside them. */
+  readonly children: ComponentChildren;
 }
 
 /** What came back, verbatim, side by side, each value with its copy button. */
-export function FlowValues({ summary, flow }: FlowValuesProps): JSX.Element | null {
+export function FlowValues({ summary, flow, children }: FlowValuesProps): JSX.Element | null {
   const values = answerValues(summary, flow);
   if (values.length === 0) return null;
   return (
@@ -50,6 +52,7 @@ export function FlowValues({ summary, flow }: FlowValuesProps): JSX.Element | nu
         ))}
       </dl>
       {values.length > 1 && <CopyButton what={say('flowAllValues')} value={asLines(values)} labelled />}
+      {children}
     </div>
   );
 }

@@ -69,10 +69,15 @@ export function createRecorder({ store, load, settings, isPrivate, identified }:
     ready: start(),
     isRecording: () => recording,
     async setRecording(on) {
-      if (!on) recording = false;
-      await settings.write({ recording: on });
-      // Only now: a background that stops before would be off in its next life.
+      const before = recording;
+      // At once: what happens while it is stored counts. It is confirmed when it is stored, and not before.
       recording = on;
+      try {
+        await settings.write({ recording: on });
+      } catch (error) {
+        recording = before;
+        throw error;
+      }
     },
   };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
@@ -74,8 +75,9 @@ test('knows every callback although the worker was stopped at a random moment wi
   const background = await extension.link();
   const { tab } = extension;
   const redirects = 8;
-  for (let index = 0; index < FLOWS; index++) {
-    const state = `moment-${index}`;
+  // As random as real ones: a callback of which only short words are seen could be any page.
+  const states = Array.from({ length: FLOWS }, (_, index) => `moment-${index}-${randomUUID()}`);
+  for (const state of states) {
     const navigation = tab.goto(provider.authorizeUrl(state, redirects));
     // The moment itself is the point: anywhere in a chain that takes some tens of milliseconds.
     await wait(Math.random() * 40);
@@ -90,7 +92,5 @@ test('knows every callback although the worker was stopped at a random moment wi
   const share = `${kept.length} of ${FLOWS} callbacks, ${whole} with every hop, ${found} found by looking at the tab`;
   info.annotations.push({ type: 'kept', description: share });
   console.log(`  ${share}`);
-  expect(kept.map(({ code }) => code).toSorted()).toEqual(
-    Array.from({ length: FLOWS }, (_, index) => codeOf(`moment-${index}`)).toSorted(),
-  );
+  expect(kept.map(({ code }) => code).toSorted()).toEqual(states.map(codeOf).toSorted());
 });

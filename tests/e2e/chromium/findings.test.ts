@@ -26,7 +26,7 @@ test('a finding stands on its parameter and leads to what the rule says', async 
   await expect(findings.filter).toHaveValue('CB01');
   await expect(findings.items).toHaveCount(1);
   await expect(findings.items).toContainText('Error CB01');
-  await expect(findings.items).toContainText('Do not use the code.');
+  await expect(findings.items).toContainText('Do not use the code;');
   await expect(findings.items).toContainText('RFC 6749 sections 4.1.2 and 10.12');
   await findings.items.getByText('About CB01').click();
   await expect(findings.items).toContainText('The callback returns the state of the request, once.');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { type CookieSites, startCookieSites } from '../support/cookie-sites.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -49,7 +50,8 @@ test('a GET that another site makes look like a callback does not arrive without
   extension: { tab, context },
 }) => {
   const opened = context.waitForEvent('page');
-  await tab.goto(`${sites.provider}/link?to=${e(`${sites.application}/account?code=1&state=2`)}`);
+  const answer = new URLSearchParams({ code: randomUUID(), state: randomUUID() });
+  await tab.goto(`${sites.provider}/link?to=${e(`${sites.application}/account?${answer}`)}`);
   await leave(tab);
   const page = await opened;
   await expect(page.getByRole('heading', { level: 1, name: 'Callback held' })).toBeVisible();
@@ -71,7 +73,9 @@ test('a form that another site posts to a redirect URI it named itself carries n
   await other.goto(`${sites.provider}/form?to=${e(endpoint)}`);
   await leave(other);
   await poll(async () => sites.arrived.length > 0 || context.pages().length > 3, 'An arrival or a question');
-  expect(arrivals()).toEqual([{ method: 'POST', cookies: 'None Plain', fetchSite: 'cross-site' }]);
+  // Either the browser repeats it unchanged, or nothing arrives before a click.
+  const unchanged = [{ method: 'POST', cookies: 'None Plain', fetchSite: 'cross-site' }];
+  expect([[], unchanged]).toContainEqual(arrivals());
 });
 
 test('a way through another site, which a reload would hide, is sent on only after a click', async ({

@@ -76,14 +76,19 @@ test('a flow is captured, found, read, copied, deleted and brought back by keybo
 test('dialogs and menus give the focus back, and a row that vanishes leaves it nearby', async ({
   sandbox,
   extension,
-  background,
   workbench,
 }) => {
   const { page, flow } = workbench;
-  const scenario = findScenario('openid-code');
-  if (!scenario) throw new Error('The scenario is gone.');
-  await findFlow(background, await runScenario(scenario, sandbox, playwrightDriver(extension.tab)));
+  const { lab, client } = sandbox.urls;
+  const asked = {
+    response_type: 'code id_token',
+    client_id: 'grantscope-lab',
+    redirect_uri: `${client}/callback`,
+  };
+  const query = new URLSearchParams({ ...asked, scope: 'openid', state: 'never-returned' });
+  await extension.tab.goto(`${lab}/mistake/state-other/authorize?${query}`);
   await page.bringToFront();
+  await expect(workbench.rows).toHaveCount(1);
   const openers = [
     page.getByRole('toolbar', { name: 'Flows' }).getByRole('button', { name: 'Export', exact: true }),
     flow.getByRole('button', { name: 'Replay…' }),

@@ -4,23 +4,41 @@ import { expect, firefoxTest as test } from '../support/fixtures.ts';
 import { findFlow } from '../support/judge.ts';
 import { PanelPage } from '../support/panel-page.ts';
 
+/** The state of a request that is answered with another one. */
+const FAULTY = 'a-state-that-does-not-come-back';
+
 test('Firefox silences a finding, verifies a token, and compares and launches flows', async ({
   firefox,
   sandbox,
 }) => {
   const background = await firefox.link();
   await background.call('setRecording', true);
+  const faulty = await firefox.newTab();
+  const asked = {
+    response_type: 'code id_token',
+    client_id: 'grantscope-lab',
+    scope: 'openid',
+    state: FAULTY,
+  };
+  const redirectUri = `${sandbox.urls.client}/callback`;
+  await puppeteerDriver(faulty).goto(
+    `${sandbox.urls.lab}/mistake/state-other/authorize?${new URLSearchParams({ ...asked, redirect_uri: redirectUri })}`,
+  );
+  await puppeteerDriver(faulty).waitFor('#callback');
   const known = new Set<string>();
+  let last = '';
   for (const id of ['openid-cancelled', 'openid-hybrid']) {
     const scenario = findScenario(id);
     if (!scenario) throw new Error('The scenario is gone.');
     const started = await runScenario(scenario, sandbox, puppeteerDriver(await firefox.newTab()));
     known.add((await findFlow(background, started, known)).flow.id);
+    last = started.state;
   }
   const page = await firefox.openPage('workbench.html');
   await page.setViewport({ width: 1200, height: 900 });
   const workbench = new PanelPage(page);
-  await expect.poll(() => workbench.rowCount()).toBe(2);
+  await expect.poll(() => workbench.rowCount()).toBe(3);
+  await workbench.show(FAULTY);
 
   await page.$$eval('[role="tab"]', (tabs) =>
     (tabs.find(({ textContent }) => textContent?.startsWith('Findings')) as HTMLElement).click(),
@@ -35,6 +53,9 @@ test('Firefox silences a finding, verifies a token, and compares and launches fl
   await workbench.press('button', 'Restore all');
   await expect.poll(labels).toContain(label);
 
+  await workbench.filter('');
+  await expect.poll(() => workbench.rowCount()).toBe(3);
+  await workbench.show(last);
   await workbench.press('button', 'Verify the id_token');
   await expect.poll(() => workbench.flowText()).toContain('Verified');
 

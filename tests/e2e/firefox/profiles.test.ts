@@ -26,6 +26,7 @@ test('a profile is imported in Firefox and launched to a captured callback', asy
       {
         ...live,
         authorizationEndpoint: `${sandbox.urls.openid}/auth`,
+        issuer: sandbox.urls.openid,
         defaults: {
           client_id: 'grantscope-web',
           response_type: 'code',

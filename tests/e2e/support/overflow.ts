@@ -24,7 +24,9 @@ export function overflow(page: Page): Promise<string[]> {
       if (element.scrollWidth <= element.clientWidth + 1 || element.clientWidth === 0) return false;
       if (!element.checkVisibility() || element.closest(mayScroll) || element.closest('.visually-hidden'))
         return false;
-      const { overflowX, textOverflow } = getComputedStyle(element);
+      const { overflowX, textOverflow, clipPath } = getComputedStyle(element);
+      // Words that only a screen reader is given.
+      if (clipPath === 'inset(50%)') return false;
       return overflowX !== 'visible' && textOverflow !== 'ellipsis' && !(element instanceof SVGElement);
     });
     const root = document.documentElement;
