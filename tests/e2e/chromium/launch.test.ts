@@ -54,7 +54,11 @@ const LAUNCHES: readonly Launch[] = [
   },
   {
     profile: 'OpenID',
-    prepare: (request, sandbox) => request.field('redirect_uri').fill(`${sandbox.urls.client}/callback`),
+    prepare: async (request, sandbox) => {
+      // Its own address, since it is the issuer that the response names.
+      await request.field('Authorization endpoint').fill(`${sandbox.urls.openid}/auth`);
+      await request.field('redirect_uri').fill(`${sandbox.urls.client}/callback`);
+    },
     signIn: async (driver) => {
       await logIn(driver);
       await press(driver, '#continue');

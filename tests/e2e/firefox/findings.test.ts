@@ -38,7 +38,7 @@ test('Firefox silences a finding, verifies a token, and compares and launches fl
   await page.setViewport({ width: 1200, height: 900 });
   const workbench = new PanelPage(page);
   await expect.poll(() => workbench.rowCount()).toBe(3);
-  await workbench.show(FAULTY);
+  await workbench.show('never-sent');
 
   await page.$$eval('[role="tab"]', (tabs) =>
     (tabs.find(({ textContent }) => textContent?.startsWith('Findings')) as HTMLElement).click(),

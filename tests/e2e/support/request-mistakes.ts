@@ -265,7 +265,12 @@ export const REQUEST_MISTAKES: readonly RequestMistake[] = [
     rules: ['CP05'],
     url: ({ connectpay }) => connectpay({ scope: 'psd2-ais ob-as' }),
   },
-  { name: 'ConnectPay in an iframe', rules: ['CP08'], framed: true, url: ({ connectpay }) => connectpay() },
+  {
+    name: 'ConnectPay in an iframe',
+    rules: ['CB34', 'CP08'],
+    framed: true,
+    url: ({ connectpay }) => connectpay(),
+  },
   {
     name: 'Leatherback signed with RS256',
     rules: ['LB01'],
