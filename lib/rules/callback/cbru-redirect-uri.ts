@@ -1,4 +1,5 @@
 import { awaitedRedirectUri } from '../../flow/recognise.ts';
+import { isAtRedirectUri } from '../../oauth/redirect-uri.ts';
 import { quote } from '../define.ts';
 import type { Rule } from '../types.ts';
 
@@ -12,6 +13,8 @@ export const cbRedirect: Rule = {
   check(flow) {
     const asked = awaitedRedirectUri(flow);
     if (flow.callback?.recognition !== 'state' || asked === undefined) return [];
+    // A part of it that was pasted is recognised by its state, and completed.
+    if (isAtRedirectUri(flow.callback.url, asked)) return [];
     return [
       {
         message: `The response went to ${quote(flow.callback.url)}; the request asked for ${quote(asked)}.`,

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { contextOf } from '../../../lib/rules/context-of.ts';
 import { runRules } from '../../../lib/rules/run.ts';
@@ -34,13 +35,13 @@ async function recordedFlow(
   extension: ChromiumExtension,
   background: BackgroundLink,
   ids: () => Promise<readonly string[]>,
-  { url, framed }: { readonly url: string; readonly framed?: true },
+  { url, framed, tab = extension.tab }: { readonly url: string; readonly framed?: true; readonly tab?: Page },
 ): Promise<Flow> {
   const known = new Set(await ids());
   if (framed) {
     await extension.tab.goto(`http://127.0.0.1:4610/launch/iframe?url=${encodeURIComponent(url)}`);
     await extension.tab.click('#open');
-  } else await extension.tab.goto(url).catch(() => undefined);
+  } else await tab.goto(url).catch(() => undefined);
   return poll(async () => {
     for (const id of (await ids()).filter((one) => !known.has(one))) {
       const flow = await background.call('flow', id);
@@ -106,8 +107,8 @@ test('each mistake of a request gives its finding and no other error', async ({
   const url = make.openid();
   await recordedFlow(extension, background, ids, { url });
   const state = new URL(url).searchParams.get('state') ?? '';
-  // Somewhere else first: in one sign-in a provider may hand its request on under the same state.
-  await extension.tab.goto('about:blank');
-  const again = await recordedFlow(extension, background, ids, { url: make.openid({ state }) });
+  // In a tab of its own: in one sign-in a provider may hand its request on under the same state.
+  const tab = await extension.context.newPage();
+  const again = await recordedFlow(extension, background, ids, { url: make.openid({ state }), tab });
   expect(await errorsOf(again, background, {})).toEqual(['AR16']);
 });
