@@ -10,10 +10,10 @@ test('a request is judged while it is written', async ({ extension }) => {
 
   await request.field('redirect_uri').fill('http://app.example/callback');
   await expect(request.findingsOn('redirect_uri')).toHaveText([
-    /^Error AR07 redirect_uri “http:\/\/app\.example\/callback” sends the response over http.*Register and send an https address/,
+    /^Error AR07 redirect_uri “http:\/\/app\.example\/callback” sends the response over http.*Send a registered redirect URI that begins with https/,
   ]);
   await request.field('scope').fill('openid  email');
-  await expect(request.findingsOn('scope')).toHaveText([/^Error AR12 .*a space too many/]);
+  await expect(request.findingsOn('scope')).toHaveText([/^Error AR12 scope has one space too many/]);
   await request.field('state').fill('abc');
   await expect(request.findingsOn('state')).toHaveText([/^Warning AR15 state “abc” is a sample value/]);
   await expect(request.counts).toHaveText('2 errors, 1 warning, no notes');
