@@ -84,9 +84,9 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
                 tokens={tokens.value}
                 view={view}
                 findingFilter={findingFilter}
+                pending={<FlowHoldPart flow={flow} />}
                 overview={
                   <div class="flow-overview">
-                    <FlowHoldPart flow={flow} />
                     <FlowRemarks summary={summary} flow={flow} />
                     {access.value && <AllowHosts hosts={missingHosts(flow, access.value)} />}
                     <FlowMarks marks={summary.marks} />

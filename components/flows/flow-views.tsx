@@ -33,11 +33,13 @@ interface FlowViewsProps {
   readonly findingFilter: Signal<string>;
   /** What is worth knowing of the flow as a whole; shown with its hops. */
   readonly overview: ComponentChildren;
+  /** What waits for a decision; shown before every part. */
+  readonly pending: ComponentChildren;
 }
 
 /** The parts of a flow, one at a time. */
 export function FlowViews(props: FlowViewsProps): JSX.Element {
-  const { flow, findings, tokens, view, findingFilter, overview } = props;
+  const { flow, findings, tokens, view, findingFilter, overview, pending } = props;
   const showFinding = (rule: string): void => {
     findingFilter.value = rule;
     view.value = 'findings';
@@ -79,6 +81,7 @@ export function FlowViews(props: FlowViewsProps): JSX.Element {
         }}
       />
       <TabPanel name="flow" id={view.value} class="flow-view">
+        {pending}
         {content[view.value]()}
       </TabPanel>
     </>

@@ -171,12 +171,13 @@ function passage(
     const answered = arrival.response.channel === 'none' ? here : withAnsweredLeg(here);
     return putFlow(tracker, addHop(answered, observation, broker ? 'broker' : 'provider'), observation);
   }
-  const inChain = here?.hops.at(-1)?.requestId === observation.requestId;
+  const handed = handedOn(tracker, observation, arrival);
+  const other = !handed && here !== undefined && isOfAnother(here, observation, arrival);
+  const inChain = here?.hops.at(-1)?.requestId === observation.requestId && !other;
   if (here?.callback && (inChain || here.callback.url === observation.url)) {
     return putFlow(tracker, addHop(here, observation, 'after callback'), observation);
   }
-  const handed = handedOn(tracker, observation, arrival);
-  if (!handed && here && follows(here, observation)) {
+  if (!handed && !other && here && follows(here, observation)) {
     const { body: _, ...page } = observation;
     const seen = { ...page, url: withoutSecrets(observation.url) };
     return putFlow(tracker, addHop(here, seen, 'after callback'), observation);
@@ -188,6 +189,21 @@ function passage(
   if (!flow) return started;
   const told = withCallback(flow, arrival, 'parameters', observation.at, 'pending', catalogue);
   return putFlow(started, addHop(told, observation, 'callback'), observation);
+}
+
+/**
+ * True for a callback of another attempt, whose request was not seen: it has another state, and no redirect of the flow's
+ * own callback led to it.
+ */
+function isOfAnother(
+  { callback, hops }: Flow,
+  { requestId }: RequestObserved,
+  arrival: ReadArrival,
+): boolean {
+  if (!callback || !isCallbackAlone(arrival)) return false;
+  if (hops.some((hop) => hop.role === 'callback' && hop.requestId === requestId)) return false;
+  const { state } = arrival.response.values;
+  return state !== undefined && state.value !== callback.response.values.state?.value;
 }
 
 /** What came back to the provider from a nested authorization whose redirect URI is not visible. */

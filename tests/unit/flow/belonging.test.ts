@@ -150,3 +150,18 @@ describe('a pushed request', () => {
     ]);
   });
 });
+
+it('takes a callback with another state for another attempt, although its request was missed in the same tab', () => {
+  const site = 'https://one.example';
+  const attempt = (state: string) => `${site}/cb?code=code-of-${state}&state=${state}`;
+  const first = `${site}/authorize?response_type=code&client_id=c&redirect_uri=${encodeURIComponent(`${site}/cb`)}&state=6f1d0c52-first`;
+  const story = new Story()
+    .request(first)
+    .redirect(first, 302, attempt('6f1d0c52-first'))
+    .request(`${site}/step?2`)
+    .redirect(`${site}/step?2`, 302, attempt('0b7e91aa-second'));
+  expect(flowsOf(story).map(({ callback }) => callback?.response.values.state?.value)).toEqual([
+    '6f1d0c52-first',
+    '0b7e91aa-second',
+  ]);
+});
