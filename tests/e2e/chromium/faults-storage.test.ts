@@ -166,6 +166,11 @@ for (const [kind, damage] of Object.entries(DAMAGES)) {
     await signIn(before, provider, 'lost-one');
     await signIn(before, provider, 'lost-two');
     await expect.poll(() => keptFlows(before)).toBe(2);
+    // What should be there is noted after it was written.
+    const page = await before.openPage('devtools.html');
+    const noted = () =>
+      page.evaluate(async () => (await chrome.storage.local.get('history:count'))['history:count']);
+    await expect.poll(noted).toBe(2);
     await before.close();
     damage(folderOf(profile, before));
 

@@ -67,6 +67,8 @@ const PASSAGES = [
 ] as const;
 
 test('the browser follows the rules as their model in the unit tests does', async ({ extension }) => {
+  // The background sets its own rules when it starts.
+  await (await extension.link()).call('status');
   const page = await extension.openPage('devtools.html');
   const rules = holdRules([{ uri: CALLBACK, frames: [1] }], PASSAGES, true);
   await page.evaluate(
