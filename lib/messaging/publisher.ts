@@ -76,6 +76,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   const subscribed = async (port: Port, { epoch: last, after }: Subscribe): Promise<void> => {
     await ready;
     onSubscribed();
+    const began = sequence;
     if (last === epoch && after !== undefined && after >= forgotten) {
       const missed = [...remembered].filter(([, changedAt]) => changedAt > after).map(([id]) => id);
       send(port, await changesOf(missed));
@@ -84,6 +85,9 @@ export function createPublisher(parts: PublisherParts): Publisher {
       send(port, { kind: 'snapshot', epoch, sequence, flows: summaries(), status: now });
     }
     ports.add(port);
+    // What changed while the status was asked for was pushed to the other pages only.
+    for (const [id, changedAt] of remembered) if (changedAt > began) pending.add(id);
+    pace.within(PUSH_INTERVAL);
   };
 
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
