@@ -20,7 +20,7 @@ export const otherPageStops: readonly Stop[] = [
       await page.press('Tamper state');
       await page.press('Add a parameter');
       await page.press('Leave out code');
-      return tab;
+      return page.page;
     },
   },
   {
@@ -55,9 +55,10 @@ export const otherPageStops: readonly Stop[] = [
   {
     name: 'Hold page, dropped',
     go: async ({ extension: { tab } }) => {
-      await new HoldPage(tab).press('Drop');
-      await expect(tab.getByRole('heading', { name: 'Callback no longer held' })).toBeVisible();
-      return tab;
+      const held = await HoldPage.beside(tab);
+      await held.press('Drop');
+      await expect(held.page.getByRole('heading', { name: 'Callback no longer held' })).toBeVisible();
+      return held.page;
     },
   },
   {
