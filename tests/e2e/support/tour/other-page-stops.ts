@@ -55,7 +55,12 @@ export const otherPageStops: readonly Stop[] = [
   {
     name: 'Hold page, dropped',
     go: async ({ extension: { tab } }) => {
-      const held = await HoldPage.beside(tab);
+      // The editor of the first stop is still open.
+      const editor = tab
+        .context()
+        .pages()
+        .find((page) => page.url().includes('/hold.html?id='));
+      const held = new HoldPage(editor ?? tab);
       await held.press('Drop');
       await expect(held.page.getByRole('heading', { name: 'Callback no longer held' })).toBeVisible();
       return held.page;
