@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawQrCode, MAX_QR_BYTES, qrObstacle } from '../../../lib/state/qr-code.ts';
+import { drawQrCode } from '../../../lib/state/draw-qr-code.ts';
+import { MAX_QR_BYTES, qrObstacle } from '../../../lib/state/qr-code.ts';
 import { phoneNotes } from '../../../lib/state/qr-notes.ts';
 
 /** Dark modules of a path of runs, as `x,y`. */
