@@ -1,4 +1,4 @@
-import { setMessages } from '../lib/state/say.ts';
+import { setMessages } from '../lib/i18n/t.ts';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
 
 /** Pages are tried in English, with the messages that are shipped. */

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { createAppModel } from '../../lib/state/app-model.ts';
-import { APP_TABS } from '../../lib/state/app-tabs.ts';
+import { createAppModel } from '../../lib/state/app/app-model.ts';
+import { APP_TABS } from '../../lib/state/app/app-tabs.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import './app.css';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { AppModelContext } from './models.ts';
 import { useServices } from './services.ts';
 import { TabContent } from './tab-content.tsx';
@@ -15,7 +15,7 @@ export function App(): JSX.Element {
   const services = useServices();
   const [model] = useState(() => createAppModel(services));
   useEffect(() => model.dispose, [model]);
-  const tabs = APP_TABS.map(({ id, name }) => ({ id, label: say(name) }));
+  const tabs = APP_TABS.map(({ id, name }) => ({ id, label: t(name) }));
   const root = useRef<HTMLElement>(null);
   useLayoutEffect(() => watchTabsWidth(root.current), []);
   const visited = useRef(new Set<string>());
@@ -38,7 +38,7 @@ export function App(): JSX.Element {
           .filter(({ id }) => visited.current.has(id))
           .map(({ id, label }) => (
             <TabPanel key={id} name="app" id={id} class="app-panel" hidden={id !== tab}>
-              <ErrorBoundary what={say('appTheTab', label)}>
+              <ErrorBoundary what={t('appTheTab', label)}>
                 <TabContent tab={id} />
               </ErrorBoundary>
             </TabPanel>

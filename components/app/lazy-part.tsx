@@ -1,6 +1,6 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Note } from '../ui/note.tsx';
 
 /** A component that is loaded when it is first shown, so that the page itself starts without it. */
@@ -22,7 +22,7 @@ export function lazyPart<P extends object>(
       );
     }, []);
     if (failed) {
-      return <Note tone="error">{say('appPartNotLoaded')}</Note>;
+      return <Note tone="error">{t('appPartNotLoaded')}</Note>;
     }
     const Component = loaded;
     return Component ? <Component {...props} /> : null;

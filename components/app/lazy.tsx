@@ -1,6 +1,6 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 
 /** Longer waits say so; shorter ones would only flicker. */
@@ -24,16 +24,16 @@ export function Lazy({ load }: { readonly load: () => Promise<ComponentType> }):
   if (failed) {
     return (
       <EmptyState
-        title={say('appTabNotLoaded')}
+        title={t('appTabNotLoaded')}
         actions={
           <button type="button" class="button" onClick={() => setFailed(false)}>
-            {say('wordTryAgain')}
+            {t('wordTryAgain')}
           </button>
         }
       >
-        {say('appTabNotLoadedRemedy')}
+        {t('appTabNotLoadedRemedy')}
       </EmptyState>
     );
   }
-  return slow ? <p class="section muted">{say('uiLoading')}</p> : null;
+  return slow ? <p class="section muted">{t('uiLoading')}</p> : null;
 }

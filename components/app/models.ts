@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { AppModel } from '../../lib/state/app-model.ts';
+import type { AppModel } from '../../lib/state/app/app-model.ts';
 
 /** Carries the models of the panel or the workbench. */
 export const AppModelContext = createContext<AppModel | undefined>(undefined);

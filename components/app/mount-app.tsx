@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { Services } from '../../lib/state/services.ts';
+import type { Services } from '../../lib/state/app/services.ts';
 import { pageRoot } from '../ui/page-root.ts';
 import '../ui/theme.css';
 import { App } from './app.tsx';

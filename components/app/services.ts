@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Catalogue } from '../../lib/providers/catalogue.ts';
-import type { Services } from '../../lib/state/services.ts';
+import type { Services } from '../../lib/state/app/services.ts';
 
 /** Carries the services of the page to every component; an entrypoint provides it. */
 export const ServicesContext = createContext<Services | undefined>(undefined);

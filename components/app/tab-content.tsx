@@ -1,6 +1,6 @@
 import type { ComponentType, JSX } from 'preact';
 import { useCallback } from 'preact/hooks';
-import type { AppTab } from '../../lib/state/app-tabs.ts';
+import type { AppTab } from '../../lib/state/app/app-tabs.ts';
 import { FlowsTab } from '../flows/flows-tab.tsx';
 import { Lazy } from './lazy.tsx';
 import { useServices } from './services.ts';

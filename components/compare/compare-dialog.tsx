@@ -3,12 +3,12 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { type ComparedFlow, compareFlows } from '../../lib/flow/compare-flows.ts';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import type { Flow } from '../../lib/flow/types.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import { type Catalogue, profileById } from '../../lib/providers/catalogue.ts';
-import { formatClock } from '../../lib/state/format.ts';
-import { judgeFully } from '../../lib/state/judge-fully.ts';
-import { outcomeWords } from '../../lib/state/outcome-words.ts';
-import { say } from '../../lib/state/say.ts';
+import { evaluateFully } from '../../lib/state/flows/evaluate-fully.ts';
+import { outcomeLabel } from '../../lib/state/flows/outcome-label.ts';
+import { formatClock } from '../../lib/state/shared/format.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { cutText } from '../ui/cut-text.ts';
@@ -16,7 +16,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Modal } from '../ui/modal.tsx';
 import './compare.css';
 import { ComparedTables } from './compared-tables.tsx';
-import { statusWord } from './comparison-words.ts';
+import { statusLabel } from './comparison-labels.ts';
 
 interface CompareDialogProps {
   readonly flow: Flow;
@@ -38,16 +38,16 @@ export function CompareDialog({ flow, onClose }: CompareDialogProps): JSX.Elemen
   const [onlyDifferent, setOnlyDifferent] = useState(true);
   useEffect(() => {
     let current = true;
-    const judged = async (one: Flow): Promise<ComparedFlow> => ({
+    const evaluated = async (one: Flow): Promise<ComparedFlow> => ({
       flow: one,
       findings: (
-        await judgeFully(one, { catalogue: profiles.catalogue, background, findings, verification, now })
+        await evaluateFully(one, { catalogue: profiles.catalogue, background, findings, verification, now })
       ).shown,
     });
     const load = async (): Promise<void> => {
       const answer = await background.call('flow', otherId);
       const other = answer.ok ? answer.value : undefined;
-      const next = other && ([await judged(flow), await judged(other)] as const);
+      const next = other && ([await evaluated(flow), await evaluated(other)] as const);
       if (current) setPair(next);
     };
     void load();
@@ -56,13 +56,13 @@ export function CompareDialog({ flow, onClose }: CompareDialogProps): JSX.Elemen
     };
   }, [background, findings, verification, now, flow, otherId]);
   return (
-    <Modal title={say('compareTitle')} wide onClose={onClose}>
+    <Modal title={t('compareTitle')} wide onClose={onClose}>
       {offered.length === 0 ? (
-        <EmptyState title={say('compareNoOther')}>{say('compareNoOtherRemedy')}</EmptyState>
+        <EmptyState title={t('compareNoOther')}>{t('compareNoOtherRemedy')}</EmptyState>
       ) : (
         <div class="stack">
           <div class="row-actions compare-bar">
-            <label for={id}>{say('compareWith')}</label>
+            <label for={id}>{t('compareWith')}</label>
             <select
               id={id}
               class="input compare-choice"
@@ -81,7 +81,7 @@ export function CompareDialog({ flow, onClose }: CompareDialogProps): JSX.Elemen
                 checked={onlyDifferent}
                 onChange={(event) => setOnlyDifferent(event.currentTarget.checked)}
               />
-              {say('compareOnlyDifferent')}
+              {t('compareOnlyDifferent')}
             </label>
           </div>
           {pair && (
@@ -106,8 +106,8 @@ function candidates(flow: Flow, all: readonly FlowSummary[]): readonly FlowSumma
 }
 
 function optionText({ provider, startedAt, outcome, status }: FlowSummary): string {
-  const cut = makeVisible(cutText(outcomeWords(outcome), 60));
-  return say('compareOption', formatClock(startedAt), provider, statusWord(status), cut);
+  const cut = makeVisible(cutText(outcomeLabel(outcome), 60));
+  return t('compareOption', formatClock(startedAt), provider, statusLabel(status), cut);
 }
 
 function headingOf(flow: Flow, catalogue: Catalogue): string {

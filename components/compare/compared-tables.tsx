@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import type { ComparedPart, PartTitle } from '../../lib/flow/compare-flows.ts';
 import type { ComparedRow } from '../../lib/flow/compare-values.ts';
-import { say, sayCount } from '../../lib/state/say.ts';
+import { t, tCount } from '../../lib/i18n/t.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { ScrollX } from '../ui/scroll-x.tsx';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
-import { factName, factValue, partTitle } from './comparison-words.ts';
+import { factName, factValue, partTitle } from './comparison-labels.ts';
 
 interface ComparedTablesProps {
   readonly parts: readonly ComparedPart[];
@@ -24,9 +24,7 @@ export function ComparedTables({ parts, left, right, onlyDifferent }: ComparedTa
   return (
     <>
       <p role="status">
-        {unexpected === 0
-          ? say('compareNothing', expected)
-          : sayCount('compareToLookAt', unexpected, expected)}
+        {unexpected === 0 ? t('compareNothing', expected) : tCount('compareToLookAt', unexpected, expected)}
       </p>
       {parts.map((part) => {
         const { rows } = part;
@@ -35,16 +33,16 @@ export function ComparedTables({ parts, left, right, onlyDifferent }: ComparedTa
         return (
           <Section key={part.title} title={title} class="compare-part">
             {shown.length === 0 ? (
-              <p class="muted">{say('compareAllSame', rows.length)}</p>
+              <p class="muted">{t('compareAllSame', rows.length)}</p>
             ) : (
               <ScrollX label={title}>
                 <table class="table compare-table" aria-label={title}>
                   <thead>
                     <tr>
-                      <th scope="col">{say('compareName')}</th>
+                      <th scope="col">{t('compareName')}</th>
                       <th scope="col">{left}</th>
                       <th scope="col">{right}</th>
-                      <th scope="col">{say('compareDifference')}</th>
+                      <th scope="col">{t('compareDifference')}</th>
                     </tr>
                   </thead>
                   <tbody>
@@ -88,17 +86,17 @@ function Row({ title, row }: RowProps): JSX.Element {
 }
 
 function Side({ text }: { readonly text: string | undefined }): JSX.Element {
-  if (text === undefined) return <span class="muted">{say('compareAbsent')}</span>;
+  if (text === undefined) return <span class="muted">{t('compareAbsent')}</span>;
   return <Value text={text} atFirst={300} multiline />;
 }
 
 function looksOf({ difference, expected }: ComparedRow): { icon: IconName; tone: string; word: string } {
-  if (difference === 'same') return { icon: 'check', tone: 'muted', word: say('compareSame') };
-  if (expected) return { icon: 'info', tone: 'muted', word: say('compareExpected') };
-  if (difference === 'changed') return { icon: 'warning', tone: 'warning', word: say('compareChanged') };
+  if (difference === 'same') return { icon: 'check', tone: 'muted', word: t('compareSame') };
+  if (expected) return { icon: 'info', tone: 'muted', word: t('compareExpected') };
+  if (difference === 'changed') return { icon: 'warning', tone: 'warning', word: t('compareChanged') };
   return {
     icon: 'warning',
     tone: 'warning',
-    word: say(difference === 'added' ? 'compareOnlyRight' : 'compareOnlyLeft'),
+    word: t(difference === 'added' ? 'compareOnlyRight' : 'compareOnlyLeft'),
   };
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Flow } from '../../lib/flow/types.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { lazyPart } from '../app/lazy-part.tsx';
 import { useAppModel } from '../app/models.ts';
 import { LazyExportDialog } from '../export/lazy-export-dialog.ts';
@@ -31,15 +31,15 @@ export function FlowActions({ flow }: { readonly flow: Flow }): JSX.Element {
     <div class="row-actions flow-actions">
       <button type="button" class="button quiet" aria-haspopup="dialog" onClick={() => setOpen('replay')}>
         <Icon name="launch" />
-        <span class="button-label">{say('compareLaunchAgain')}</span>
+        <span class="button-label">{t('compareLaunchAgain')}</span>
       </button>
       <button type="button" class="button quiet" aria-haspopup="dialog" onClick={() => setOpen('compare')}>
         <Icon name="compare" />
-        <span class="button-label">{say('compareCompareWith')}</span>
+        <span class="button-label">{t('compareCompareWith')}</span>
       </button>
       <button type="button" class="button quiet" aria-haspopup="dialog" onClick={() => setOpen('export')}>
         <Icon name="export" />
-        <span class="button-label">{say('compareExportFlow')}</span>
+        <span class="button-label">{t('compareExportFlow')}</span>
       </button>
       {open === 'replay' && <LazyReplayDialog flow={flow} onClose={close} />}
       {open === 'compare' && <LazyCompareDialog flow={flow} onClose={close} />}

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Flow } from '../../lib/flow/types.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
-import { createReplayModel } from '../../lib/state/replay-model.ts';
-import { sameRequest } from '../../lib/state/replay-request.ts';
-import { say } from '../../lib/state/say.ts';
+import { createReplayModel } from '../../lib/state/flows/replay-model.ts';
+import { sameRequest } from '../../lib/state/flows/replay-request.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Modal } from '../ui/modal.tsx';
 import { Note } from '../ui/note.tsx';
-import { Said } from '../ui/said.tsx';
+import { Trans } from '../ui/trans.tsx';
 import { Value } from '../ui/value.tsx';
 
 interface ReplayDialogProps {
@@ -27,14 +27,14 @@ export function ReplayDialog({ flow, onClose }: ReplayDialogProps): JSX.Element 
   const [how, setHow] = useState<'fresh' | 'same'>();
   const plan = model.plan.value;
   const state = model.state.value;
-  const chosen = how ?? (plan?.obstacle ? 'same' : 'fresh');
+  const chosen = how ?? (plan?.blocker ? 'same' : 'fresh');
   const inRequestTab = (): void => {
     const request = sameRequest(flow, services.profiles.catalogue.peek());
     onClose();
     if (request) app.openRequest(request.url);
   };
   return (
-    <Modal title={say('replayTitle')} onClose={onClose}>
+    <Modal title={t('replayTitle')} onClose={onClose}>
       {plan && (
         <div class="stack replay">
           {plan.impossible ? (
@@ -45,30 +45,30 @@ export function ReplayDialog({ flow, onClose }: ReplayDialogProps): JSX.Element 
             <>
               {flow.request && (
                 <p>
-                  <Said name="replayTo">{[<Value text={flow.request.url} atFirst={200} />]}</Said>
+                  <Trans name="replayTo">{[<Value text={flow.request.url} atFirst={200} />]}</Trans>
                 </p>
               )}
               <fieldset>
-                <legend>{say('replayHow')}</legend>
+                <legend>{t('replayHow')}</legend>
                 <label class="check">
                   <input
                     type="radio"
                     name={name}
                     checked={chosen === 'fresh'}
-                    disabled={plan.obstacle !== undefined}
+                    disabled={plan.blocker !== undefined}
                     onChange={() => setHow('fresh')}
                   />
-                  {say('replayFresh')}
+                  {t('replayFresh')}
                 </label>
                 <p class="muted replay-beside">
                   {plan.fresh.length > 0
-                    ? say('replayMadeAnew', plan.fresh.join(', '))
-                    : say('replayNothingAnew')}
-                  {plan.key && ` ${say('replaySignedAgain', makeVisible(plan.key.name))}`}
+                    ? t('replayMadeAnew', plan.fresh.join(', '))
+                    : t('replayNothingAnew')}
+                  {plan.key && ` ${t('replaySignedAgain', makeVisible(plan.key.name))}`}
                 </p>
-                {plan.obstacle && (
-                  <Note tone="warning" word={say('replayNotPossible')}>
-                    {plan.obstacle.message} {plan.obstacle.remedy}
+                {plan.blocker && (
+                  <Note tone="warning" word={t('replayNotPossible')}>
+                    {plan.blocker.message} {plan.blocker.remedy}
                   </Note>
                 )}
                 <label class="check">
@@ -78,9 +78,9 @@ export function ReplayDialog({ flow, onClose }: ReplayDialogProps): JSX.Element 
                     checked={chosen === 'same'}
                     onChange={() => setHow('same')}
                   />
-                  {say('replaySame')}
+                  {t('replaySame')}
                 </label>
-                <p class="muted replay-beside">{say('replaySameHint')}</p>
+                <p class="muted replay-beside">{t('replaySameHint')}</p>
               </fieldset>
               {plan.notes.map((note) => (
                 <Note key={note} tone="info">
@@ -95,14 +95,14 @@ export function ReplayDialog({ flow, onClose }: ReplayDialogProps): JSX.Element 
                   onClick={() => void model.launch(chosen, 'new-tab')}
                 >
                   <Icon name="launch" />
-                  {say('replayNewTab')}
+                  {t('replayNewTab')}
                 </button>
                 <button type="button" class="button" onClick={inRequestTab}>
-                  {say('replayRequestTab')}
+                  {t('replayRequestTab')}
                 </button>
               </div>
               <div role="status">
-                {state.kind === 'launched' && <Note tone="info">{say('replayLaunched')}</Note>}
+                {state.kind === 'launched' && <Note tone="info">{t('replayLaunched')}</Note>}
                 {state.kind === 'failed' && (
                   <Note tone="error">
                     {state.failure.message} {state.failure.remedy}

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { AnswerReading } from '../../lib/state/dauth-answer.ts';
-import { formatDuration } from '../../lib/state/format.ts';
-import type { Answer } from '../../lib/state/http-call.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { AnswerReading } from '../../lib/state/dauth/dauth-answer.ts';
+import { formatDuration } from '../../lib/state/shared/format.ts';
+import type { Answer } from '../../lib/state/shared/http-call.ts';
 import { Icon } from '../ui/icon.tsx';
 
 interface AnswerLineProps {
@@ -20,8 +20,8 @@ export function AnswerLine({ answer, reading }: AnswerLineProps): JSX.Element {
       <strong>
         HTTP {status} {statusText}
       </strong>{' '}
-      <span class="muted">{say('dauthElapsed', formatDuration(elapsed))}</span>{' '}
-      <span>{say(fine ? 'dauthServerKnows' : 'dauthServerRefused')}</span>
+      <span class="muted">{t('dauthElapsed', formatDuration(elapsed))}</span>{' '}
+      <span>{t(fine ? 'dauthServerKnows' : 'dauthServerRefused')}</span>
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import { Fragment, type JSX } from 'preact';
-import type { AnswerReading } from '../../lib/state/dauth-answer.ts';
-import type { Answer } from '../../lib/state/http-call.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { AnswerReading } from '../../lib/state/dauth/dauth-answer.ts';
+import type { Answer } from '../../lib/state/shared/http-call.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Note } from '../ui/note.tsx';
@@ -19,21 +19,21 @@ export function AnswerPart({ answer, reading, isOld }: AnswerPartProps): JSX.Ele
   const { headers, cut } = answer;
   const { user, errors, remarks, body } = reading;
   return (
-    <section class="stack" aria-label={say('uiAnswer')}>
-      {isOld && <Note tone="info">{say('dauthOldAnswer')}</Note>}
+    <section class="stack" aria-label={t('uiAnswer')}>
+      {isOld && <Note tone="info">{t('dauthOldAnswer')}</Note>}
       {user && (
-        <dl class="facts" aria-label={say('dauthUser')}>
-          <dt>{say('dauthUsername')}</dt>
+        <dl class="facts" aria-label={t('dauthUser')}>
+          <dt>{t('dauthUsername')}</dt>
           <dd>
-            <CopyableValue what={say('dauthUsernameOfUser')} text={user.username} />
+            <CopyableValue what={t('dauthUsernameOfUser')} text={user.username} />
           </dd>
-          <dt>{say('wordProvider')}</dt>
+          <dt>{t('wordProvider')}</dt>
           <dd>
-            <CopyableValue what={say('dauthProviderOfUser')} text={user.provider} />
+            <CopyableValue what={t('dauthProviderOfUser')} text={user.provider} />
           </dd>
-          <dt>{say('dauthUserId')}</dt>
+          <dt>{t('dauthUserId')}</dt>
           <dd>
-            <CopyableValue what={say('dauthUserIdWord')} text={user.userId} />
+            <CopyableValue what={t('dauthUserIdWord')} text={user.userId} />
           </dd>
         </dl>
       )}
@@ -48,20 +48,20 @@ export function AnswerPart({ answer, reading, isOld }: AnswerPartProps): JSX.Ele
         </Note>
       ))}
       <div class="row-actions">
-        <h3>{say('uiBody')}</h3>
-        <CopyButton what={say('uiBodyWord')} value={answer.body} />
+        <h3>{t('uiBody')}</h3>
+        <CopyButton what={t('uiBodyWord')} value={answer.body} />
       </div>
       {body === '' ? (
-        <p class="muted">{say('uiBodyEmpty')}</p>
+        <p class="muted">{t('uiBodyEmpty')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long text must be scrolled by keyboard
         <pre class="object-json dauth-request" tabIndex={0}>
           <Value text={body} multiline />
-          {cut && <span class="muted"> {say('dauthCut')}</span>}
+          {cut && <span class="muted"> {t('dauthCut')}</span>}
         </pre>
       )}
       <details class="request-notes">
-        <summary>{say('uiHeaderCount', headers.length)}</summary>
+        <summary>{t('uiHeaderCount', headers.length)}</summary>
         <dl class="facts">
           {headers.map(([name, value]) => (
             <Fragment key={name}>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import { parseUrl } from '../../lib/oauth/url.ts';
-import { say } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { Value } from '../ui/value.tsx';
@@ -19,9 +19,9 @@ export function CallPart(): JSX.Element {
   const answer = state.kind === 'answered' ? state.answer : undefined;
   const reading = model.reading.value;
   return (
-    <section class="stack" aria-label={say('dauthCall')}>
+    <section class="stack" aria-label={t('dauthCall')}>
       <div class="row-actions">
-        <h2>{say('dauthTry')}</h2>
+        <h2>{t('dauthTry')}</h2>
         <button
           type="button"
           class="button primary"
@@ -29,18 +29,18 @@ export function CallPart(): JSX.Element {
           onClick={() => void model.callServer()}
         >
           <Icon name="launch" />
-          {say('dauthCallCurrent')}
+          {t('dauthCallCurrent')}
         </button>
         {calling && (
           <button type="button" class="button" onClick={model.call.cancel}>
-            {say('wordCancel')}
+            {t('wordCancel')}
           </button>
         )}
-        {!url && <span class="muted">{say('dauthNeedsBase')}</span>}
+        {!url && <span class="muted">{t('dauthNeedsBase')}</span>}
       </div>
       {url && (
         <details class="request-notes">
-          <summary>{say('uiRequestAsItGoes')}</summary>
+          <summary>{t('uiRequestAsItGoes')}</summary>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long text must be scrolled by keyboard */}
           <pre class="object-json dauth-request" tabIndex={0}>
             <Value
@@ -52,19 +52,19 @@ export function CallPart(): JSX.Element {
               ].join('\n')}
             />
           </pre>
-          <p class="muted">{say('dauthNoCookies')}</p>
+          <p class="muted">{t('dauthNoCookies')}</p>
         </details>
       )}
       <div role="status">
-        {calling && <p class="muted">{say('uiWaitingForAnswer')}</p>}
+        {calling && <p class="muted">{t('uiWaitingForAnswer')}</p>}
         {state.kind === 'failed' && (
-          <Note tone="error" word={say('uiNoAnswer')}>
+          <Note tone="error" word={t('uiNoAnswer')}>
             {state.failure.message} {state.failure.remedy}
           </Note>
         )}
         {answer && reading && <AnswerLine answer={answer} reading={reading} />}
         {notRecorded && (
-          <Note tone="warning" word={say('stepsNotInFlow')}>
+          <Note tone="warning" word={t('stepsNotInFlow')}>
             {notRecorded.message} {notRecorded.remedy}
           </Note>
         )}

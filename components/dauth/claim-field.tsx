@@ -2,14 +2,14 @@ import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { DauthClaim } from '../../lib/dauth/claims.ts';
-import { DAUTH_MAKERS, NETWORKS } from '../../lib/state/dauth-values.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { DAUTH_GENERATORS, NETWORKS } from '../../lib/state/dauth/dauth-values.ts';
 import { Notes } from '../request/notes.tsx';
 import { useDauthModel } from './dauth-context.ts';
 import { Findings } from './findings.tsx';
 
-const MAKER_WORDS = { now: 'dauthNow', generate: 'dauthGenerate' } as const;
-const MAKER_NAMES = { now: 'dauthNowFor', generate: 'dauthGenerateName' } as const;
+const GENERATOR_LABELS = { now: 'dauthNow', generate: 'dauthGenerate' } as const;
+const GENERATOR_NAMES = { now: 'dauthNowFor', generate: 'dauthGenerateName' } as const;
 
 /** One claim: its value, what it is, what it must be, and what is wrong with it. */
 export function ClaimField({ claim }: { readonly claim: DauthClaim }): JSX.Element {
@@ -24,7 +24,7 @@ export function ClaimField({ claim }: { readonly claim: DauthClaim }): JSX.Eleme
         at === `payload.${name}` && !(rule === 'DA07' && severity === 'information'),
     ),
   );
-  const maker = DAUTH_MAKERS[name];
+  const generator = DAUTH_GENERATORS[name];
   const isNetwork = name === 'network_name';
   return (
     <div class="field">
@@ -32,7 +32,7 @@ export function ClaimField({ claim }: { readonly claim: DauthClaim }): JSX.Eleme
         <label for={id} class="monospace">
           {name}
         </label>
-        {required && <span class="muted field-required">{say('wordRequired')}</span>}
+        {required && <span class="muted field-required">{t('wordRequired')}</span>}
       </div>
       <div class="field-body">
         <div class="request-control">
@@ -54,14 +54,14 @@ export function ClaimField({ claim }: { readonly claim: DauthClaim }): JSX.Eleme
               ))}
             </datalist>
           )}
-          {maker && (
+          {generator && (
             <button
               type="button"
               class="button"
-              aria-label={say(MAKER_NAMES[maker.kind], name)}
+              aria-label={t(GENERATOR_NAMES[generator.kind], name)}
               onClick={() => model.make(name)}
             >
-              {say(MAKER_WORDS[maker.kind])}
+              {t(GENERATOR_LABELS[generator.kind])}
             </button>
           )}
         </div>
@@ -69,8 +69,8 @@ export function ClaimField({ claim }: { readonly claim: DauthClaim }): JSX.Eleme
           {meaning} <span class="field-constraint">{constraint}</span>
         </p>
         <Notes
-          summary={say('wordSource')}
-          notes={required || value.value !== '' ? [] : [say('dauthEmptyClaim')]}
+          summary={t('wordSource')}
+          notes={required || value.value !== '' ? [] : [t('dauthEmptyClaim')]}
           source={source}
         />
         <div id={`${id}-findings`} class="field-problems">

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { DauthModel } from '../../lib/state/dauth-model.ts';
+import type { DauthModel } from '../../lib/state/dauth/dauth-model.ts';
 
 /** Carries the model of the DAuth tab to its parts. */
 export const DauthModelContext = createContext<DauthModel | undefined>(undefined);

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { createDauthModel } from '../../lib/state/dauth-model.ts';
+import { createDauthModel } from '../../lib/state/dauth/dauth-model.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { keysModelOf } from '../keys/keys-model-of.ts';
@@ -8,7 +8,7 @@ import '../request/request.css';
 import { CallPart } from './call-part.tsx';
 import { ClaimFields } from './claim-fields.tsx';
 import './dauth.css';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { DauthModelContext } from './dauth-context.ts';
 import { OwnCallPart } from './own-call-part.tsx';
 import { ServerPart } from './server-part.tsx';
@@ -35,7 +35,7 @@ export function DauthTab(): JSX.Element {
           <SigningPart />
           <OwnCallPart />
         </div>
-        <section class="dauth-result" aria-label={say('dauthFinishedHeader')}>
+        <section class="dauth-result" aria-label={t('dauthFinishedHeader')}>
           <TokenPart />
           <CallPart />
         </section>

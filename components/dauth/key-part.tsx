@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { exportSpkiPem } from '../../lib/keys/export-key.ts';
-import { isTaken } from '../../lib/state/dauth-keys.ts';
-import { say } from '../../lib/state/say.ts';
+import { isTaken } from '../../lib/state/dauth/dauth-keys.ts';
 import { useServices } from '../app/services.ts';
 import { CopyTextButton } from '../keys/copy-text-button.tsx';
 import { keysModelOf } from '../keys/keys-model-of.ts';
@@ -27,8 +27,8 @@ export function KeyPart(): JSX.Element {
   return (
     <div class="stack">
       {model.signers.value && !key && (
-        <Note tone="error" word={say('dauthNoKeyYet')}>
-          {say('dauthNoKeyYetRemedy')}
+        <Note tone="error" word={t('dauthNoKeyYet')}>
+          {t('dauthNoKeyYetRemedy')}
         </Note>
       )}
       {failure && (
@@ -39,19 +39,19 @@ export function KeyPart(): JSX.Element {
       <div class="row-actions">
         {signers.length > 0 && (
           <>
-            <label for={id}>{say('wordSigningKey')}</label>
+            <label for={id}>{t('wordSigningKey')}</label>
             <select
               id={id}
               class="input dauth-key"
               value={key?.id ?? ''}
               onChange={(event) => model.choose({ key: event.currentTarget.value })}
             >
-              {!key && <option value="">{say('dauthChooseOne')}</option>}
+              {!key && <option value="">{t('dauthChooseOne')}</option>}
               {signers.map((one) => (
                 <option key={one.id} value={one.id}>
                   {isTaken(one.algorithm)
                     ? `${one.name} (${one.algorithm})`
-                    : say('dauthRejectedKey', one.name, one.algorithm)}
+                    : t('dauthRejectedKey', one.name, one.algorithm)}
                 </option>
               ))}
             </select>
@@ -63,9 +63,9 @@ export function KeyPart(): JSX.Element {
           disabled={keys.generating.value}
           onClick={() => void generate()}
         >
-          {keys.generating.value ? say('dauthGenerating') : say('dauthGenerateKey')}
+          {keys.generating.value ? t('dauthGenerating') : t('dauthGenerateKey')}
         </button>
-        {open && <CopyTextButton label={say('dauthCopyPublicKey')} text={() => exportSpkiPem(open)} />}
+        {open && <CopyTextButton label={t('dauthCopyPublicKey')} text={() => exportSpkiPem(open)} />}
       </div>
       <Findings findings={model.findings.value.filter(({ at }) => at === 'header.alg')} />
       {key && <RegisterPart signingKey={key} />}

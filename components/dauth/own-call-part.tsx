@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { useDauthModel } from './dauth-context.ts';
@@ -18,10 +18,10 @@ export function OwnCallPart(): JSX.Element {
   return (
     <details class="section request-group group-extras">
       <summary>
-        <strong>{say('dauthOwnCall')}</strong> <span class="muted">{say('dauthOwnCallParts')}</span>
+        <strong>{t('dauthOwnCall')}</strong> <span class="muted">{t('dauthOwnCallParts')}</span>
       </summary>
       <div class="stack dauth-own">
-        <label for={`${id}-headers`}>{say('dauthOwnHeaders')}</label>
+        <label for={`${id}-headers`}>{t('dauthOwnHeaders')}</label>
         <textarea
           id={`${id}-headers`}
           class="input"
@@ -33,7 +33,7 @@ export function OwnCallPart(): JSX.Element {
             own.headers.value = event.currentTarget.value;
           }}
         />
-        <label for={`${id}-body`}>{say('dauthOwnBody')}</label>
+        <label for={`${id}-body`}>{t('dauthOwnBody')}</label>
         <textarea
           id={`${id}-body`}
           class="input"
@@ -47,16 +47,16 @@ export function OwnCallPart(): JSX.Element {
         />
         {fault !== undefined && (
           <Note tone="error">
-            {fault} {say('dauthOwnRest')}
+            {fault} {t('dauthOwnRest')}
           </Note>
         )}
         <Findings findings={found} />
         {fault === undefined && found.length === 0 && (requestHeaders || body) && (
           <p class="done">
-            <Icon name="completed" tone="success" /> {say('dauthOwnFine')}
+            <Icon name="completed" tone="success" /> {t('dauthOwnFine')}
           </p>
         )}
-        <p class="muted">{say('dauthOwnNotKept')}</p>
+        <p class="muted">{t('dauthOwnNotKept')}</p>
       </div>
     </details>
   );

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { dauthAddress } from '../../lib/state/dauth-server.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { dauthAddress } from '../../lib/state/dauth/dauth-server.ts';
 import { Note } from '../ui/note.tsx';
 import { useDauthModel } from './dauth-context.ts';
 
@@ -19,25 +19,25 @@ export function RecipientPart(): JSX.Element {
   };
   return (
     <div class="stack">
-      <Note tone="warning" word={say('dauthNobodySigns')}>
-        {say('dauthNobodySignsMeaning')}
+      <Note tone="warning" word={t('dauthNobodySigns')}>
+        {t('dauthNobodySignsMeaning')}
       </Note>
-      <label for={id}>{say('dauthRecipient')}</label>
+      <label for={id}>{t('dauthRecipient')}</label>
       <textarea
         id={id}
         class="input dauth-recipient"
         rows={4}
         spellcheck={false}
-        placeholder={say('dauthRecipientPlaceholder')}
+        placeholder={t('dauthRecipientPlaceholder')}
         value={recipient}
         onInput={(event) => model.choose({ recipient: event.currentTarget.value })}
       />
       {/PRIVATE KEY-----/.test(recipient) && (
-        <Note tone="warning" word={say('dauthPrivateKey')}>
-          {say('dauthPrivateKeyMeaning')}
+        <Note tone="warning" word={t('dauthPrivateKey')}>
+          {t('dauthPrivateKeyMeaning')}
         </Note>
       )}
-      <p class="muted">{say('dauthEncryptedAs')}</p>
+      <p class="muted">{t('dauthEncryptedAs')}</p>
       {model.environment.value.isSandbox && (
         <div class="row-actions">
           <button
@@ -46,9 +46,9 @@ export function RecipientPart(): JSX.Element {
             disabled={state.kind === 'sending' || model.address.value.url === undefined}
             onClick={() => void fetchKey()}
           >
-            {say('dauthUseSandboxKey')}
+            {t('dauthUseSandboxKey')}
           </button>
-          <span class="muted">{say('dauthSandboxEncrypted')}</span>
+          <span class="muted">{t('dauthSandboxEncrypted')}</span>
         </div>
       )}
       <div role="status">

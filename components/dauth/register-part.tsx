@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import { exportSpkiPem } from '../../lib/keys/export-key.ts';
 import type { KeyRecord } from '../../lib/keys/types.ts';
-import { dauthAddress } from '../../lib/state/dauth-server.ts';
-import { say } from '../../lib/state/say.ts';
+import { dauthAddress } from '../../lib/state/dauth/dauth-server.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { useDauthModel } from './dauth-context.ts';
@@ -13,10 +13,10 @@ export function RegisterPart({ signingKey }: { readonly signingKey: KeyRecord })
   const { kid, publicJwk } = signingKey;
   const state = model.registration.state.value;
   if (!publicJwk) {
-    return <p class="muted">{say('dauthNoPublicPart')}</p>;
+    return <p class="muted">{t('dauthNoPublicPart')}</p>;
   }
   if (!model.environment.value.isSandbox) {
-    return <p class="muted">{say('dauthRegisterYourself')}</p>;
+    return <p class="muted">{t('dauthRegisterYourself')}</p>;
   }
   const register = async (): Promise<void> => {
     const { url } = dauthAddress(model.base.peek(), '/sandbox/public-key');
@@ -31,14 +31,14 @@ export function RegisterPart({ signingKey }: { readonly signingKey: KeyRecord })
           disabled={state.kind === 'sending' || model.address.value.url === undefined}
           onClick={() => void register()}
         >
-          {say('dauthRegister')}
+          {t('dauthRegister')}
         </button>
-        <span class="muted">{say('dauthSandboxForgets')}</span>
+        <span class="muted">{t('dauthSandboxForgets')}</span>
       </div>
       <div role="status">
         {state.kind === 'registered' && state.kid === kid && (
           <p class="done">
-            <Icon name="completed" tone="success" /> <strong>{say('dauthRegistered')}</strong> {state.message}
+            <Icon name="completed" tone="success" /> <strong>{t('dauthRegistered')}</strong> {state.message}
           </p>
         )}
         {state.kind === 'failed' && (

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import {
   hostOfPattern,
   isLoopback,
   missingPatterns,
   patternOf,
 } from '../../lib/providers/access-patterns.ts';
-import { DAUTH_ENVIRONMENTS } from '../../lib/state/dauth-server.ts';
-import { say } from '../../lib/state/say.ts';
+import { DAUTH_ENVIRONMENTS } from '../../lib/state/dauth/dauth-server.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
@@ -21,9 +21,9 @@ export function ServerPart(): JSX.Element {
   const { failure } = model.address.value;
   const environment = model.environment.value;
   return (
-    <Section title={say('dauthServer')} class="request-group">
+    <Section title={t('dauthServer')} class="request-group">
       <div class="request-picker">
-        <label for={`${id}-environment`}>{say('wordEnvironment')}</label>
+        <label for={`${id}-environment`}>{t('wordEnvironment')}</label>
         <select
           id={`${id}-environment`}
           class="input"
@@ -32,11 +32,11 @@ export function ServerPart(): JSX.Element {
         >
           {DAUTH_ENVIRONMENTS.map(({ id: value, name }) => (
             <option key={value} value={value}>
-              {say(name)}
+              {t(name)}
             </option>
           ))}
         </select>
-        <label for={`${id}-base`}>{say('dauthBaseUrl')}</label>
+        <label for={`${id}-base`}>{t('dauthBaseUrl')}</label>
         <span class="request-control">
           <input
             id={`${id}-base`}
@@ -51,7 +51,7 @@ export function ServerPart(): JSX.Element {
           />
           {environment.base !== '' && model.base.value !== environment.base && (
             <button type="button" class="button" onClick={() => model.setBase(environment.base)}>
-              {say('wordReset')}
+              {t('wordReset')}
             </button>
           )}
         </span>
@@ -79,11 +79,11 @@ function MissingAccess(): JSX.Element | null {
   if (missing.length === 0) return null;
   const host = hostOfPattern(pattern);
   return (
-    <Note tone="warning" word={say('uiNoAccessYet')}>
-      {say('uiNoAccessCors', host)}
+    <Note tone="warning" word={t('uiNoAccessYet')}>
+      {t('uiNoAccessCors', host)}
       <div class="row-actions">
         <button type="button" class="button access-allow" onClick={() => void access.request(missing)}>
-          {say('uiAllowAccessTo', host)}
+          {t('uiAllowAccessTo', host)}
         </button>
       </div>
     </Note>

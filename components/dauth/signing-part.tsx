@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { DauthForm } from '../../lib/state/dauth-draft.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
+import type { DauthForm } from '../../lib/state/dauth/dauth-draft.ts';
 import { Section } from '../ui/section.tsx';
 import { useDauthModel } from './dauth-context.ts';
 import { KeyPart } from './key-part.tsx';
@@ -16,9 +16,9 @@ export function SigningPart(): JSX.Element {
   const model = useDauthModel();
   const { form } = model.choices.value;
   return (
-    <Section title={say('dauthToken')} class="request-group group-security">
+    <Section title={t('dauthToken')} class="request-group group-security">
       <fieldset class="dauth-forms">
-        <legend class="visually-hidden">{say('dauthForm')}</legend>
+        <legend class="visually-hidden">{t('dauthForm')}</legend>
         {FORMS.map(({ id, label }) => (
           <label key={id} class="check">
             <input
@@ -27,7 +27,7 @@ export function SigningPart(): JSX.Element {
               checked={form === id}
               onChange={() => model.choose({ form: id })}
             />
-            {say(label)}
+            {t(label)}
           </label>
         ))}
       </fieldset>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { DAUTH_HEADER, dauthHeaderLine } from '../../lib/dauth/header.ts';
-import { curlCommand } from '../../lib/state/dauth-curl.ts';
-import { say, sayCount } from '../../lib/state/say.ts';
+import { t, tCount } from '../../lib/i18n/t.ts';
+import { curlCommand } from '../../lib/state/dauth/dauth-curl.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyTextButton } from '../keys/copy-text-button.tsx';
 import { CopyableValue } from '../ui/copyable-value.tsx';
@@ -27,54 +27,50 @@ export function TokenPart(): JSX.Element {
   return (
     <div class="stack">
       <div class="row-actions">
-        <h2>{say('dauthHeader')}</h2>
+        <h2>{t('dauthHeader')}</h2>
         <span class="muted" role="status">
-          {errors === 0 ? say('dauthNoErrors') : sayCount('dauthErrors', errors)},{' '}
-          {warnings === 0 ? say('dauthNoWarnings') : sayCount('dauthWarnings', warnings)}
+          {errors === 0 ? t('dauthNoErrors') : tCount('dauthErrors', errors)},{' '}
+          {warnings === 0 ? t('dauthNoWarnings') : tCount('dauthWarnings', warnings)}
         </span>
+        <CopyTextButton label={t('dauthCopyHeader')} text={dauthHeaderLine(token)} disabled={token === ''} />
         <CopyTextButton
-          label={say('dauthCopyHeader')}
-          text={dauthHeaderLine(token)}
-          disabled={token === ''}
-        />
-        <CopyTextButton
-          label={say('dauthCopyCurl')}
+          label={t('dauthCopyCurl')}
           text={url === undefined ? '' : curlCommand(url, { [DAUTH_HEADER]: token })}
           disabled={token === '' || url === undefined}
         />
         <button type="button" class="button" disabled={token === ''} onClick={() => app.openToken(token)}>
-          {say('uiOpenInToken')}
+          {t('uiOpenInToken')}
         </button>
       </div>
       {failure ? (
-        <Note tone="error" word={say('dauthNoToken')}>
+        <Note tone="error" word={t('dauthNoToken')}>
           {failure.message} {failure.remedy}
         </Note>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
-        <section class="request-url dauth-line" tabIndex={0} aria-label={say('dauthHeaderLine')}>
+        <section class="request-url dauth-line" tabIndex={0} aria-label={t('dauthHeaderLine')}>
           <Value text={dauthHeaderLine(token)} />
         </section>
       )}
       {user && (
-        <dl class="facts" aria-label={say('dauthUserToCreate')}>
-          <dt>{say('wordProvider')}</dt>
+        <dl class="facts" aria-label={t('dauthUserToCreate')}>
+          <dt>{t('wordProvider')}</dt>
           <dd>
-            <CopyableValue what={say('dauthWhatProvider')} text={user.provider} />
+            <CopyableValue what={t('dauthWhatProvider')} text={user.provider} />
           </dd>
-          <dt>{say('dauthUsername')}</dt>
+          <dt>{t('dauthUsername')}</dt>
           <dd>
-            <CopyableValue what={say('dauthWhatUsername')} text={user.username} />
+            <CopyableValue what={t('dauthWhatUsername')} text={user.username} />
           </dd>
         </dl>
       )}
       <p class="muted">
         {user ? (
           <>
-            <Icon name="info" /> {say('dauthUserMeaning')}
+            <Icon name="info" /> {t('dauthUserMeaning')}
           </>
         ) : (
-          say('dauthNoUser')
+          t('dauthNoUser')
         )}
       </p>
       <Findings findings={whole} />

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Drawing } from '../../lib/export/sequence-layout.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import { download } from '../export/download.ts';
 import { Icon } from '../ui/icon.tsx';
 import { drawPng } from './draw-png.ts';
@@ -35,10 +35,10 @@ export function CopyPicture({ draw }: { readonly draw: () => Drawing }): JSX.Ele
         }}
       >
         <Icon name={said === 'copied' ? 'check' : said === 'failed' ? 'failed' : 'copy'} />
-        {say('diagramCopyPng')}
+        {t('diagramCopyPng')}
       </button>
       <span role="status" class={said === 'copied' ? 'visually-hidden' : 'muted'}>
-        {said && say(SAID[said])}
+        {said && t(SAID[said])}
       </span>
     </>
   );

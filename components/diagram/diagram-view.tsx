@@ -4,16 +4,16 @@ import { writeMermaid } from '../../lib/export/mermaid.ts';
 import { outcomeText } from '../../lib/export/outcome-text.ts';
 import { redact } from '../../lib/export/redact.ts';
 import { sequenceOf } from '../../lib/export/sequence.ts';
+import { sequenceLabels, sequenceTitle } from '../../lib/export/sequence-labels.ts';
 import { layOut } from '../../lib/export/sequence-layout.ts';
 import { writeSvg } from '../../lib/export/sequence-svg.ts';
-import { sequenceTitle, sequenceWords } from '../../lib/export/sequence-words.ts';
 import { shorten } from '../../lib/export/shorten.ts';
 import { outcomeOf } from '../../lib/flow/outcome.ts';
 import type { Flow } from '../../lib/flow/types.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
-import { outcomeWords } from '../../lib/state/outcome-words.ts';
-import { say } from '../../lib/state/say.ts';
+import { outcomeLabel } from '../../lib/state/flows/outcome-label.ts';
 import { useCatalogue } from '../app/services.ts';
 import { CopyTextButton } from '../keys/copy-text-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -46,10 +46,10 @@ export function DiagramView({ flow }: { readonly flow: Flow }): JSX.Element {
   }, []);
   // A path may carry a secret too, and the picture is made to be shared.
   const diagram = useMemo(() => sequenceOf(redact(shorten(flow, LONGEST_TEXT))), [flow]);
-  const words = useMemo(() => sequenceWords(diagram), [diagram]);
+  const words = useMemo(() => sequenceLabels(diagram), [diagram]);
   const drawing = useMemo(() => layOut(diagram, width), [diagram, width]);
   if (diagram.messages.length === 0) {
-    return <EmptyState title={say('diagramNothing')}>{say('diagramNothingWhy')}</EmptyState>;
+    return <EmptyState title={t('diagramNothing')}>{t('diagramNothingWhy')}</EmptyState>;
   }
   const outcome = outcomeOf(flow);
   const short = (text: string): string => makeVisible(text.slice(0, LONGEST_OUTCOME));
@@ -59,40 +59,40 @@ export function DiagramView({ flow }: { readonly flow: Flow }): JSX.Element {
   return (
     <>
       <Section
-        title={say('diagramSequence')}
+        title={t('diagramSequence')}
         actions={
           <>
             <CopyTextButton
-              label={say('diagramCopySvg')}
+              label={t('diagramCopySvg')}
               text={async () =>
                 writeSvg(whole(), sequenceTitle(provider, short(outcomeText(outcome))), description)
               }
             />
             <CopyPicture draw={whole} />
-            <CopyTextButton label={say('diagramCopyMermaid')} text={async () => writeMermaid(diagram)} />
+            <CopyTextButton label={t('diagramCopyMermaid')} text={async () => writeMermaid(diagram)} />
           </>
         }
       >
-        <p class="muted">{say('diagramNamesOnly')}</p>
+        <p class="muted">{t('diagramNamesOnly')}</p>
         <div ref={holder} class="diagram-holder">
           {width > 0 && (
             <DiagramPicture
               drawing={drawing}
-              title={say('diagramTitle', provider, short(outcomeWords(outcome)))}
+              title={t('diagramTitle', provider, short(outcomeLabel(outcome)))}
               description={description}
             />
           )}
         </div>
         <details class="diagram-words">
-          <summary>{say('diagramInWords')}</summary>
-          <ol aria-label={say('diagramWords')}>
+          <summary>{t('diagramInWords')}</summary>
+          <ol aria-label={t('diagramWords')}>
             {words.map((sentence, index) => (
               <li key={index}>{sentence}</li>
             ))}
           </ol>
         </details>
       </Section>
-      <Section title={say('diagramWaterfall')}>
+      <Section title={t('diagramWaterfall')}>
         <Waterfall flow={flow} />
       </Section>
     </>

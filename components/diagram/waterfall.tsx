@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { timelineOf } from '../../lib/flow/timeline.ts';
 import type { Flow } from '../../lib/flow/types.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
-import { formatDuration } from '../../lib/state/format.ts';
-import { say } from '../../lib/state/say.ts';
+import { formatDuration } from '../../lib/state/shared/format.ts';
 import { cutText } from '../ui/cut-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ScrollX } from '../ui/scroll-x.tsx';
@@ -13,21 +13,21 @@ const LONGEST_PLACE = 120;
 /** When each hop began and how long its answer took, as numbers and as bars. */
 export function Waterfall({ flow }: { readonly flow: Flow }): JSX.Element {
   const rows = timelineOf(flow);
-  if (rows.length === 0) return <EmptyState title={say('diagramNoHops')}>{say('diagramNoTimes')}</EmptyState>;
+  if (rows.length === 0) return <EmptyState title={t('diagramNoHops')}>{t('diagramNoTimes')}</EmptyState>;
   const whole = Math.max(1, ...rows.map(({ since, took = 0 }) => since + took));
   const share = (part: number): string => `${Math.min((part / whole) * 100, 100)}%`;
   return (
-    <ScrollX label={say('diagramWaterfall')}>
-      <table class="table waterfall" aria-label={say('diagramWaterfall')}>
+    <ScrollX label={t('diagramWaterfall')}>
+      <table class="table waterfall" aria-label={t('diagramWaterfall')}>
         <thead>
           <tr>
             <th scope="col">#</th>
-            <th scope="col">{say('diagramPlace')}</th>
+            <th scope="col">{t('diagramPlace')}</th>
             <th scope="col" class="number">
-              {say('diagramBegan')}
+              {t('diagramBegan')}
             </th>
             <th scope="col" class="number">
-              {say('diagramTook')}
+              {t('diagramTook')}
             </th>
           </tr>
         </thead>
@@ -47,7 +47,7 @@ export function Waterfall({ flow }: { readonly flow: Flow }): JSX.Element {
                 </span>
               </td>
               <td class="number">{formatDuration(since)}</td>
-              <td class="number">{took === undefined ? say('diagramNoAnswer') : formatDuration(took)}</td>
+              <td class="number">{took === undefined ? t('diagramNoAnswer') : formatDuration(took)}</td>
             </tr>
           ))}
         </tbody>

@@ -3,7 +3,7 @@ import { Annotation, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, highlightSpecialChars, keymap, placeholder } from '@codemirror/view';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import './editor.css';
 import { editorTheme } from './editor-theme.ts';
@@ -54,8 +54,8 @@ export function CodeEditor({ label, text, onInput, onView, ...rest }: CodeEditor
           EditorState.lineSeparator.of('\n'),
           EditorView.lineWrapping,
           EditorState.phrases.of({
-            'Control character': say('tokenEditorControlCharacter'),
-            Completions: say('tokenEditorCompletions'),
+            'Control character': t('tokenEditorControlCharacter'),
+            Completions: t('tokenEditorCompletions'),
           }),
           EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
           highlightSpecialChars(),
@@ -67,15 +67,15 @@ export function CodeEditor({ label, text, onInput, onView, ...rest }: CodeEditor
           EditorView.updateListener.of((update) => {
             if (!update.docChanged || update.transactions.some((one) => one.annotation(given))) return;
             clearTimeout(waiting.current);
-            const tell = (): void => {
+            const submit = (): void => {
               const now = update.view.state.doc.toString();
               reported.current = [...reported.current.slice(-MOST_REPORTED), now];
               report.current(now);
             };
             const typed = update.transactions.some((one) => !one.isUserEvent('input.paste'));
             // What was pasted is on show before it is read.
-            if (update.state.doc.length > LONG_TEXT) waiting.current = setTimeout(tell, typed ? PAUSE : 0);
-            else tell();
+            if (update.state.doc.length > LONG_TEXT) waiting.current = setTimeout(submit, typed ? PAUSE : 0);
+            else submit();
           }),
         ],
       }),

@@ -12,7 +12,7 @@ import { EditorView, keymap } from '@codemirror/view';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Meaning } from '../../lib/jwt/claims-meaning.ts';
-import { readObjectText } from '../../lib/state/token-json.ts';
+import { readObjectText } from '../../lib/state/token/token-json.ts';
 import { CodeEditor, type CodeEditorProps } from './code-editor.tsx';
 import { completeNames } from './complete-names.ts';
 import { type PlacedProblem, problemLinter } from './problem-linter.ts';

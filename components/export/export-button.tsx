@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { useAppModel } from '../app/models.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LazyExportDialog } from './lazy-export-dialog.ts';
@@ -17,11 +17,11 @@ export function ExportButton(): JSX.Element {
         class="button quiet"
         aria-haspopup="dialog"
         aria-disabled={empty}
-        title={say(empty ? 'exportNothing' : 'exportHint')}
+        title={t(empty ? 'exportNothing' : 'exportHint')}
         onClick={() => !empty && setOpen(true)}
       >
         <Icon name="export" />
-        <span class="button-label">{say('exportAction')}</span>
+        <span class="button-label">{t('exportAction')}</span>
       </button>
       {open && (
         <LazyExportDialog

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { EXPORT_FORMATS, type ExportFormat } from '../../lib/export/export-formats.ts';
-import { type ExportedText, MAX_EXPORTED } from '../../lib/state/export-flows.ts';
-import { failureOf } from '../../lib/state/failure-of.ts';
-import { type CountName, type MessageName, say, sayCount } from '../../lib/state/say.ts';
+import { type CountName, type MessageName, t, tCount } from '../../lib/i18n/t.ts';
+import { type ExportedText, MAX_EXPORTED } from '../../lib/state/export/export-flows.ts';
+import { failureOf } from '../../lib/state/shared/failure-of.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -21,7 +21,7 @@ interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-interface Said {
+interface Trans {
   readonly tone: 'info' | 'error';
   readonly text: string;
 }
@@ -42,7 +42,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
   const [scope, setScope] = useState<ExportScope>(first);
   const [format, setFormat] = useState<ExportFormat>('session');
   const [secrets, setSecrets] = useState(false);
-  const [said, setSaid] = useState<Said>();
+  const [said, setSaid] = useState<Trans>();
 
   const selected = model.shown.value;
   const ids: Readonly<Record<ExportScope, readonly string[]>> = {
@@ -51,9 +51,9 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
     all: model.all.value.map(({ id }) => id),
   };
   const scopes: readonly (readonly [ExportScope, string])[] = [
-    ['selected', say('exportSelected')],
-    ['shown', say('exportShown', ids.shown.length)],
-    ['all', say('exportAll', ids.all.length)],
+    ['selected', t('exportSelected')],
+    ['shown', t('exportShown', ids.shown.length)],
+    ['all', t('exportAll', ids.all.length)],
   ];
 
   const { state, prepare, cancel } = usePreparedExport(() => ({
@@ -70,22 +70,22 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
   const problem = state.kind === 'failed' ? state.failure : undefined;
   const finish = async (
     write: (text: ExportedText) => void | Promise<void>,
-    told: CountName,
+    submitted: CountName,
   ): Promise<void> => {
     if (!prepared) return prepare();
     try {
       await write(prepared);
-      setSaid({ tone: 'info', text: summaryOf(told, prepared) });
+      setSaid({ tone: 'info', text: summaryOf(submitted, prepared) });
     } catch (error) {
       const { message, remedy } = failureOf(error);
       setSaid({ tone: 'error', text: `${message} ${remedy}` });
     }
   };
   return (
-    <Modal title={say('exportTitle')} onClose={onClose}>
+    <Modal title={t('exportTitle')} onClose={onClose}>
       <div class="stack export">
         <fieldset>
-          <legend>{say('exportWhich')}</legend>
+          <legend>{t('exportWhich')}</legend>
           {scopes.map(([id, label]) => (
             <label key={id} class="check">
               <input
@@ -100,7 +100,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
           ))}
         </fieldset>
         <fieldset>
-          <legend>{say('exportFormat')}</legend>
+          <legend>{t('exportFormat')}</legend>
           {EXPORT_FORMATS.map(({ id }) => (
             <div key={id} class="export-format">
               <label class="check">
@@ -111,34 +111,34 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
                   aria-describedby={`${name}-${id}`}
                   onChange={() => choose(() => setFormat(id))}
                 />
-                {say(FORMATS[id].label)}
+                {t(FORMATS[id].label)}
               </label>
               <span id={`${name}-${id}`} class="muted">
-                {say(FORMATS[id].use)}
+                {t(FORMATS[id].use)}
               </span>
             </div>
           ))}
         </fieldset>
         <fieldset>
-          <legend>{say('exportSecrets')}</legend>
+          <legend>{t('exportSecrets')}</legend>
           <label class="check">
             <input
               type="checkbox"
               checked={secrets}
               onChange={({ currentTarget: { checked } }) => choose(() => setSecrets(checked))}
             />
-            {say('exportWithSecrets')}
+            {t('exportWithSecrets')}
           </label>
           {secrets ? (
-            <Note tone="warning" word={say('exportSecrets')}>
-              {say('exportSecretsWarning')}
+            <Note tone="warning" word={t('exportSecrets')}>
+              {t('exportSecretsWarning')}
             </Note>
           ) : (
-            <p class="muted">{say('exportRedacted')}</p>
+            <p class="muted">{t('exportRedacted')}</p>
           )}
         </fieldset>
         {ids[scope].length > MAX_EXPORTED && (
-          <Note tone="warning">{say('exportOnlyNewest', MAX_EXPORTED.toLocaleString(say('locale')))}</Note>
+          <Note tone="warning">{t('exportOnlyNewest', MAX_EXPORTED.toLocaleString(t('locale')))}</Note>
         )}
         <div class="row-actions">
           <button
@@ -150,7 +150,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
             }
           >
             <Icon name="export" />
-            {say('exportDownload')}
+            {t('exportDownload')}
           </button>
           <button
             type="button"
@@ -159,16 +159,16 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
             onClick={() => void finish(({ text }) => clipboard(text), 'exportCopied')}
           >
             <Icon name="copy" />
-            {say('wordCopy')}
+            {t('wordCopy')}
           </button>
           {state.kind === 'preparing' && (
             <button type="button" class="button" onClick={cancel}>
-              {say('wordCancel')}
+              {t('wordCancel')}
             </button>
           )}
         </div>
         {state.kind === 'preparing' && (
-          <progress aria-label={say('exportProgress')} value={state.done} max={state.size} />
+          <progress aria-label={t('exportProgress')} value={state.done} max={state.size} />
         )}
         <div role="status">
           {problem ? (
@@ -185,7 +185,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
   );
 }
 
-function summaryOf(told: CountName, { flows, left, name }: ExportedText): string {
-  const done = sayCount(told, flows, name);
-  return left > 0 ? `${done} ${sayCount('exportLeftOut', left)}` : done;
+function summaryOf(submitted: CountName, { flows, left, name }: ExportedText): string {
+  const done = tCount(submitted, flows, name);
+  return left > 0 ? `${done} ${tCount('exportLeftOut', left)}` : done;
 }

@@ -1,6 +1,6 @@
 import type { JSX, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { lazyPart } from '../app/lazy-part.tsx';
 import { useServices } from '../app/services.ts';
 import type { ImportDialog } from './import-dialog.tsx';
@@ -52,7 +52,7 @@ export function ImportArea({ area }: { readonly area: RefObject<HTMLElement | nu
         id={IMPORT_INPUT}
         type="file"
         hidden
-        aria-label={say('importFile')}
+        aria-label={t('importFile')}
         accept=".json,.har,application/json"
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
@@ -60,7 +60,7 @@ export function ImportArea({ area }: { readonly area: RefObject<HTMLElement | nu
           event.currentTarget.value = '';
         }}
       />
-      {over && <p class="drop-here">{say('importDrop')}</p>}
+      {over && <p class="drop-here">{t('importDrop')}</p>}
       {model.state.value.kind !== 'none' && <Dialog model={model} />}
     </>
   );

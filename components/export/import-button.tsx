@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Icon } from '../ui/icon.tsx';
 import { IMPORT_INPUT } from './import-area.tsx';
 
@@ -9,11 +9,11 @@ export function ImportButton(): JSX.Element {
     <button
       type="button"
       class="button quiet"
-      title={say('importHint')}
+      title={t('importHint')}
       onClick={() => document.getElementById(IMPORT_INPUT)?.click()}
     >
       <Icon name="import" />
-      <span class="button-label">{say('importAction')}</span>
+      <span class="button-label">{t('importAction')}</span>
     </button>
   );
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { ImportFormat } from '../../lib/export/import-limits.ts';
+import { type CountName, type MessageName, t, tCount } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
-import type { ImportModel, ImportReport } from '../../lib/state/import-model.ts';
-import { type CountName, type MessageName, say, sayCount } from '../../lib/state/say.ts';
+import type { ImportModel, ImportReport } from '../../lib/state/export/import-model.ts';
 import { useAppModel } from '../app/models.ts';
 import { Modal } from '../ui/modal.tsx';
 import { Note } from '../ui/note.tsx';
@@ -22,14 +22,12 @@ export function ImportDialog({ model }: { readonly model: ImportModel }): JSX.El
   const running = state.kind === 'reading' || state.kind === 'storing';
   const first = state.kind === 'done' ? state.report.ids[0] : undefined;
   return (
-    <Modal title={say('importTitle')} onClose={running ? model.cancel : model.forget}>
+    <Modal title={t('importTitle')} onClose={running ? model.cancel : model.forget}>
       <div class="stack export" role="status">
         {running && (
           <>
-            <p>
-              {say(state.kind === 'reading' ? 'importReading' : 'importKeeping', makeVisible(state.name))}
-            </p>
-            <progress aria-label={say('exportProgress')} value={state.done} max={Math.max(state.size, 1)} />
+            <p>{t(state.kind === 'reading' ? 'importReading' : 'importKeeping', makeVisible(state.name))}</p>
+            <progress aria-label={t('exportProgress')} value={state.done} max={Math.max(state.size, 1)} />
           </>
         )}
         {state.kind === 'failed' && (
@@ -50,11 +48,11 @@ export function ImportDialog({ model }: { readonly model: ImportModel }): JSX.El
               flows.open(first);
             }}
           >
-            {say(state.kind === 'done' && state.report.ids.length > 1 ? 'importShowFirst' : 'importShowIt')}
+            {t(state.kind === 'done' && state.report.ids.length > 1 ? 'importShowFirst' : 'importShowIt')}
           </button>
         )}
         <button type="button" class="button" onClick={running ? model.cancel : model.forget}>
-          {say(running ? 'wordCancel' : 'wordClose')}
+          {t(running ? 'wordCancel' : 'wordClose')}
         </button>
       </div>
     </Modal>
@@ -69,22 +67,22 @@ function Report({ report }: { readonly report: ImportReport }): JSX.Element {
     <>
       <Note
         tone={ids.length > 0 ? 'info' : 'warning'}
-        word={say(ids.length > 0 ? 'importImported' : 'importNothingNew')}
+        word={t(ids.length > 0 ? 'importImported' : 'importNothingNew')}
       >
-        {say(
+        {t(
           'importDone',
           counted('importFlows', ids.length),
           makeVisible(name),
-          say(word),
+          t(word),
           counted(unit, entries),
         )}
         {already > 0 && ` ${counted('importAlready', already)}`}
         {renamed > 0 && ` ${counted('importRenamed', renamed)}`}
       </Note>
-      {ids.length + already === 0 && <p>{say('importNothingFound')}</p>}
+      {ids.length + already === 0 && <p>{t('importNothingFound')}</p>}
       {count > 0 && (
         <div>
-          <h3>{say('importNotUsed', counted(unit, count))}</h3>
+          <h3>{t('importNotUsed', counted(unit, count))}</h3>
           <ul class="export-skipped">
             {skipped.map(({ why, count: times }) => (
               <li key={why}>
@@ -99,9 +97,9 @@ function Report({ report }: { readonly report: ImportReport }): JSX.Element {
 }
 
 function counted(name: CountName, count: number): string {
-  return sayCount(name, count, grouped(count));
+  return tCount(name, count, grouped(count));
 }
 
 function grouped(count: number): string {
-  return count.toLocaleString(say('locale'));
+  return count.toLocaleString(t('locale'));
 }

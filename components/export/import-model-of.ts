@@ -1,5 +1,5 @@
-import { createImportModel, type ImportModel } from '../../lib/state/import-model.ts';
-import type { Services } from '../../lib/state/services.ts';
+import type { Services } from '../../lib/state/app/services.ts';
+import { createImportModel, type ImportModel } from '../../lib/state/export/import-model.ts';
 
 const models = new WeakMap<Services, ImportModel>();
 

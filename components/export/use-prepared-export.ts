@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportFormat } from '../../lib/export/export-formats.ts';
 import type { Failure } from '../../lib/messaging/protocol.ts';
-import { type ExportedText, exportFlows, MAX_EXPORTED } from '../../lib/state/export-flows.ts';
-import { failureOf } from '../../lib/state/failure-of.ts';
-import { judgeFully } from '../../lib/state/judge-fully.ts';
+import { type ExportedText, exportFlows, MAX_EXPORTED } from '../../lib/state/export/export-flows.ts';
+import { evaluateFully } from '../../lib/state/flows/evaluate-fully.ts';
+import { failureOf } from '../../lib/state/shared/failure-of.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 
@@ -45,7 +45,7 @@ export function usePreparedExport(choose: () => ExportChoice): PreparedExport {
         catalogue: catalogue.value,
         version,
         now: now(),
-        judge: (flow) => judgeFully(flow, { background, findings, verification, now, catalogue }),
+        evaluate: (flow) => evaluateFully(flow, { background, findings, verification, now, catalogue }),
         startExport,
         onProgress: (done) => running.current === mine && setState({ kind: 'preparing', done, size }),
         signal: mine.signal,

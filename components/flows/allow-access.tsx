@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { MissingHost } from '../../lib/state/missing-access.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { MissingHost } from '../../lib/state/flows/missing-access.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
 
@@ -9,21 +9,21 @@ const ALL_SITES = ['<all_urls>'];
 
 /** Asks the browser for every site. */
 export function AllowAllSites(): JSX.Element {
-  return <AllowButton label={say('flowsAllowAllSites')} patterns={ALL_SITES} />;
+  return <AllowButton label={t('flowsAllowAllSites')} patterns={ALL_SITES} />;
 }
 
 /** Says which hosts could not be seen and offers to ask for them. */
 export function AllowHosts({ hosts }: { readonly hosts: readonly MissingHost[] }): JSX.Element | null {
   if (hosts.length === 0) return null;
   return (
-    <Note tone="info" word={say('flowsAccess')}>
-      {say(
+    <Note tone="info" word={t('flowsAccess')}>
+      {t(
         'flowsMissingAccess',
-        hosts.map(({ host }) => host).reduce((one, next) => say('flowsAnd', one, next)),
+        hosts.map(({ host }) => host).reduce((one, next) => t('flowsAnd', one, next)),
       )}
       <span class="row-actions allow">
         {hosts.map(({ host, patterns }) => (
-          <AllowButton key={host} label={say('uiAllowAccessTo', host)} patterns={patterns} />
+          <AllowButton key={host} label={t('uiAllowAccessTo', host)} patterns={patterns} />
         ))}
         <AllowAllSites />
       </span>
@@ -43,9 +43,9 @@ function AllowButton({ label, patterns }: AllowButtonProps): JSX.Element {
     access.request(patterns).then(
       (granted) => {
         const refused = access.elsewhere ? 'flowsAllowElsewhere' : 'flowsNotAllowed';
-        setSaid(say(granted ? 'flowsAllowed' : refused));
+        setSaid(t(granted ? 'flowsAllowed' : refused));
       },
-      () => setSaid(say('flowsCannotAsk')),
+      () => setSaid(t('flowsCannotAsk')),
     );
   };
   return (

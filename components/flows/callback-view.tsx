@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { Callback, Flow } from '../../lib/flow/types.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Finding } from '../../lib/rules/types.ts';
-import { channelWords, deliveryWords, recognitionWords } from '../../lib/state/flow-words.ts';
-import { formatExact } from '../../lib/state/format.ts';
-import { say } from '../../lib/state/say.ts';
+import { channelLabel, deliveryLabel, recognitionLabel } from '../../lib/state/flows/flow-labels.ts';
+import { formatExact } from '../../lib/state/shared/format.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ParameterTable } from '../ui/parameter-table.tsx';
@@ -23,38 +23,38 @@ interface CallbackViewProps {
 export function CallbackView({ flow, findings, onFinding }: CallbackViewProps): JSX.Element {
   const { callback } = flow;
   if (!callback) {
-    return <EmptyState title={say('flowNoCallbackYet')}>{say('flowNoCallbackYetHint')}</EmptyState>;
+    return <EmptyState title={t('flowNoCallbackYet')}>{t('flowNoCallbackYetHint')}</EmptyState>;
   }
   const { parameters, others, jarm } = callback.response;
   return (
     <>
-      <Section title={say('flowArrival')}>
+      <Section title={t('flowArrival')}>
         <Arrival callback={callback} />
       </Section>
       <Section
-        title={say('flowRawUrl')}
-        actions={<CopyButton what={say('flowCallbackUrl')} value={callback.url} />}
+        title={t('flowRawUrl')}
+        actions={<CopyButton what={t('flowCallbackUrl')} value={callback.url} />}
       >
         <Value text={callback.url} />
       </Section>
-      <Section title={say('flowParameters')}>
+      <Section title={t('flowParameters')}>
         <MarkedParameters
           part="callback"
-          label={say('flowParametersOfCallback')}
+          label={t('flowParametersOfCallback')}
           parameters={parameters}
           findings={findings}
           onFinding={onFinding}
         />
       </Section>
       {others.length > 0 && (
-        <Section title={say('flowParametersOutside')}>
-          <ParameterTable label={say('flowParametersOutside')} parameters={others} />
+        <Section title={t('flowParametersOutside')}>
+          <ParameterTable label={t('flowParametersOutside')} parameters={others} />
         </Section>
       )}
       {jarm && (
-        <Section title={say('flowResponseTokenJarm')}>
-          <p class="muted">{say('flowNotVerified')}</p>
-          <TokenParts label={say('flowResponseToken')} decoded={jarm} />
+        <Section title={t('flowResponseTokenJarm')}>
+          <p class="muted">{t('flowNotVerified')}</p>
+          <TokenParts label={t('flowResponseToken')} decoded={jarm} />
         </Section>
       )}
     </>
@@ -63,27 +63,25 @@ export function CallbackView({ flow, findings, onFinding }: CallbackViewProps): 
 
 function Arrival({ callback }: { readonly callback: Callback }): JSX.Element {
   const { response, method, recognition, delivery, status, error, at } = callback;
-  const answer = [status === undefined ? [] : say('flowAnsweredStatus', status), error ?? []]
-    .flat()
-    .join(', ');
+  const answer = [status === undefined ? [] : t('flowAnsweredStatus', status), error ?? []].flat().join(', ');
   return (
     <dl class="facts">
-      <dt>{say('flowChannel')}</dt>
+      <dt>{t('flowChannel')}</dt>
       <dd>
-        {say(
+        {t(
           response.customScheme ? 'flowChannelMethodScheme' : 'flowChannelMethod',
-          channelWords(response.channel),
+          channelLabel(response.channel),
           method,
         )}
       </dd>
-      <dt>{say('flowRecognised')}</dt>
-      <dd>{recognitionWords(recognition)}</dd>
-      <dt>{say('flowDelivery')}</dt>
+      <dt>{t('flowRecognised')}</dt>
+      <dd>{recognitionLabel(recognition)}</dd>
+      <dt>{t('flowDelivery')}</dt>
       <dd>
-        {deliveryWords(delivery)}
+        {deliveryLabel(delivery)}
         {answer && ` (${answer})`}
       </dd>
-      <dt>{say('flowTime')}</dt>
+      <dt>{t('flowTime')}</dt>
       <dd>{formatExact(at)}</dd>
     </dl>
   );

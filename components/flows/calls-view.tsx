@@ -1,8 +1,8 @@
 import { Fragment, type JSX } from 'preact';
 import type { Flow, FlowCall } from '../../lib/flow/types.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { findTokens } from '../../lib/jwt/find-tokens.ts';
-import { formatClock, formatDuration, formatExact } from '../../lib/state/format.ts';
-import { say } from '../../lib/state/say.ts';
+import { formatClock, formatDuration, formatExact } from '../../lib/state/shared/format.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -18,7 +18,7 @@ const MOST_TOKENS = 8;
 export function CallsView({ flow }: { readonly flow: Flow }): JSX.Element {
   const calls = flow.calls ?? [];
   if (calls.length === 0) {
-    return <EmptyState title={say('flowNoCalls')}>{say('flowNoCallsHint')}</EmptyState>;
+    return <EmptyState title={t('flowNoCalls')}>{t('flowNoCallsHint')}</EmptyState>;
   }
   return (
     <>
@@ -36,14 +36,14 @@ function Call({ call }: { readonly call: FlowCall }): JSX.Element {
     <Section title={name} class="stack">
       <p title={formatExact(at)}>
         <Icon name={fine ? 'completed' : 'failed'} tone={fine ? 'success' : 'error'} />{' '}
-        <strong>{status === undefined ? say('flowNoAnswer') : `HTTP ${status}`}</strong>{' '}
-        <span class="muted">{say('flowCallAt', formatClock(at), formatDuration(elapsed))}</span>
+        <strong>{status === undefined ? t('flowNoAnswer') : `HTTP ${status}`}</strong>{' '}
+        <span class="muted">{t('flowCallAt', formatClock(at), formatDuration(elapsed))}</span>
       </p>
       {error !== undefined && <Note tone="error">{error}</Note>}
       <p>
         {method} <Value text={url} />
       </p>
-      <dl class="facts" aria-label={say('flowFieldsOf', name)}>
+      <dl class="facts" aria-label={t('flowFieldsOf', name)}>
         {fields.map((field) => (
           <Fragment key={`${field.in} ${field.name}`}>
             <dt>
@@ -51,7 +51,7 @@ function Call({ call }: { readonly call: FlowCall }): JSX.Element {
             </dt>
             <dd>
               {field.value === undefined ? (
-                <span class="muted">{say('flowSecretNotKept')}</span>
+                <span class="muted">{t('flowSecretNotKept')}</span>
               ) : (
                 <Value text={field.value} />
               )}
@@ -70,24 +70,20 @@ function CallAnswer({ call, body }: { readonly call: FlowCall; readonly body: st
   return (
     <div>
       <div class="row-actions">
-        <h3>{say('flowCallAnswer')}</h3>
+        <h3>{t('flowCallAnswer')}</h3>
         {call.contentType !== undefined && (
           <span class="muted">
             <Value text={call.contentType} />
           </span>
         )}
-        <CopyButton what={say('flowAnswerOf', call.name)} value={body} />
+        <CopyButton what={t('flowAnswerOf', call.name)} value={body} />
         {tokens.map(({ token }, index) => (
           <button key={token} type="button" class="button" onClick={() => openToken(token)}>
-            {say('flowOpenTokenInToken', index + 1)}
+            {t('flowOpenTokenInToken', index + 1)}
           </button>
         ))}
       </div>
-      {body === '' ? (
-        <p class="muted">{say('flowAnswerEmpty')}</p>
-      ) : (
-        <Value text={indented(body)} multiline />
-      )}
+      {body === '' ? <p class="muted">{t('flowAnswerEmpty')}</p> : <Value text={indented(body)} multiline />}
     </div>
   );
 }

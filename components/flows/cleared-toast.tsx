@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say, sayCount } from '../../lib/state/say.ts';
+import { t, tCount } from '../../lib/i18n/t.ts';
 import { useAppModel } from '../app/models.ts';
 import { Toast } from '../ui/toast.tsx';
 
@@ -11,8 +11,8 @@ export function ClearedToast(): JSX.Element {
     <div aria-live="polite">
       {cleared && (
         <Toast
-          text={sayCount('flowsCleared', cleared.cleared)}
-          action={{ label: say('wordUndo'), run: () => void model.undoClear() }}
+          text={tCount('flowsCleared', cleared.cleared)}
+          action={{ label: t('wordUndo'), run: () => void model.undoClear() }}
           onClose={model.forgetClear}
         />
       )}

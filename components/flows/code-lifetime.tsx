@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { formatDuration, formatExact } from '../../lib/state/format.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { formatDuration, formatExact } from '../../lib/state/shared/format.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/use-now.ts';
 
@@ -16,9 +16,9 @@ export function CodeLifetime({ receivedAt, seconds }: CodeLifetimeProps): JSX.El
   const left = ends - useNow(1_000);
   const expired = left <= 0;
   return (
-    <p class={expired ? 'tone-error' : 'muted'} title={say('flowCodeUntil', formatExact(ends))}>
+    <p class={expired ? 'tone-error' : 'muted'} title={t('flowCodeUntil', formatExact(ends))}>
       <Icon name={expired ? 'failed' : 'open'} />{' '}
-      {expired ? say('flowCodeExpired', formatDuration(-left)) : say('flowCodeValid', formatDuration(left))}
+      {expired ? t('flowCodeExpired', formatDuration(-left)) : t('flowCodeValid', formatDuration(left))}
     </p>
   );
 }

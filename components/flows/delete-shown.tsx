@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { formatNumber } from '../../lib/state/format.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { formatNumber } from '../../lib/state/shared/format.ts';
 import { useAppModel } from '../app/models.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -13,11 +13,11 @@ export function DeleteShown(): JSX.Element | null {
     <button
       type="button"
       class="button quiet"
-      title={say('flowsDeleteShownTitle')}
+      title={t('flowsDeleteShownTitle')}
       onClick={() => void flows.remove(shown.map(({ id }) => id))}
     >
       <Icon name="bin" />
-      {say('flowsDeleteShown', formatNumber(shown.length))}
+      {t('flowsDeleteShown', formatNumber(shown.length))}
     </button>
   );
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Flow } from '../../lib/flow/types.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { errorMeaning } from '../../lib/oauth/error-meanings.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
-import { say } from '../../lib/state/say.ts';
 import { useCatalogue } from '../app/services.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Value } from '../ui/value.tsx';
@@ -20,7 +20,7 @@ export function ErrorExplained({ flow, code }: ErrorExplainedProps): JSX.Element
   const known = errorMeaning(code, profileById(useCatalogue(), flow.profileId));
   return (
     <>
-      {description !== undefined && <CopyableValue what={say('flowErrorDescription')} text={description} />}
+      {description !== undefined && <CopyableValue what={t('flowErrorDescription')} text={description} />}
       {uri !== undefined && (
         <p class="muted">
           error_uri <Value text={uri} />
@@ -31,7 +31,7 @@ export function ErrorExplained({ flow, code }: ErrorExplainedProps): JSX.Element
           {known.meaning} {known.remedy} <span class="muted">({known.source})</span>
         </p>
       ) : (
-        <p class="muted">{say('flowErrorUnknown')}</p>
+        <p class="muted">{t('flowErrorUnknown')}</p>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Flow } from '../../lib/flow/types.ts';
-import { say } from '../../lib/state/say.ts';
-import { exchangeStep } from '../../lib/state/steps-flow.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { exchangeStep } from '../../lib/state/steps/steps-flow.ts';
 import { useAppModel } from '../app/models.ts';
 import { useCatalogue } from '../app/services.ts';
 
@@ -12,7 +12,7 @@ export function ExchangeButton({ flow }: { readonly flow: Flow }): JSX.Element |
   if (!profile || !exchangeStep(profile)) return null;
   return (
     <button type="button" class="button" onClick={() => exchange(flow.id)}>
-      {say('flowExchange')}
+      {t('flowExchange')}
     </button>
   );
 }

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import type { Finding, Rule } from '../../lib/rules/types.ts';
-import { say } from '../../lib/state/say.ts';
 import { cutText } from '../ui/cut-text.ts';
 import { Note } from '../ui/note.tsx';
 import { severityLook } from './severity-look.ts';
@@ -52,12 +52,12 @@ function AboutRule({ id }: { readonly id: string }): JSX.Element {
   const known = rule.value;
   return (
     <details class="finding-about" onToggle={read}>
-      <summary>{say('flowRuleAbout', id)}</summary>
+      <summary>{t('flowRuleAbout', id)}</summary>
       {known && (
         <>
           <p>{known.title}</p>
           <p class="muted">
-            {say(
+            {t(
               'flowRuleFacts',
               severityLook(known.severity).word,
               [known.gate].flat().join(', '),

@@ -1,16 +1,16 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Flow } from '../../lib/flow/types.ts';
+import { t, tCount } from '../../lib/i18n/t.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
 import type { Finding, Severity } from '../../lib/rules/types.ts';
-import { matchesFinding } from '../../lib/state/finding-filter.ts';
-import { say, sayCount } from '../../lib/state/say.ts';
+import { matchesFinding } from '../../lib/state/flows/finding-filter.ts';
 import { useAppModel } from '../app/models.ts';
 import { useCatalogue } from '../app/services.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FindingItem } from './finding-item.tsx';
 import './findings.css';
-import { JudgeAs } from './judge-as.tsx';
+import { ApplyRulesFor } from './apply-rules-for.tsx';
 import { severityCount } from './severity-look.ts';
 
 /** Findings shown until more is asked for. */
@@ -43,8 +43,8 @@ export function FindingsView({ flow, filter }: FindingsViewProps): JSX.Element {
         <input
           type="search"
           class="input"
-          aria-label={say('flowFindingsFilter')}
-          placeholder={say('flowFindingsFilterPlaceholder')}
+          aria-label={t('flowFindingsFilter')}
+          placeholder={t('flowFindingsFilterPlaceholder')}
           spellcheck={false}
           autocomplete="off"
           value={filter.value}
@@ -54,35 +54,35 @@ export function FindingsView({ flow, filter }: FindingsViewProps): JSX.Element {
         />
         <select
           class="input"
-          aria-label={say('flowSeverity')}
+          aria-label={t('flowSeverity')}
           value={severity.value}
           onChange={(event) => {
             const { value } = event.currentTarget;
             severity.value = SEVERITIES.find((one) => one === value) ?? 'all';
           }}
         >
-          <option value="all">{say('flowSeverityAll')}</option>
+          <option value="all">{t('flowSeverityAll')}</option>
           {SEVERITIES.map((one) => (
             <option key={one} value={one}>
               {severityCount(one, count(shown, one))}
             </option>
           ))}
         </select>
-        <JudgeAs flow={flow} />
+        <ApplyRulesFor flow={flow} />
       </div>
-      <p class="muted findings-count" role="status" aria-label={say('flowFindingsShown')}>
+      <p class="muted findings-count" role="status" aria-label={t('flowFindingsShown')}>
         {matching.length === shown.length
-          ? sayCount('flowFindingsCount', shown.length)
-          : sayCount('flowFindingsSome', shown.length, matching.length)}
+          ? tCount('flowFindingsCount', shown.length)
+          : tCount('flowFindingsSome', shown.length, matching.length)}
       </p>
       {listed.length > 0 ? (
-        <ul class="finding-items" aria-label={say('flowFindings')}>
+        <ul class="finding-items" aria-label={t('flowFindings')}>
           {listed.map((finding, index) => (
             <FindingItem
               key={`${index} ${finding.rule}`}
               finding={finding}
               action={{
-                label: say('flowSilence', finding.rule, name),
+                label: t('flowSilence', finding.rule, name),
                 run: () => void model.silence(profileId, finding.rule),
               }}
             />
@@ -99,7 +99,7 @@ export function FindingsView({ flow, filter }: FindingsViewProps): JSX.Element {
             all.value = true;
           }}
         >
-          {say('flowFindingsShowAll', matching.length)}
+          {t('flowFindingsShowAll', matching.length)}
         </button>
       )}
       <SilencedPart findings={silenced} profileId={profileId} name={name} />
@@ -109,9 +109,9 @@ export function FindingsView({ flow, filter }: FindingsViewProps): JSX.Element {
 
 function Nothing({ any }: { readonly any: boolean }): JSX.Element {
   return any ? (
-    <EmptyState title={say('flowNoFindingMatches')}>{say('flowNoFindingMatchesHint')}</EmptyState>
+    <EmptyState title={t('flowNoFindingMatches')}>{t('flowNoFindingMatchesHint')}</EmptyState>
   ) : (
-    <EmptyState title={say('flowNoFindings')}>{say('flowNoFindingsHint')}</EmptyState>
+    <EmptyState title={t('flowNoFindings')}>{t('flowNoFindingsHint')}</EmptyState>
   );
 }
 
@@ -127,9 +127,9 @@ function SilencedPart({ findings, profileId, name }: SilencedPartProps): JSX.Ele
   const open = useSignal(false);
   if (findings.length === 0) return null;
   return (
-    <section class="findings-silenced" aria-label={say('flowSilencedFindings')}>
+    <section class="findings-silenced" aria-label={t('flowSilencedFindings')}>
       <p class="row-actions">
-        <span>{say('flowSilencedFor', findings.length, name)}</span>
+        <span>{t('flowSilencedFor', findings.length, name)}</span>
         <button
           type="button"
           class="button quiet"
@@ -138,20 +138,20 @@ function SilencedPart({ findings, profileId, name }: SilencedPartProps): JSX.Ele
             open.value = !open.value;
           }}
         >
-          {say(open.value ? 'flowHide' : 'flowShow')}
+          {t(open.value ? 'flowHide' : 'flowShow')}
         </button>
         <button type="button" class="button quiet" onClick={() => void model.restore(profileId)}>
-          {say('flowRestoreAll')}
+          {t('flowRestoreAll')}
         </button>
       </p>
       {open.value && (
-        <ul class="finding-items" aria-label={say('flowSilenced')}>
+        <ul class="finding-items" aria-label={t('flowSilenced')}>
           {findings.map((finding, index) => (
             <FindingItem
               key={`${index} ${finding.rule}`}
               finding={finding}
               action={{
-                label: say('flowRestore', finding.rule),
+                label: t('flowRestore', finding.rule),
                 run: () => void model.restore(profileId, finding.rule),
               }}
             />

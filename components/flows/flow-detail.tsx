@@ -2,8 +2,8 @@ import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { tokensOf } from '../../lib/flow/tokens.ts';
-import { missingHosts } from '../../lib/state/missing-access.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { missingHosts } from '../../lib/state/flows/missing-access.ts';
 import { useAppModel } from '../app/models.ts';
 import { FlowActions } from '../compare/flow-actions.tsx';
 import { FlowHoldPart } from '../hold/flow-hold.tsx';
@@ -58,14 +58,14 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
     event.preventDefault();
   };
   return (
-    <section class="flow" aria-label={say('flowFlow')} tabIndex={-1} onKeyDown={press} onPointerDown={keep}>
+    <section class="flow" aria-label={t('flowFlow')} tabIndex={-1} onKeyDown={press} onPointerDown={keep}>
       {summary && (
         <>
           <button type="button" class="button flow-back" ref={back} onClick={onBack}>
             <Icon name="back" />
-            {say('flowBackToList')}
+            {t('flowBackToList')}
           </button>
-          <ErrorBoundary key={summary.id} what={say('flowThisFlow')}>
+          <ErrorBoundary key={summary.id} what={t('flowThisFlow')}>
             <div class="flow-head">
               <FlowHeadline summary={summary} cause={urgent[0]} onCause={showFinding} />
               <div class="flow-tools">

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import type { Finding } from '../../lib/rules/types.ts';
-import { headline, statusLook } from '../../lib/state/flow-words.ts';
-import { formatClock, formatDuration, formatExact } from '../../lib/state/format.ts';
-import { outcomeWords } from '../../lib/state/outcome-words.ts';
-import { say } from '../../lib/state/say.ts';
+import { headline, statusLook } from '../../lib/state/flows/flow-labels.ts';
+import { outcomeLabel } from '../../lib/state/flows/outcome-label.ts';
+import { formatClock, formatDuration, formatExact } from '../../lib/state/shared/format.ts';
 import { cutText } from '../ui/cut-text.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -23,11 +23,11 @@ interface FlowHeadlineProps {
 export function FlowHeadline({ summary, cause, onCause }: FlowHeadlineProps): JSX.Element {
   const { tone, word } = statusLook(summary.status);
   const said = makeVisible(headline(summary));
-  const outcome = makeVisible(outcomeWords(summary.outcome));
+  const outcome = makeVisible(outcomeLabel(summary.outcome));
   const facts = [
     said === outcome ? makeVisible(summary.provider) : outcome,
     ...(summary.host === '' ? [] : [summary.host]),
-    ...(summary.duration === undefined ? [] : [say('flowTook', formatDuration(summary.duration))]),
+    ...(summary.duration === undefined ? [] : [t('flowTook', formatDuration(summary.duration))]),
   ];
   const exact = formatExact(summary.startedAt);
   return (

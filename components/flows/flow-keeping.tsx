@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { useAppModel } from '../app/models.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -14,20 +14,20 @@ export function FlowKeeping({ summary }: { readonly summary: FlowSummary }): JSX
         type="button"
         class="button quiet"
         aria-pressed={pinned}
-        title={say(pinned ? 'flowPinnedTitle' : 'flowPinTitle')}
+        title={t(pinned ? 'flowPinnedTitle' : 'flowPinTitle')}
         onClick={() => void flows.pin(summary.id, !pinned)}
       >
         <Icon name="pin" />
-        <span class="button-label">{say('flowPin')}</span>
+        <span class="button-label">{t('flowPin')}</span>
       </button>
       <button
         type="button"
         class="button quiet"
-        title={say('flowDeleteTitle')}
+        title={t('flowDeleteTitle')}
         onClick={() => void flows.remove([summary.id])}
       >
         <Icon name="bin" />
-        <span class="button-label">{say('wordDelete')}</span>
+        <span class="button-label">{t('wordDelete')}</span>
       </button>
     </div>
   );

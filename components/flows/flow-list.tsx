@@ -2,8 +2,8 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
-import { copyableOf } from '../../lib/state/copyable.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { copyableOf } from '../../lib/state/shared/copyable.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { FlowRow, ROW_HEIGHT } from './flow-row.tsx';
@@ -34,10 +34,10 @@ export function FlowList({ onEnter }: { readonly onEnter: () => void }): JSX.Ele
 
   const copy = async (summary: FlowSummary): Promise<void> => {
     const copied = await copyableOf(summary, background);
-    if (!copied) return setSaid(say('flowsNothingToCopy'));
+    if (!copied) return setSaid(t('flowsNothingToCopy'));
     await clipboard(copied.value).then(
-      () => setSaid(say('flowsCopied', copied.what)),
-      () => setSaid(say('flowsNotCopied', copied.what)),
+      () => setSaid(t('flowsCopied', copied.what)),
+      () => setSaid(t('flowsNotCopied', copied.what)),
     );
   };
   const press = (event: KeyboardEvent): void => {
@@ -52,7 +52,7 @@ export function FlowList({ onEnter }: { readonly onEnter: () => void }): JSX.Ele
       onEnter();
     } else if (event.key === 'Delete' && summary) {
       void model.remove([summary.id]);
-      setSaid(say('flowsDeleted'));
+      setSaid(t('flowsDeleted'));
     } else if (event.key === 'Escape') model.select(undefined);
     else if (event.key === 'c' && (event.ctrlKey || event.metaKey) && summary && !hasSelection())
       void copy(summary);
@@ -63,7 +63,7 @@ export function FlowList({ onEnter }: { readonly onEnter: () => void }): JSX.Ele
     <>
       <div
         role="grid"
-        aria-label={say('flowsTitle')}
+        aria-label={t('flowsTitle')}
         class="flow-list"
         ref={scroller}
         tabIndex={0}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FlowMark } from '../../lib/flow/types.ts';
-import { markSentence } from '../../lib/state/mark-words.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { markSentence } from '../../lib/state/flows/mark-labels.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 
 const ICONS = {
@@ -11,7 +11,7 @@ const ICONS = {
   'in-popup': 'popup',
   private: 'private',
   launched: 'launch',
-  deaf: 'deaf',
+  deaf: 'missed',
   phone: 'phone',
   pasted: 'paste',
   'webhook-only': 'webhook',
@@ -26,7 +26,7 @@ const ICONS = {
 export function FlowMarks({ marks }: { readonly marks: readonly FlowMark[] }): JSX.Element | null {
   if (marks.length === 0) return null;
   return (
-    <ul class="flow-marks" aria-label={say('flowMarks')}>
+    <ul class="flow-marks" aria-label={t('flowMarks')}>
       {marks.map((mark) => (
         <li key={mark}>
           <Icon name={ICONS[mark]} /> {markSentence(mark)}

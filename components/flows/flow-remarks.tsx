@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import type { Flow } from '../../lib/flow/types.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
-import { answerValues } from '../../lib/state/answer-values.ts';
+import { answerValues } from '../../lib/state/flows/answer-values.ts';
 import { useCatalogue } from '../app/services.ts';
 import { CodeLifetime } from './code-lifetime.tsx';
 import { ErrorExplained } from './error-explained.tsx';

@@ -3,12 +3,12 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
+import { t, tCount } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
-import { statusLook } from '../../lib/state/flow-words.ts';
-import { formatClock, formatDuration, formatExact } from '../../lib/state/format.ts';
-import { markWord } from '../../lib/state/mark-words.ts';
-import { outcomeWords } from '../../lib/state/outcome-words.ts';
-import { say, sayCount } from '../../lib/state/say.ts';
+import { statusLook } from '../../lib/state/flows/flow-labels.ts';
+import { markLabel } from '../../lib/state/flows/mark-labels.ts';
+import { outcomeLabel } from '../../lib/state/flows/outcome-label.ts';
+import { formatClock, formatDuration, formatExact } from '../../lib/state/shared/format.ts';
 import { cutText } from '../ui/cut-text.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -50,8 +50,8 @@ export function FlowRow({ id, summary, selected, position, top, onOpen }: FlowRo
 
 function FlowCells({ summary }: { readonly summary: FlowSummary }): JSX.Element {
   const { word, tone } = statusLook(summary.status);
-  const marks = summary.marks.map(markWord);
-  const outcome = shown(outcomeWords(summary.outcome));
+  const marks = summary.marks.map(markLabel);
+  const outcome = shown(outcomeLabel(summary.outcome));
   return (
     <>
       <span role="gridcell" class={`flow-row-status tone-${tone}`} title={word}>
@@ -63,7 +63,7 @@ function FlowCells({ summary }: { readonly summary: FlowSummary }): JSX.Element 
         {summary.pinned && (
           <span class="flow-row-pin">
             <Icon name="pin" />
-            <span class="visually-hidden"> {say('flowPinned')}</span>
+            <span class="visually-hidden"> {t('flowPinned')}</span>
           </span>
         )}
       </span>
@@ -98,8 +98,8 @@ interface CountsProps {
 function Counts({ errors, warnings }: CountsProps): JSX.Element {
   const [icon, tone, count, words] =
     errors > 0
-      ? (['failed', 'tone-error', errors, sayCount('flowRowErrors', errors)] as const)
-      : (['warning', 'tone-warning', warnings, sayCount('flowRowWarnings', warnings)] as const);
+      ? (['failed', 'tone-error', errors, tCount('flowRowErrors', errors)] as const)
+      : (['warning', 'tone-warning', warnings, tCount('flowRowWarnings', warnings)] as const);
   return (
     <span role="gridcell" class={`flow-row-findings ${tone}`}>
       {count > 0 && (

@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import type { Flow } from '../../lib/flow/types.ts';
-import { type AnswerValue, answerValues } from '../../lib/state/answer-values.ts';
-import { stateVerdict } from '../../lib/state/flow-words.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { type AnswerValue, answerValues } from '../../lib/state/flows/answer-values.ts';
+import { stateVerdict } from '../../lib/state/flows/flow-labels.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Value } from '../ui/value.tsx';
@@ -32,7 +32,7 @@ export function FlowValues({ summary, flow, children }: FlowValuesProps): JSX.El
             <dt>
               {answer.what}
               {answer.sentAs !== undefined && (
-                <span class="flow-value-name" title={say('flowCameByName')}>
+                <span class="flow-value-name" title={t('flowCameByName')}>
                   {' '}
                   <Value text={answer.sentAs} />
                 </span>
@@ -51,7 +51,7 @@ export function FlowValues({ summary, flow, children }: FlowValuesProps): JSX.El
           </div>
         ))}
       </dl>
-      {values.length > 1 && <CopyButton what={say('flowAllValues')} value={asLines(values)} labelled />}
+      {values.length > 1 && <CopyButton what={t('flowAllValues')} value={asLines(values)} labelled />}
       {children}
     </div>
   );

@@ -2,8 +2,8 @@ import type { Signal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import type { FoundToken } from '../../lib/flow/tokens.ts';
 import type { Flow } from '../../lib/flow/types.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Finding } from '../../lib/rules/types.ts';
-import { say } from '../../lib/state/say.ts';
 import { LazyDiagramView } from '../diagram/lazy-diagram-view.ts';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import { CallbackView } from './callback-view.tsx';
@@ -45,14 +45,14 @@ export function FlowViews(props: FlowViewsProps): JSX.Element {
     view.value = 'findings';
   };
   const tabs = [
-    { id: 'hops', label: say('flowTabHops', flow.hops.length) },
-    { id: 'request', label: say('flowTabRequest'), name: say('flowTabRequestName') },
-    { id: 'callback', label: say('flowTabCallback') },
-    { id: 'webhooks', label: say('flowTabWebhooks', flow.webhooks?.length ?? 0) },
-    { id: 'calls', label: say('flowTabCalls', flow.calls?.length ?? 0) },
-    { id: 'tokens', label: say('flowTabTokens', tokens.length) },
-    { id: 'findings', label: say('flowTabFindings', findings.length) },
-    { id: 'diagram', label: say('flowTabDiagram') },
+    { id: 'hops', label: t('flowTabHops', flow.hops.length) },
+    { id: 'request', label: t('flowTabRequest'), name: t('flowTabRequestName') },
+    { id: 'callback', label: t('flowTabCallback') },
+    { id: 'webhooks', label: t('flowTabWebhooks', flow.webhooks?.length ?? 0) },
+    { id: 'calls', label: t('flowTabCalls', flow.calls?.length ?? 0) },
+    { id: 'tokens', label: t('flowTabTokens', tokens.length) },
+    { id: 'findings', label: t('flowTabFindings', findings.length) },
+    { id: 'diagram', label: t('flowTabDiagram') },
   ] as const;
   const content: Readonly<Record<FlowView, () => JSX.Element>> = {
     hops: () => (
@@ -72,7 +72,7 @@ export function FlowViews(props: FlowViewsProps): JSX.Element {
   return (
     <>
       <Tabs
-        label={say('flowParts')}
+        label={t('flowParts')}
         name="flow"
         tabs={tabs}
         selected={view.value}

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import type { FoundToken } from '../../lib/flow/tokens.ts';
 import type { Flow } from '../../lib/flow/types.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { useAppModel } from '../app/models.ts';
 import { TokenVerdict } from './token-check.tsx';
 
 /** What a token is called that stands in a parameter of the callback and is worth something only when rightly signed. */
 const PLACES: Readonly<Record<string, () => string>> = {
   'id_token in the callback': () => 'id_token',
-  'response in the callback': () => say('flowWorthResponseToken'),
+  'response in the callback': () => t('flowWorthResponseToken'),
 };
 
 interface FlowWorthProps {
@@ -21,11 +21,11 @@ export function FlowWorth({ flow, tokens }: FlowWorthProps): JSX.Element | null 
   const { verification } = useAppModel();
   const signed = tokens.flatMap(({ token, places }) => {
     const name = places.map((place) => PLACES[place]?.()).find((known) => known !== undefined);
-    return name === undefined ? [] : [{ token, name, label: say('flowWorthThe', name) }];
+    return name === undefined ? [] : [{ token, name, label: t('flowWorthThe', name) }];
   });
   if (signed.length === 0) return null;
   return (
-    <ul class="flow-worth" aria-label={say('flowWorthSignatures')}>
+    <ul class="flow-worth" aria-label={t('flowWorthSignatures')}>
       {signed.map(({ token, name, label }) => {
         const address = verification.addressOf(flow, token);
         const busy = verification.checking.value.has(token);
@@ -37,12 +37,12 @@ export function FlowWorth({ flow, tokens }: FlowWorthProps): JSX.Element | null 
               <button
                 type="button"
                 class="button"
-                aria-label={say('flowVerifyWhat', label)}
-                title={say('flowVerifyFetches', address)}
+                aria-label={t('flowVerifyWhat', label)}
+                title={t('flowVerifyFetches', address)}
                 aria-disabled={busy}
                 onClick={() => !busy && void verification.checkByIssuer(flow, token, address)}
               >
-                {say(busy ? 'flowVerifying' : 'flowVerify')}
+                {t(busy ? 'flowVerifying' : 'flowVerify')}
               </button>
             )}
           </li>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { useAppModel } from '../app/models.ts';
 import { isCommand, isTyping, takeKeys } from '../app/own-keys.ts';
 import { ImportArea } from '../export/import-area.tsx';
@@ -17,7 +17,7 @@ import { FlowsToolbar } from './flows-toolbar.tsx';
 import { NoFlows } from './no-flows.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
-import { type Telling, TellPanel } from './tell-panel.tsx';
+import { type Submission, SubmitPanel } from './submit-panel.tsx';
 
 const NARROWEST = 220;
 const WIDEST = 720;
@@ -27,7 +27,7 @@ export function FlowsTab(): JSX.Element {
   const { flows: model, tab } = useAppModel();
   const filterBox = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
-  const telling = useSignal<Telling>(undefined);
+  const submission = useSignal<Submission>(undefined);
   const failure = model.failure.value;
   const width = model.preferences.listWidth.value;
 
@@ -58,8 +58,8 @@ export function FlowsTab(): JSX.Element {
   };
   return (
     <div class="flows" ref={root}>
-      <FlowsToolbar filterBox={filterBox} onLeaveFilter={toList} telling={telling} />
-      <TellPanel telling={telling} />
+      <FlowsToolbar filterBox={filterBox} onLeaveFilter={toList} submission={submission} />
+      <SubmitPanel submission={submission} />
       <HoldAccess hold={model.status.value?.hold} />
       {model.status.value?.history?.lock === 'locked' && <UnlockHistory />}
       {failure && (
@@ -67,7 +67,7 @@ export function FlowsTab(): JSX.Element {
           <Note tone="error">
             {failure.message} {failure.remedy}{' '}
             <button type="button" class="button link" onClick={model.dismissFailure}>
-              {say('flowsDismiss')}
+              {t('flowsDismiss')}
             </button>
           </Note>
         </div>
@@ -81,7 +81,7 @@ export function FlowsTab(): JSX.Element {
           {model.visible.value.length === 0 ? <NoFlows /> : <FlowList onEnter={() => focus('.flow')} />}
         </div>
         <Splitter
-          label={say('flowsListWidth')}
+          label={t('flowsListWidth')}
           controls="flows-list"
           width={width}
           min={NARROWEST}

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { ExportButton } from '../export/export-button.tsx';
@@ -11,19 +11,19 @@ import { Switch } from '../ui/switch.tsx';
 import { Toolbar } from '../ui/toolbar.tsx';
 import { DeleteShown } from './delete-shown.tsx';
 import { StatusChips } from './status-chips.tsx';
-import { TellButtons } from './tell-buttons.tsx';
-import type { Telling } from './tell-panel.tsx';
+import { SubmitButtons } from './submit-buttons.tsx';
+import type { Submission } from './submit-panel.tsx';
 import { ToolbarMore } from './toolbar-more.tsx';
 
 interface FlowsToolbarProps {
   readonly filterBox: RefObject<HTMLInputElement | null>;
   /** Moves on to the list. */
   readonly onLeaveFilter: () => void;
-  readonly telling: Signal<Telling>;
+  readonly submission: Signal<Submission>;
 }
 
 /** Record, hold, clear, filter and scope. */
-export function FlowsToolbar({ filterBox, onLeaveFilter, telling }: FlowsToolbarProps): JSX.Element {
+export function FlowsToolbar({ filterBox, onLeaveFilter, submission }: FlowsToolbarProps): JSX.Element {
   const { flows: model } = useAppModel();
   const { surface } = useServices();
   const { preserve } = model.preferences;
@@ -34,12 +34,12 @@ export function FlowsToolbar({ filterBox, onLeaveFilter, telling }: FlowsToolbar
     onLeaveFilter();
   };
   return (
-    <Toolbar label={say('flowsTitle')}>
+    <Toolbar label={t('flowsTitle')}>
       <Switch
-        label={say('flowsRecord')}
+        label={t('flowsRecord')}
         class="recording"
         checked={model.status.value?.recording ?? false}
-        title={say('flowsRecordTitle')}
+        title={t('flowsRecordTitle')}
         onChange={(on) => void model.setRecording(on)}
       />
       <HoldControl hold={model.status.value?.hold} onChange={(choice) => void model.setHold(choice)} />
@@ -47,21 +47,21 @@ export function FlowsToolbar({ filterBox, onLeaveFilter, telling }: FlowsToolbar
         type="button"
         class="button quiet"
         aria-disabled={model.inScope.value === 0}
-        title={say('flowsClearTitle')}
+        title={t('flowsClearTitle')}
         onClick={() => model.inScope.value > 0 && void model.clear()}
       >
         <Icon name="clear" />
-        <span class="button-label">{say('flowsClear')}</span>
+        <span class="button-label">{t('flowsClear')}</span>
       </button>
       <input
         ref={filterBox}
         type="search"
         class="input toolbar-filter"
-        aria-label={say('flowsFilter')}
-        placeholder={say('flowsFilterPlaceholder')}
+        aria-label={t('flowsFilter')}
+        placeholder={t('flowsFilterPlaceholder')}
         spellcheck={false}
         autocomplete="off"
-        title={say('flowsFilterTitle')}
+        title={t('flowsFilterTitle')}
         value={model.filter.value}
         onKeyDown={pressInFilter}
         onInput={(event) => {
@@ -73,17 +73,17 @@ export function FlowsToolbar({ filterBox, onLeaveFilter, telling }: FlowsToolbar
       <ImportButton />
       <ToolbarMore>
         <DeleteShown />
-        <TellButtons telling={telling} />
-        <label class="check" title={say('flowsPreserveTitle')}>
+        <SubmitButtons submission={submission} />
+        <label class="check" title={t('flowsPreserveTitle')}>
           <input
             type="checkbox"
             checked={preserve.value}
             onChange={(event) => model.preferences.setPreserve(event.currentTarget.checked)}
           />
-          {say('flowsPreserve')}
+          {t('flowsPreserve')}
         </label>
         {surface === 'panel' && (
-          <label class="check" title={say('flowsAllTabsTitle')}>
+          <label class="check" title={t('flowsAllTabsTitle')}>
             <input
               type="checkbox"
               checked={model.allTabs.value}
@@ -91,7 +91,7 @@ export function FlowsToolbar({ filterBox, onLeaveFilter, telling }: FlowsToolbar
                 model.allTabs.value = event.currentTarget.checked;
               }}
             />
-            {say('flowsAllTabs')}
+            {t('flowsAllTabs')}
           </label>
         )}
       </ToolbarMore>

@@ -3,10 +3,10 @@ import { useState } from 'preact/hooks';
 import { isFailedHop } from '../../lib/flow/status.ts';
 import type { TimelineRow } from '../../lib/flow/timeline.ts';
 import { parametersOfUrl } from '../../lib/flow/tokens.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
-import { roleWords } from '../../lib/state/flow-words.ts';
-import { formatDuration, formatExact } from '../../lib/state/format.ts';
-import { say } from '../../lib/state/say.ts';
+import { roleLabel } from '../../lib/state/flows/flow-labels.ts';
+import { formatDuration, formatExact } from '../../lib/state/shared/format.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { cutText } from '../ui/cut-text.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -29,7 +29,7 @@ export function HopRow({ row }: { readonly row: TimelineRow }): JSX.Element {
             type="button"
             class="button quiet hop-toggle"
             aria-expanded={open}
-            aria-label={say('flowHop', number)}
+            aria-label={t('flowHop', number)}
             onClick={() => setOpen(!open)}
           >
             <Icon name={open ? 'chevron-down' : 'chevron-right'} />
@@ -39,17 +39,17 @@ export function HopRow({ row }: { readonly row: TimelineRow }): JSX.Element {
         <td class="narrow">{hop.method}</td>
         <td class="narrow">
           {hop.status ??
-            (hop.error === undefined ? '…' : isFailedHop(hop) ? <Failed /> : say('flowHopStopped'))}
+            (hop.error === undefined ? '…' : isFailedHop(hop) ? <Failed /> : t('flowHopStopped'))}
         </td>
         <td class="hop-place" title={place}>
           <bdi>{place}</bdi>
-          <span class="only-narrow muted">{roleWords(hop.role)}</span>
+          <span class="only-narrow muted">{roleLabel(hop.role)}</span>
         </td>
         <td class="number" title={formatExact(hop.at)}>
           {formatDuration(since)}
         </td>
         <td class="number only-wide">{took === undefined ? '–' : formatDuration(took)}</td>
-        <td class="only-wide">{roleWords(hop.role)}</td>
+        <td class="only-wide">{roleLabel(hop.role)}</td>
       </tr>
       {open && (
         <tr>
@@ -65,7 +65,7 @@ export function HopRow({ row }: { readonly row: TimelineRow }): JSX.Element {
 function Failed(): JSX.Element {
   return (
     <span class="tone-error">
-      <Icon name="failed" /> {say('flowHopNoAnswer')}
+      <Icon name="failed" /> {t('flowHopNoAnswer')}
     </span>
   );
 }
@@ -76,25 +76,25 @@ function HopMore({ row: { number, hop, took } }: { readonly row: TimelineRow }):
       <dl class="facts">
         <dt>URL</dt>
         <dd>
-          <CopyableValue what={say('flowHopUrl', number)} text={hop.url} />
+          <CopyableValue what={t('flowHopUrl', number)} text={hop.url} />
         </dd>
-        <dt>{say('flowHopTimes')}</dt>
+        <dt>{t('flowHopTimes')}</dt>
         <dd>
           {took === undefined
             ? formatExact(hop.at)
-            : say('flowHopAnsweredAfter', formatExact(hop.at), formatDuration(took))}
+            : t('flowHopAnsweredAfter', formatExact(hop.at), formatDuration(took))}
         </dd>
         {hop.location !== undefined && (
           <>
             <dt>Location</dt>
             <dd>
-              <CopyableValue what={say('flowHopLocation', number)} text={hop.location} />
+              <CopyableValue what={t('flowHopLocation', number)} text={hop.location} />
             </dd>
           </>
         )}
-        <dt>{say('flowCameBy')}</dt>
+        <dt>{t('flowCameBy')}</dt>
         <dd>
-          {say(
+          {t(
             hop.cause === 'redirect'
               ? 'flowCameByRedirect'
               : hop.cause === 'page'
@@ -104,15 +104,15 @@ function HopMore({ row: { number, hop, took } }: { readonly row: TimelineRow }):
         </dd>
       </dl>
       {hop.error !== undefined && isFailedHop(hop) && (
-        <Note tone="error">{say('flowHopFailed', hop.error)}</Note>
+        <Note tone="error">{t('flowHopFailed', hop.error)}</Note>
       )}
       {hop.body?.withheld && <WithheldFields body={hop.body} />}
       {hop.body?.kind === 'names' && !hop.body.withheld && (
-        <p class="muted">{say('flowHopBodyUnnamed', hop.body.format ?? 'text', hop.body.size ?? 0)}</p>
+        <p class="muted">{t('flowHopBodyUnnamed', hop.body.format ?? 'text', hop.body.size ?? 0)}</p>
       )}
-      {hop.body?.truncated && <Note tone="warning">{say('flowHopBodyCut')}</Note>}
+      {hop.body?.truncated && <Note tone="warning">{t('flowHopBodyCut')}</Note>}
       <ParameterTable
-        label={say('flowParametersOfHop', number)}
+        label={t('flowParametersOfHop', number)}
         parameters={parametersOfUrl(hop.url, hop.body)}
       />
     </div>

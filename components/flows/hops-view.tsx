@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { timelineOf } from '../../lib/flow/timeline.ts';
 import type { Flow } from '../../lib/flow/types.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Note } from '../ui/note.tsx';
 import { HopRow } from './hop-row.tsx';
@@ -20,17 +20,17 @@ const COLUMNS: readonly { readonly name: MessageName; readonly class?: string }[
 export function HopsView({ flow }: { readonly flow: Flow }): JSX.Element {
   const rows = timelineOf(flow);
   if (rows.length === 0) {
-    return <EmptyState title={say('flowNoHops')}>{say('flowNoHopsHint')}</EmptyState>;
+    return <EmptyState title={t('flowNoHops')}>{t('flowNoHopsHint')}</EmptyState>;
   }
   return (
     <div class="scroll-x">
-      <table class="table hops" aria-label={say('flowHops')}>
+      <table class="table hops" aria-label={t('flowHops')}>
         <thead>
           <tr>
             <th scope="col">#</th>
             {COLUMNS.map(({ name, ...rest }) => (
               <th key={name} scope="col" class={rest.class}>
-                {say(name)}
+                {t(name)}
               </th>
             ))}
           </tr>
@@ -41,7 +41,7 @@ export function HopsView({ flow }: { readonly flow: Flow }): JSX.Element {
           ))}
         </tbody>
       </table>
-      {flow.droppedHops > 0 && <Note tone="warning">{say('flowHopsDropped', flow.droppedHops)}</Note>}
+      {flow.droppedHops > 0 && <Note tone="warning">{t('flowHopsDropped', flow.droppedHops)}</Note>}
     </div>
   );
 }

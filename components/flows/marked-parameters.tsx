@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Parameter } from '../../lib/oauth/parameters.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { ParameterTable } from '../ui/parameter-table.tsx';
-import { Said } from '../ui/said.tsx';
+import { Trans } from '../ui/trans.tsx';
 import { FindingMarks } from './finding-marks.tsx';
 import './findings.css';
 
@@ -31,9 +31,9 @@ export function MarkedParameters(props: MarkedParametersProps): JSX.Element {
       />
       {elsewhere.length > 0 && (
         <p class="findings-elsewhere">
-          <Said name="flowNotInTable">
+          <Trans name="flowNotInTable">
             <FindingMarks findings={elsewhere} named onOpen={onFinding} />
-          </Said>
+          </Trans>
         </p>
       )}
     </>

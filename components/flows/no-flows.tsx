@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { useAppModel } from '../app/models.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { AllowAllSites } from './allow-access.tsx';
@@ -15,36 +15,36 @@ export function NoFlows(): JSX.Element | null {
     };
     return (
       <EmptyState
-        title={say('flowsNoneMatches')}
+        title={t('flowsNoneMatches')}
         actions={
           <button type="button" class="button" onClick={clear}>
-            {say('flowsClearFilter')}
+            {t('flowsClearFilter')}
           </button>
         }
       >
-        {say('flowsHiddenByFilter', model.inScope.value)}
+        {t('flowsHiddenByFilter', model.inScope.value)}
       </EmptyState>
     );
   }
   if (!status.recording) {
     return (
       <EmptyState
-        title={say('flowsPressRecord')}
+        title={t('flowsPressRecord')}
         actions={
           <button type="button" class="button primary" onClick={() => void model.setRecording(true)}>
-            {say('flowsStartRecording')}
+            {t('flowsStartRecording')}
           </button>
         }
       >
-        {say('flowsPressRecordHint')}
+        {t('flowsPressRecordHint')}
       </EmptyState>
     );
   }
   const all = access.value?.allSites ?? status.allSites;
   return (
-    <EmptyState title={say('flowsNowSignIn')} actions={all ? undefined : <AllowAllSites />}>
-      {say('flowsNowSignInHint')}
-      {!all && ` ${say('flowsLocalHopsOnly')}`}
+    <EmptyState title={t('flowsNowSignIn')} actions={all ? undefined : <AllowAllSites />}>
+      {t('flowsNowSignInHint')}
+      {!all && ` ${t('flowsLocalHopsOnly')}`}
     </EmptyState>
   );
 }

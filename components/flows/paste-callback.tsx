@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { PastedCallback } from '../../lib/state/pasted-callback.ts';
-import { say } from '../../lib/state/say.ts';
-import { callbackTold } from '../../lib/state/told-words.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { PastedCallback } from '../../lib/state/flows/pasted-callback.ts';
+import { callbackSubmitted } from '../../lib/state/flows/submitted-labels.ts';
 import { PasteArea } from '../ui/paste-area.tsx';
-import { ToldFailure } from './told-failure.tsx';
-import { ToldFlow } from './told-flow.tsx';
+import { SubmitFailure } from './submit-failure.tsx';
+import { SubmittedFlow } from './submitted-flow.tsx';
 
 interface PasteCallbackProps {
   readonly model: PastedCallback;
@@ -37,17 +37,19 @@ export function PasteCallback({ model, label }: PasteCallbackProps): JSX.Element
           model.text.value = text;
         }}
       />
-      <p class="muted">{say('flowsPasteAbout')}</p>
+      <p class="muted">{t('flowsPasteAbout')}</p>
       <div>
         <button type="submit" class="button">
-          {say('flowsTakeCallback')}
+          {t('flowsTakeCallback')}
         </button>
       </div>
       <div role="status" id={`${id}-said`}>
         {result.kind === 'told' && (
-          <ToldFlow flowId={result.told.flowId}>{callbackTold(result.told.joining)}</ToldFlow>
+          <SubmittedFlow flowId={result.submitted.flowId}>
+            {callbackSubmitted(result.submitted.match)}
+          </SubmittedFlow>
         )}
-        {result.kind === 'failed' && <ToldFailure failure={result.failure} />}
+        {result.kind === 'failed' && <SubmitFailure failure={result.failure} />}
       </div>
     </form>
   );

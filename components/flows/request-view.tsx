@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { Flow } from '../../lib/flow/types.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { NamedValues, ValueSource } from '../../lib/oauth/named-value.ts';
 import type { Finding } from '../../lib/rules/types.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -23,18 +23,18 @@ export function RequestView({ flow, findings, onFinding }: RequestViewProps): JS
   const { openToken } = useAppModel();
   const { request } = flow;
   if (!request) {
-    return <EmptyState title={say('flowNoRequest')}>{say('flowNoRequestHint')}</EmptyState>;
+    return <EmptyState title={t('flowNoRequest')}>{t('flowNoRequestHint')}</EmptyState>;
   }
   const { requestObject } = request;
   return (
     <>
-      <Section title="URL" actions={<CopyButton what={say('flowAuthorizeUrl')} value={request.url} />}>
+      <Section title="URL" actions={<CopyButton what={t('flowAuthorizeUrl')} value={request.url} />}>
         <Value text={request.url} />
       </Section>
-      <Section title={say('flowParameters')}>
+      <Section title={t('flowParameters')}>
         <MarkedParameters
           part="request"
-          label={say('flowParametersOfRequest')}
+          label={t('flowParametersOfRequest')}
           parameters={request.parameters}
           findings={findings}
           onFinding={onFinding}
@@ -42,18 +42,18 @@ export function RequestView({ flow, findings, onFinding }: RequestViewProps): JS
       </Section>
       {requestObject && (
         <Section
-          title={say('flowRequestObject')}
+          title={t('flowRequestObject')}
           actions={
             <button type="button" class="button" onClick={() => openToken(requestObject.token)}>
-              {say('flowOpenInTokenTab')}
+              {t('flowOpenInTokenTab')}
             </button>
           }
         >
-          <p class="muted">{say('flowNotVerified')}</p>
-          <TokenParts label={say('flowRequestObject')} decoded={requestObject} />
+          <p class="muted">{t('flowNotVerified')}</p>
+          <TokenParts label={t('flowRequestObject')} decoded={requestObject} />
         </Section>
       )}
-      <Section title={say('flowAsServerReads')}>
+      <Section title={t('flowAsServerReads')}>
         <EffectiveValues values={request.values} />
       </Section>
     </>
@@ -74,12 +74,12 @@ const SOURCES = {
 function EffectiveValues({ values }: { readonly values: NamedValues }): JSX.Element {
   return (
     <div class="scroll-x">
-      <table class="table" aria-label={say('flowEffectiveValues')}>
+      <table class="table" aria-label={t('flowEffectiveValues')}>
         <thead>
           <tr>
-            <th scope="col">{say('flowParameter')}</th>
-            <th scope="col">{say('wordValue')}</th>
-            <th scope="col">{say('flowValueFrom')}</th>
+            <th scope="col">{t('flowParameter')}</th>
+            <th scope="col">{t('wordValue')}</th>
+            <th scope="col">{t('flowValueFrom')}</th>
           </tr>
         </thead>
         <tbody>
@@ -90,9 +90,7 @@ function EffectiveValues({ values }: { readonly values: NamedValues }): JSX.Elem
                 <Value text={value} />
               </td>
               <td class="narrow">
-                {name === standard
-                  ? say(SOURCES[source])
-                  : say('flowValueFromAs', say(SOURCES[source]), name)}
+                {name === standard ? t(SOURCES[source]) : t('flowValueFromAs', t(SOURCES[source]), name)}
               </td>
             </tr>
           ))}

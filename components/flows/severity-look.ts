@@ -1,5 +1,5 @@
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { Severity } from '../../lib/rules/types.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
 
 /** Icon and tone of each severity, and the names of its word and of how many there are. */
 const LOOKS = {
@@ -13,10 +13,10 @@ export function severityLook<Level extends Severity>(
   severity: Level,
 ): Pick<(typeof LOOKS)[Level], 'icon' | 'tone'> & { readonly word: string } {
   const { icon, tone, word } = LOOKS[severity];
-  return { icon, tone, word: say(word) };
+  return { icon, tone, word: t(word) };
 }
 
 /** How many findings are of a severity: `Errors (2)`. */
 export function severityCount(severity: Severity, count: number): string {
-  return say(LOOKS[severity].count, count);
+  return t(LOOKS[severity].count, count);
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type MessageName, say } from '../../lib/state/say.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import { Modal } from '../ui/modal.tsx';
 
 const SHORTCUTS = [
@@ -16,14 +16,14 @@ const SHORTCUTS = [
 /** The keys of the Flows tab. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   return (
-    <Modal title={say('shortcutsTitle')} onClose={onClose}>
+    <Modal title={t('shortcutsTitle')} onClose={onClose}>
       <dl class="facts">
         {SHORTCUTS.map(({ keys, what }) => (
           <>
             <dt key={keys}>
               <kbd>{keys}</kbd>
             </dt>
-            <dd key={what}>{say(what)}</dd>
+            <dd key={what}>{t(what)}</dd>
           </>
         ))}
       </dl>

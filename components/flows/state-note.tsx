@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { Flow } from '../../lib/flow/types.ts';
-import { stateVerdict } from '../../lib/state/flow-words.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { stateVerdict } from '../../lib/state/flows/flow-labels.ts';
 import { Icon } from '../ui/icon.tsx';
-import { Said } from '../ui/said.tsx';
+import { Trans } from '../ui/trans.tsx';
 import { Value } from '../ui/value.tsx';
 
 /** How the state that came back compares with the one that was sent. */
@@ -13,35 +13,35 @@ export function StateNote({ flow }: { readonly flow: Flow }): JSX.Element | null
     case 'matches':
       return (
         <p class="tone-success">
-          <Icon name="completed" /> {say('flowStateMatches')}
+          <Icon name="completed" /> {t('flowStateMatches')}
         </p>
       );
     case 'differs':
       return (
         <p class="tone-error">
           <Icon name="failed" />{' '}
-          <Said name="flowStateDiffers">
+          <Trans name="flowStateDiffers">
             <Value text={verdict.sent} />
-          </Said>
+          </Trans>
         </p>
       );
     case 'not returned':
       return (
         <p class="tone-error">
-          <Icon name="failed" /> {say('flowStateNotReturned')}
+          <Icon name="failed" /> {t('flowStateNotReturned')}
         </p>
       );
     case 'not sent':
       return (
         <p class="tone-error">
-          <Icon name="failed" /> {say('flowStateNotSent')}
+          <Icon name="failed" /> {t('flowStateNotSent')}
         </p>
       );
     case 'unknown':
       return (
         <p class="muted">
           <Icon name="info" />{' '}
-          {say(
+          {t(
             flow.callback
               ? 'flowStateNotCompared'
               : flow.request || flow.launch

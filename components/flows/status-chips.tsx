@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { type MessageName, say } from '../../lib/state/say.ts';
-import { chosenStatus, type StatusChip, withStatus } from '../../lib/state/status-chips.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
+import { chosenStatus, type StatusChip, withStatus } from '../../lib/state/flows/status-chips.ts';
 import { useAppModel } from '../app/models.ts';
 
 const CHIPS = [
@@ -15,7 +15,7 @@ export function StatusChips(): JSX.Element {
   const { flows } = useAppModel();
   const chosen = chosenStatus(flows.filter.value);
   return (
-    <fieldset class="chips" aria-label={say('flowsChips')}>
+    <fieldset class="chips" aria-label={t('flowsChips')}>
       {CHIPS.map(({ status, label }) => (
         <button
           key={status}
@@ -26,7 +26,7 @@ export function StatusChips(): JSX.Element {
             flows.filter.value = withStatus(flows.filter.peek(), status);
           }}
         >
-          {say(label)}
+          {t(label)}
         </button>
       ))}
     </fieldset>

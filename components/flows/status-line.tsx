@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/state/say.ts';
-import { statusLine } from '../../lib/state/status-line.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { statusLine } from '../../lib/state/flows/status-line.ts';
 import { useAppModel } from '../app/models.ts';
 
 /** The last line of the Flows tab: how much there is, and what was missed. */
@@ -10,7 +10,7 @@ export function StatusLine(): JSX.Element {
   const shown = model.visible.value.length;
   return (
     <p class="status-line" title={status?.droppedReason}>
-      {status ? statusLine(status, shown, model.inScope.value) : say('flowsConnecting')}
+      {status ? statusLine(status, shown, model.inScope.value) : t('flowsConnecting')}
     </p>
   );
 }

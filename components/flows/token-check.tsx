@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Flow } from '../../lib/flow/types.ts';
-import type { CheckedToken } from '../../lib/state/flow-verification.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { CheckedToken } from '../../lib/state/flows/flow-verification.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { keysModelOf } from '../keys/keys-model-of.ts';
@@ -40,38 +40,38 @@ export function TokenCheck({ flow, token, label }: TokenCheckProps): JSX.Element
         <button
           type="button"
           class="button"
-          aria-label={say('flowVerifyWhat', label)}
+          aria-label={t('flowVerifyWhat', label)}
           aria-disabled={busy || (!key && address === '')}
           onClick={() => {
             if (!busy && (key || address !== '')) check();
           }}
         >
-          {say(busy ? 'flowVerifying' : 'flowVerify')}
+          {t(busy ? 'flowVerifying' : 'flowVerify')}
         </button>
         {saved.length > 0 && (
           <select
             class="input"
-            aria-label={say('flowKeyFor', label)}
+            aria-label={t('flowKeyFor', label)}
             value={savedId.value}
             onChange={(event) => {
               savedId.value = event.currentTarget.value;
             }}
           >
-            <option value="">{say('flowWithIssuersKeys')}</option>
+            <option value="">{t('flowWithIssuersKeys')}</option>
             {saved.map((one) => (
               <option key={one.id} value={one.id}>
-                {say('flowWithKey', one.name, one.algorithm)}
+                {t('flowWithKey', one.name, one.algorithm)}
               </option>
             ))}
           </select>
         )}
         {!key && (
           <>
-            <label for={id}>{say('flowIssuerOrJwks')}</label>
+            <label for={id}>{t('flowIssuerOrJwks')}</label>
             <input
               id={id}
               class="input token-check-address"
-              aria-label={say('flowIssuerOrJwksFor', label)}
+              aria-label={t('flowIssuerOrJwksFor', label)}
               spellcheck={false}
               autocomplete="off"
               value={address}
@@ -99,7 +99,7 @@ export function TokenVerdict({ checked, label }: TokenVerdictProps): JSX.Element
     <>
       <p class="token-check-verdict">
         <Icon name={icon} tone={tone} />
-        <span role="status" aria-label={say('flowSignatureOf', label)} class={`tone-${tone}`}>
+        <span role="status" aria-label={t('flowSignatureOf', label)} class={`tone-${tone}`}>
           {text}
         </span>
       </p>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { DecodedToken } from '../../lib/jwt/types.ts';
-import { say } from '../../lib/state/say.ts';
 import { ClaimsTable } from '../ui/claims-table.tsx';
 import { TokenProblems } from '../ui/token-problems.tsx';
 import { Value } from '../ui/value.tsx';
@@ -18,19 +18,19 @@ export function TokenParts({ label, decoded }: TokenPartsProps): JSX.Element {
       <TokenProblems problems={decoded.problems} />
       {decoded.header && (
         <div>
-          <h3>{say('flowTokenHeader')}</h3>
-          <ClaimsTable label={say('flowTokenHeaderOf', label)} claims={decoded.header} />
+          <h3>{t('flowTokenHeader')}</h3>
+          <ClaimsTable label={t('flowTokenHeaderOf', label)} claims={decoded.header} />
         </div>
       )}
       {decoded.payload ? (
         <div>
-          <h3>{say('flowTokenClaims')}</h3>
-          <ClaimsTable label={say('flowTokenClaimsOf', label)} claims={decoded.payload} />
+          <h3>{t('flowTokenClaims')}</h3>
+          <ClaimsTable label={t('flowTokenClaimsOf', label)} claims={decoded.payload} />
         </div>
       ) : (
         decoded.payloadText !== undefined && <Value text={decoded.payloadText} />
       )}
-      {decoded.kind === 'jwe' && <p class="muted">{say('flowTokenEncrypted')}</p>}
+      {decoded.kind === 'jwe' && <p class="muted">{t('flowTokenEncrypted')}</p>}
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { FoundToken } from '../../lib/flow/tokens.ts';
 import type { Flow } from '../../lib/flow/types.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { useAppModel } from '../app/models.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Said } from '../ui/said.tsx';
 import { Section } from '../ui/section.tsx';
+import { Trans } from '../ui/trans.tsx';
 import { Value } from '../ui/value.tsx';
 import './findings.css';
 import { TokenCheck } from './token-check.tsx';
@@ -20,27 +20,27 @@ interface TokensViewProps {
 export function TokensView({ flow, tokens }: TokensViewProps): JSX.Element {
   const { openToken } = useAppModel();
   if (tokens.length === 0) {
-    return <EmptyState title={say('flowNoTokens')}>{say('flowNoTokensHint')}</EmptyState>;
+    return <EmptyState title={t('flowNoTokens')}>{t('flowNoTokensHint')}</EmptyState>;
   }
   return (
     <>
       {tokens.map(({ token, places, decoded }, index) => (
         <Section
           key={token}
-          title={say('flowTokenNumber', index + 1)}
+          title={t('flowTokenNumber', index + 1)}
           actions={
             <button type="button" class="button" onClick={() => openToken(token)}>
-              {say('flowOpenInTokenTab')}
+              {t('flowOpenInTokenTab')}
             </button>
           }
         >
           <p>
-            <Said name="flowTokenFound">
+            <Trans name="flowTokenFound">
               <Value text={places.join(', ')} />
-            </Said>
+            </Trans>
           </p>
-          <TokenCheck flow={flow} token={token} label={say('flowTokenNumber', index + 1)} />
-          <TokenParts label={say('flowTokenNumber', index + 1)} decoded={decoded} />
+          <TokenCheck flow={flow} token={token} label={t('flowTokenNumber', index + 1)} />
+          <TokenParts label={t('flowTokenNumber', index + 1)} decoded={decoded} />
         </Section>
       ))}
     </>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Icon } from '../ui/icon.tsx';
 
 /** Controls that are in the toolbar where there is room, and in a menu behind one button where there is not. */
@@ -31,8 +31,8 @@ export function ToolbarMore({ children }: { readonly children: ComponentChildren
         class="button quiet toolbar-more-button"
         ref={opener}
         aria-expanded={open.value}
-        aria-label={say('flowsMore')}
-        title={say('flowsMore')}
+        aria-label={t('flowsMore')}
+        title={t('flowsMore')}
         onClick={() => {
           open.value = !open.peek();
         }}

@@ -1,7 +1,7 @@
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { VerificationStatus } from '../../lib/jwt/verify-types.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
-import type { CheckedToken } from '../../lib/state/flow-verification.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
+import type { CheckedToken } from '../../lib/state/flows/flow-verification.ts';
 import { cutText } from '../ui/cut-text.ts';
 
 const LOOKS = {
@@ -17,17 +17,17 @@ export function verdictLook(checked: CheckedToken | undefined): {
   readonly tone: string;
   readonly text: string;
 } {
-  if (!checked) return { icon: 'info', tone: 'muted', text: say('flowNotVerified') };
+  if (!checked) return { icon: 'info', tone: 'muted', text: t('flowNotVerified') };
   const from = makeVisible(cutText(checked.keysFrom, 120));
   if (!checked.verification) {
-    return { icon: 'warning', tone: 'warning', text: say('flowVerdictNoKeys', from) };
+    return { icon: 'warning', tone: 'warning', text: t('flowVerdictNoKeys', from) };
   }
   const { status, reason } = checked.verification;
   const { icon, tone, name } = LOOKS[status];
-  const whose = checked.selfNamed ? ` ${say('flowVerdictSelfNamed')}` : '';
+  const whose = checked.selfNamed ? ` ${t('flowVerdictSelfNamed')}` : '';
   return {
     icon,
     tone,
-    text: `${say(name, from)} ${makeVisible(cutText(reason, 300))}${whose}`,
+    text: `${t(name, from)} ${makeVisible(cutText(reason, 300))}${whose}`,
   };
 }

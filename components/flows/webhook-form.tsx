@@ -1,31 +1,33 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
-import type { ToldWebhooks } from '../../lib/state/told-webhooks.ts';
-import { webhooksTold } from '../../lib/state/told-words.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { webhooksSubmitted } from '../../lib/state/flows/submitted-labels.ts';
+import type { SubmittedWebhooks } from '../../lib/state/flows/submitted-webhooks.ts';
 import { PasteArea } from '../ui/paste-area.tsx';
-import { ToldFailure } from './told-failure.tsx';
-import { ToldFlow } from './told-flow.tsx';
+import { SubmitFailure } from './submit-failure.tsx';
+import { SubmittedFlow } from './submitted-flow.tsx';
 
 /** Takes webhooks: pasted, or from an inbox that is read when asked to. */
-export function WebhookForm({ model }: { readonly model: ToldWebhooks }): JSX.Element {
+export function WebhookForm({ model }: { readonly model: SubmittedWebhooks }): JSX.Element {
   const result = model.result.value;
   return (
     <div class="told-form">
       <BodyForm model={model} />
       <InboxForm model={model} />
       <div role="status">
-        {result.kind === 'reading' && <p class="muted">{say('flowsReadingInbox')}</p>}
+        {result.kind === 'reading' && <p class="muted">{t('flowsReadingInbox')}</p>}
         {result.kind === 'told' && (
-          <ToldFlow flowId={result.told.flowId}>{webhooksTold(result.told)}</ToldFlow>
+          <SubmittedFlow flowId={result.submitted.flowId}>
+            {webhooksSubmitted(result.submitted)}
+          </SubmittedFlow>
         )}
-        {result.kind === 'failed' && <ToldFailure failure={result.failure} />}
+        {result.kind === 'failed' && <SubmitFailure failure={result.failure} />}
       </div>
     </div>
   );
 }
 
-function BodyForm({ model }: { readonly model: ToldWebhooks }): JSX.Element {
+function BodyForm({ model }: { readonly model: SubmittedWebhooks }): JSX.Element {
   const id = useId();
   return (
     <form
@@ -35,7 +37,7 @@ function BodyForm({ model }: { readonly model: ToldWebhooks }): JSX.Element {
         void model.submit();
       }}
     >
-      <label for={id}>{say('flowsWebhookBody')}</label>
+      <label for={id}>{t('flowsWebhookBody')}</label>
       <PasteArea
         id={id}
         class="input monospace"
@@ -46,17 +48,17 @@ function BodyForm({ model }: { readonly model: ToldWebhooks }): JSX.Element {
           model.text.value = text;
         }}
       />
-      <p class="muted">{say('flowsWebhookAbout')}</p>
+      <p class="muted">{t('flowsWebhookAbout')}</p>
       <div>
         <button type="submit" class="button">
-          {say('flowsTakeWebhook')}
+          {t('flowsTakeWebhook')}
         </button>
       </div>
     </form>
   );
 }
 
-function InboxForm({ model }: { readonly model: ToldWebhooks }): JSX.Element {
+function InboxForm({ model }: { readonly model: SubmittedWebhooks }): JSX.Element {
   const id = useId();
   return (
     <form
@@ -66,7 +68,7 @@ function InboxForm({ model }: { readonly model: ToldWebhooks }): JSX.Element {
         void model.readInbox();
       }}
     >
-      <label for={id}>{say('flowsOrInbox')}</label>
+      <label for={id}>{t('flowsOrInbox')}</label>
       <span class="told-inbox">
         <input
           id={id}
@@ -82,10 +84,10 @@ function InboxForm({ model }: { readonly model: ToldWebhooks }): JSX.Element {
           }}
         />
         <button type="submit" class="button" disabled={model.reading.value}>
-          {say('flowsReadInbox')}
+          {t('flowsReadInbox')}
         </button>
       </span>
-      <p class="muted">{say('flowsInboxAbout')}</p>
+      <p class="muted">{t('flowsInboxAbout')}</p>
     </form>
   );
 }

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import type { FoundToken } from '../../lib/flow/tokens.ts';
 import type { Flow, WebhookDelivery } from '../../lib/flow/types.ts';
-import { formatExact } from '../../lib/state/format.ts';
-import { say } from '../../lib/state/say.ts';
-import { webhookStates } from '../../lib/state/webhook-states.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { webhookStates } from '../../lib/state/flows/webhook-states.ts';
+import { formatExact } from '../../lib/state/shared/format.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -23,7 +23,7 @@ interface WebhookViewProps {
 export function WebhookView({ flow, tokens }: WebhookViewProps): JSX.Element {
   const { webhooks = [], droppedWebhooks = 0 } = flow;
   if (webhooks.length === 0) {
-    return <EmptyState title={say('flowNoWebhook')}>{say('flowNoWebhookHint')}</EmptyState>;
+    return <EmptyState title={t('flowNoWebhook')}>{t('flowNoWebhookHint')}</EmptyState>;
   }
   return (
     <>
@@ -37,7 +37,7 @@ export function WebhookView({ flow, tokens }: WebhookViewProps): JSX.Element {
         />
       ))}
       {webhooks.some(({ response }) => response.values.code) && <ExchangeButton flow={flow} />}
-      {droppedWebhooks > 0 && <Note tone="warning">{say('flowWebhooksDropped', droppedWebhooks)}</Note>}
+      {droppedWebhooks > 0 && <Note tone="warning">{t('flowWebhooksDropped', droppedWebhooks)}</Note>}
     </>
   );
 }
@@ -52,39 +52,39 @@ function Delivery({ number, webhook, flow, tokens }: DeliveryProps): JSX.Element
   const { at, from, inboxUrl, body, response } = webhook;
   return (
     <Section
-      title={say('flowWebhookNumber', number)}
+      title={t('flowWebhookNumber', number)}
       actions={
         <>
-          <CopyButton what={say('flowWebhookBodyOf', number)} value={body} />
+          <CopyButton what={t('flowWebhookBodyOf', number)} value={body} />
           {tokens.map(({ token }, index) => (
             <button key={token} type="button" class="button" onClick={() => openToken(token)}>
-              {tokens.length === 1 ? say('flowWebhookOpenItsToken') : say('flowWebhookOpenToken', index + 1)}
+              {tokens.length === 1 ? t('flowWebhookOpenItsToken') : t('flowWebhookOpenToken', index + 1)}
             </button>
           ))}
         </>
       }
     >
       <dl class="facts">
-        <dt>{say('flowCameBy')}</dt>
+        <dt>{t('flowCameBy')}</dt>
         <dd>
           {inboxUrl === undefined ? (
-            say(from === 'pasted' ? 'flowCameByPaste' : 'flowCameByInbox')
+            t(from === 'pasted' ? 'flowCameByPaste' : 'flowCameByInbox')
           ) : (
             <Value text={inboxUrl} />
           )}
         </dd>
-        <dt>{say('flowWebhookTold')}</dt>
+        <dt>{t('flowWebhookTold')}</dt>
         <dd>{formatExact(at)}</dd>
       </dl>
-      <ul class="flow-marks" aria-label={say('flowWebhookStates', number)}>
+      <ul class="flow-marks" aria-label={t('flowWebhookStates', number)}>
         {webhookStates(flow, webhook).map(({ matches, text }) => (
           <li key={text} class={matches ? 'tone-success' : 'tone-error'}>
             <Icon name={matches ? 'completed' : 'failed'} /> {text}
           </li>
         ))}
       </ul>
-      <ParameterTable label={say('flowParametersOfWebhook', number)} parameters={response.parameters} />
-      <h3>{say('flowWebhookBody')}</h3>
+      <ParameterTable label={t('flowParametersOfWebhook', number)} parameters={response.parameters} />
+      <h3>{t('flowWebhookBody')}</h3>
       <Value text={body} multiline />
     </Section>
   );

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { ObservedBody } from '../../lib/oauth/observed-body.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
-import { say } from '../../lib/state/say.ts';
 import { cutText } from '../ui/cut-text.ts';
 
 const LONGEST = 100;
@@ -10,8 +10,8 @@ const LONGEST = 100;
 export function WithheldFields({ body }: { readonly body: ObservedBody }): JSX.Element {
   return (
     <div>
-      <p class="muted">{say(body.kind === 'names' ? 'flowHopNamesOnly' : 'flowHopSomeNamesOnly')}</p>
-      <ul aria-label={say('flowHopWithheldFields')}>
+      <p class="muted">{t(body.kind === 'names' ? 'flowHopNamesOnly' : 'flowHopSomeNamesOnly')}</p>
+      <ul aria-label={t('flowHopWithheldFields')}>
         {(body.withheld ?? []).map(({ name }) => (
           <li key={name}>
             <code>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { Bystander } from '../../lib/messaging/hold-protocol.ts';
-import { say } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { Value } from '../ui/value.tsx';
@@ -16,25 +16,25 @@ export function BystanderPart({ bystander, decide }: BystanderPartProps): JSX.El
   const inFrame = frameId !== 0;
   return (
     <>
-      <p class="hold-why">{say('holdBystanderWhy')}</p>
+      <p class="hold-why">{t('holdBystanderWhy')}</p>
       <dl class="facts">
-        <dt>{say('holdInitiator')}</dt>
-        <dd>{initiator === undefined ? say('holdInitiatorUnknown') : <Value text={initiator} />}</dd>
-        <dt>{say('holdDestination')}</dt>
+        <dt>{t('holdInitiator')}</dt>
+        <dd>{initiator === undefined ? t('holdInitiatorUnknown') : <Value text={initiator} />}</dd>
+        <dt>{t('holdDestination')}</dt>
         <dd class="hold-url">
           {method} <Value text={url} atFirst={300} />
         </dd>
       </dl>
-      {inFrame && <Note tone="info">{say('holdBystanderFrame')}</Note>}
+      {inFrame && <Note tone="info">{t('holdBystanderFrame')}</Note>}
       <div class="row-actions hold-decisions">
         {!inFrame && (
           <button type="button" class="button" onClick={() => decide(true)}>
             <Icon name="launch" />
-            {say('holdBystanderSend')}
+            {t('holdBystanderSend')}
           </button>
         )}
         <button type="button" class="button" onClick={() => decide(false)}>
-          {say('holdBystanderLeave')}
+          {t('holdBystanderLeave')}
         </button>
       </div>
     </>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { isHeld } from '../../lib/flow/status.ts';
 import type { Flow } from '../../lib/flow/types.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { HeldCallback } from './held-callback.tsx';
 import { HoldOutcome } from './hold-outcome.tsx';
 
@@ -11,8 +11,8 @@ export function FlowHoldPart({ flow }: { readonly flow: Flow }): JSX.Element | n
   if (!hold || !callback) return null;
   if (!isHeld(flow)) return <HoldOutcome hold={hold} />;
   return (
-    <section class="flow-hold" aria-label={say('holdHeldCallback')}>
-      <p>{say('holdIntroduction')}</p>
+    <section class="flow-hold" aria-label={t('holdHeldCallback')}>
+      <p>{t('holdIntroduction')}</p>
       <HeldCallback flow={flow} callback={callback} />
     </section>
   );

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Callback, Flow } from '../../lib/flow/types.ts';
+import { t, tCount } from '../../lib/i18n/t.ts';
 import type { Release } from '../../lib/messaging/hold-protocol.ts';
 import type { Failure, Outcome } from '../../lib/messaging/protocol.ts';
-import { createHoldEdits } from '../../lib/state/hold-edits.ts';
-import { createHoldForecast } from '../../lib/state/hold-forecast.ts';
-import { TAMPERINGS } from '../../lib/state/hold-words.ts';
-import { say, sayCount } from '../../lib/state/say.ts';
+import { createHoldEdits } from '../../lib/state/hold/hold-edits.ts';
+import { createHoldForecast } from '../../lib/state/hold/hold-forecast.ts';
+import { TAMPERINGS } from '../../lib/state/hold/hold-labels.ts';
 import { useCatalogue, useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
@@ -39,33 +39,33 @@ export function HeldCallback({ flow, callback }: HeldCallbackProps): JSX.Element
   const changes = edits.changes.value;
   return (
     <div class="held">
-      <fieldset class="row-actions" aria-label={say('holdQuickChanges')}>
+      <fieldset class="row-actions" aria-label={t('holdQuickChanges')}>
         {TAMPERINGS.map(({ tampering, label, hint }) => (
           <button
             key={tampering}
             type="button"
             class="button"
-            title={say(edits.canTamper(tampering) ? hint : 'holdNothingOfTheKind')}
+            title={t(edits.canTamper(tampering) ? hint : 'holdNothingOfTheKind')}
             aria-disabled={!edits.canTamper(tampering)}
             onClick={() => edits.tamper(tampering)}
           >
-            {say(label)}
+            {t(label)}
           </button>
         ))}
         <button type="button" class="button quiet" aria-disabled={changes === 0} onClick={edits.reset}>
-          {say('holdUndoAll')}
+          {t('holdUndoAll')}
         </button>
       </fieldset>
-      {callback.response.jarm && <Note tone="info">{say('holdJarm')}</Note>}
+      {callback.response.jarm && <Note tone="info">{t('holdJarm')}</Note>}
       <HoldTable edits={edits} />
       <ReleaseForecastPart forecast={forecast.forecast.value} />
       <div class="row-actions hold-decisions">
         <button type="button" class="button primary" onClick={() => release(edits.release())}>
           <Icon name="launch" />
-          {say('holdRelease')}
+          {t('holdRelease')}
         </button>
         <button type="button" class="button" onClick={() => release({ as: 'it was' })}>
-          {say('holdReleaseAsItWas')}
+          {t('holdReleaseAsItWas')}
         </button>
         <button
           type="button"
@@ -73,10 +73,10 @@ export function HeldCallback({ flow, callback }: HeldCallbackProps): JSX.Element
           onClick={() => void decide(() => background.call('drop', flow.id))}
         >
           <Icon name="bin" />
-          {say('holdDrop')}
+          {t('holdDrop')}
         </button>
         <span role="status" class="muted">
-          {changes === 0 ? say('holdNothingChanged') : sayCount('holdDiffering', changes)}
+          {changes === 0 ? t('holdNothingChanged') : tCount('holdDiffering', changes)}
         </span>
       </div>
       <div role="alert">

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { t, tCount } from '../../lib/i18n/t.ts';
 import type { HoldStatus } from '../../lib/messaging/hold-protocol.ts';
 import { hostOfPattern } from '../../lib/providers/access-patterns.ts';
-import { say, sayCount } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
 import './hold.css';
@@ -18,14 +18,14 @@ export function HoldAccess({ hold }: { readonly hold: HoldStatus | undefined }):
   const more = hosts.length - NAMED;
   return (
     <div class="hold-access">
-      <Note tone="warning" word={say('holdHold')}>
-        {more > 0 ? say('holdNoAccessMore', named, more) : say('holdNoAccess', named)}{' '}
+      <Note tone="warning" word={t('holdHold')}>
+        {more > 0 ? t('holdNoAccessMore', named, more) : t('holdNoAccess', named)}{' '}
         <button
           type="button"
           class="button"
           onClick={() => void access.request(hold.unreachable).catch(() => false)}
         >
-          {hosts.length === 1 ? say('holdAllowHost', named) : sayCount('holdAllowHosts', hosts.length)}
+          {hosts.length === 1 ? t('holdAllowHost', named) : tCount('holdAllowHosts', hosts.length)}
         </button>
       </Note>
     </div>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t, tCount } from '../../lib/i18n/t.ts';
 import type { HoldChoice, HoldStatus } from '../../lib/messaging/hold-protocol.ts';
-import { say, sayCount } from '../../lib/state/say.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Value } from '../ui/value.tsx';
@@ -19,10 +19,10 @@ export function HoldControl({ hold, onChange }: HoldControlProps): JSX.Element {
   return (
     <span class="hold-control">
       <Switch
-        label={say('holdCallbacks')}
+        label={t('holdCallbacks')}
         class="holding"
         checked={choice.on}
-        title={say('holdCallbacksHint')}
+        title={t('holdCallbacksHint')}
         onChange={(on) => onChange({ ...choice, on })}
       />
       {hold && <HoldScope hold={hold} onChange={(only) => onChange({ on: true, ...only })} />}
@@ -69,21 +69,21 @@ function HoldScope({ hold, onChange }: HoldScopeProps): JSX.Element {
         class="button quiet"
         ref={opener}
         aria-expanded={open}
-        aria-label={say('holdWhichNow', scopeWords(only))}
-        title={say('holdWhich')}
+        aria-label={t('holdWhichNow', scopeLabel(only))}
+        title={t('holdWhich')}
         onClick={() => setOpen(!open)}
       >
-        {scopeWords(only)}
+        {scopeLabel(only)}
         <Icon name="chevron-down" />
       </button>
       {open && (
         // biome-ignore lint/a11y/noStaticElementInteractions: keys pass through to the controls inside
         <div class="hold-menu" onKeyDown={press}>
           <fieldset>
-            <legend>{say('holdTo')}</legend>
+            <legend>{t('holdTo')}</legend>
             <label class="check">
               <input type="radio" name="hold-scope" checked={!only} onChange={() => onChange({})} />
-              {say('holdToAll')}
+              {t('holdToAll')}
             </label>
             {offered.map((uri) => (
               <label key={uri} class="check">
@@ -96,14 +96,14 @@ function HoldScope({ hold, onChange }: HoldScopeProps): JSX.Element {
               </label>
             ))}
           </fieldset>
-          {offered.length === 0 && <p class="muted">{say('holdNoUris')}</p>}
-          <p class="muted">{say('holdChoiceEnds')}</p>
+          {offered.length === 0 && <p class="muted">{t('holdNoUris')}</p>}
+          <p class="muted">{t('holdChoiceEnds')}</p>
         </div>
       )}
     </span>
   );
 }
 
-function scopeWords(only: readonly string[] | undefined): string {
-  return only ? sayCount('holdWhichSome', only.length) : say('holdWhichAll');
+function scopeLabel(only: readonly string[] | undefined): string {
+  return only ? tCount('holdWhichSome', only.length) : t('holdWhichAll');
 }

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { Callback, Flow } from '../../lib/flow/types.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { profileById } from '../../lib/providers/catalogue.ts';
-import { channelWords, recognitionWords } from '../../lib/state/flow-words.ts';
-import { formatExact } from '../../lib/state/format.ts';
-import { holdRoute } from '../../lib/state/hold-words.ts';
-import { say } from '../../lib/state/say.ts';
+import { channelLabel, recognitionLabel } from '../../lib/state/flows/flow-labels.ts';
+import { holdRoute } from '../../lib/state/hold/hold-labels.ts';
+import { formatExact } from '../../lib/state/shared/format.ts';
 import { useCatalogue } from '../app/services.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { Said } from '../ui/said.tsx';
+import { Trans } from '../ui/trans.tsx';
 import { Value } from '../ui/value.tsx';
 
 /** UTF-16 units of the URL shown until more is asked for. */
@@ -27,18 +27,18 @@ export function HoldFacts({ flow, callback }: HoldFactsProps): JSX.Element {
   const begun = formatExact(flow.startedAt);
   return (
     <dl class="facts">
-      <dt>{say('holdFrom')}</dt>
-      <dd>{from === undefined ? say('holdNotSeen') : <Value text={from} />}</dd>
-      <dt>{say('holdDestination')}</dt>
+      <dt>{t('holdFrom')}</dt>
+      <dd>{from === undefined ? t('holdNotSeen') : <Value text={from} />}</dd>
+      <dt>{t('holdDestination')}</dt>
       <dd>
         <Value text={to} />
       </dd>
       {flow.hold?.arrival && (
         <>
-          <dt>{say('holdInitiator')}</dt>
+          <dt>{t('holdInitiator')}</dt>
           <dd>
             {flow.hold.arrival.initiator === undefined ? (
-              say('holdInitiatorUnknown')
+              t('holdInitiatorUnknown')
             ) : (
               <Value text={flow.hold.arrival.initiator} />
             )}
@@ -47,34 +47,34 @@ export function HoldFacts({ flow, callback }: HoldFactsProps): JSX.Element {
       )}
       {flow.frameId !== 0 && (
         <>
-          <dt>{say('holdPlace')}</dt>
-          <dd>{say('holdInFrame')}</dd>
+          <dt>{t('holdPlace')}</dt>
+          <dd>{t('holdInFrame')}</dd>
         </>
       )}
-      <dt>{say('holdFlow')}</dt>
+      <dt>{t('holdFlow')}</dt>
       <dd>
         {client === undefined ? (
-          say('holdFlowBegun', provider, begun)
+          t('holdFlowBegun', provider, begun)
         ) : (
-          <Said name="holdFlowClientBegun">{[provider, <Value text={client} atFirst={120} />, begun]}</Said>
+          <Trans name="holdFlowClientBegun">{[provider, <Value text={client} atFirst={120} />, begun]}</Trans>
         )}
       </dd>
-      <dt>{say('holdChannel')}</dt>
+      <dt>{t('holdChannel')}</dt>
       <dd>
-        {say(
+        {t(
           response.customScheme ? 'holdChannelCustom' : 'holdChannelMethod',
-          channelWords(response.channel),
+          channelLabel(response.channel),
           method,
         )}
       </dd>
-      <dt>{say('holdRecognised')}</dt>
-      <dd>{recognitionWords(recognition)}</dd>
-      <dt>{say('holdStopped')}</dt>
+      <dt>{t('holdRecognised')}</dt>
+      <dd>{recognitionLabel(recognition)}</dd>
+      <dt>{t('holdStopped')}</dt>
       <dd>{formatExact(flow.hold?.heldAt ?? at)}</dd>
-      <dt>{say('holdUrl')}</dt>
+      <dt>{t('holdUrl')}</dt>
       <dd class="hold-url">
         <Value text={url} atFirst={URL_AT_FIRST} />
-        <CopyButton what={say('holdCallbackUrl')} value={url} />
+        <CopyButton what={t('holdCallbackUrl')} value={url} />
       </dd>
     </dl>
   );

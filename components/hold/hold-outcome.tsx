@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FlowHold } from '../../lib/flow/hold-types.ts';
-import { formatDuration, formatExact } from '../../lib/state/format.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { formatDuration, formatExact } from '../../lib/state/shared/format.ts';
 import { Value } from '../ui/value.tsx';
 import './hold.css';
 import { ReleaseDifferences } from './release-forecast.tsx';
@@ -18,25 +18,25 @@ export function HoldOutcome({ hold }: { readonly hold: FlowHold }): JSX.Element 
     droppedAt !== undefined ? 'holdDropped' : changes.length === 0 ? 'holdReleased' : 'holdReleasedChanged';
 
   return (
-    <section class="hold-outcome" aria-label={say('holdHold')}>
+    <section class="hold-outcome" aria-label={t('holdHold')}>
       <p>
-        {say(decision, formatDuration(decidedAt - heldAt))}{' '}
+        {t(decision, formatDuration(decidedAt - heldAt))}{' '}
         <time class="muted" dateTime={formatExact(decidedAt)}>
           {formatExact(decidedAt)}
         </time>
       </p>
       <ReleaseDifferences differences={differences} />
       {changes.length > 0 && (
-        <ul aria-label={say('holdWhatChanged')}>
+        <ul aria-label={t('holdWhatChanged')}>
           {changes.map(({ name, from, to }, index) => (
             <li key={index}>
               <strong>
                 <Value text={name} />
               </strong>{' '}
-              {from === undefined ? say('holdAdded') : <Value text={from} atFirst={VALUE_AT_FIRST} />}{' '}
+              {from === undefined ? t('holdAdded') : <Value text={from} atFirst={VALUE_AT_FIRST} />}{' '}
               <span aria-hidden="true">→</span>
-              <span class="visually-hidden">{say('holdBecame')}</span>{' '}
-              {to === undefined ? say('holdLeftOut') : <Value text={to} atFirst={VALUE_AT_FIRST} />}
+              <span class="visually-hidden">{t('holdBecame')}</span>{' '}
+              {to === undefined ? t('holdLeftOut') : <Value text={to} atFirst={VALUE_AT_FIRST} />}
             </li>
           ))}
         </ul>

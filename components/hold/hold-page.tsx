@@ -2,15 +2,15 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ReleasedRequest } from '../../lib/flow/hold-types.ts';
 import { isHeld } from '../../lib/flow/status.ts';
-import { createHoldPageModel, type HoldAddress } from '../../lib/state/hold-page-model.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
+import { createHoldPageModel, type HoldAddress } from '../../lib/state/hold/hold-page-model.ts';
 import { useServices } from '../app/services.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
-import { Said } from '../ui/said.tsx';
 import { Section } from '../ui/section.tsx';
+import { Trans } from '../ui/trans.tsx';
 import { BystanderPart } from './bystander-part.tsx';
 import { HeldCallback } from './held-callback.tsx';
 import './hold.css';
@@ -36,7 +36,7 @@ export function HoldPage({ address, send }: HoldPageProps): JSX.Element {
       <header class="hold-head">
         <h1>
           <Icon name="held" tone="warning" />{' '}
-          {say(
+          {t(
             bystander
               ? 'holdBystanderTitle'
               : titleOf(flow === null, held, address.go !== undefined, failure !== undefined),
@@ -44,7 +44,7 @@ export function HoldPage({ address, send }: HoldPageProps): JSX.Element {
         </h1>
         <button type="button" class="button quiet" onClick={() => services.openWorkbench()}>
           <Icon name="external" />
-          {say('holdOpenWorkbench')}
+          {t('holdOpenWorkbench')}
         </button>
       </header>
       <div role="alert">
@@ -55,27 +55,27 @@ export function HoldPage({ address, send }: HoldPageProps): JSX.Element {
         )}
       </div>
       {bystander && <BystanderPart bystander={bystander} decide={(send) => void model.decide(send)} />}
-      {flow === null && <EmptyState title={say('holdNothing')}>{say('holdNothingWhy')}</EmptyState>}
+      {flow === null && <EmptyState title={t('holdNothing')}>{t('holdNothingWhy')}</EmptyState>}
       {flow?.callback && (
-        <ErrorBoundary what={say('holdThisCallback')}>
+        <ErrorBoundary what={t('holdThisCallback')}>
           {held && (
             <p class="hold-why">
-              {say('holdWhy')} {say('holdTabStays')}{' '}
-              {flow.hold?.arrival && flow.callback.method !== 'GET' && <>{say('holdAsksAgain')} </>}
+              {t('holdWhy')} {t('holdTabStays')}{' '}
+              {flow.hold?.arrival && flow.callback.method !== 'GET' && <>{t('holdAsksAgain')} </>}
               {model.on.value ? (
-                <Said name="holdLetThrough">
+                <Trans name="holdLetThrough">
                   {[
                     <button type="button" class="button link" onClick={() => void model.switchOff()}>
-                      {say('holdSwitchOff')}
+                      {t('holdSwitchOff')}
                     </button>,
                   ]}
-                </Said>
+                </Trans>
               ) : (
-                say('holdIsOff')
+                t('holdIsOff')
               )}
             </p>
           )}
-          <Section title={say('holdArrived')}>
+          <Section title={t('holdArrived')}>
             <HoldFacts flow={flow} callback={flow.callback} />
           </Section>
           {flow.hold && !held && (
@@ -84,7 +84,7 @@ export function HoldPage({ address, send }: HoldPageProps): JSX.Element {
             </div>
           )}
           {held && (
-            <Section title={say('holdGoesOn')}>
+            <Section title={t('holdGoesOn')}>
               <HeldCallback flow={flow} callback={flow.callback} />
             </Section>
           )}

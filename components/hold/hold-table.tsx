@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { HoldEdits, HoldRow } from '../../lib/state/hold-edits.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { HoldEdits, HoldRow } from '../../lib/state/hold/hold-edits.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Value } from '../ui/value.tsx';
 
@@ -15,14 +15,14 @@ const MOST_ROWS = 4;
 export function HoldTable({ edits }: { readonly edits: HoldEdits }): JSX.Element {
   return (
     <>
-      <table class="table hold-table" aria-label={say('holdParameters')}>
+      <table class="table hold-table" aria-label={t('holdParameters')}>
         <thead>
           <tr>
-            <th scope="col">{say('holdName')}</th>
-            <th scope="col">{say('holdCame')}</th>
-            <th scope="col">{say('holdGoes')}</th>
+            <th scope="col">{t('holdName')}</th>
+            <th scope="col">{t('holdCame')}</th>
+            <th scope="col">{t('holdGoes')}</th>
             <th scope="col" class="narrow">
-              <span class="visually-hidden">{say('holdChangeColumn')}</span>
+              <span class="visually-hidden">{t('holdChangeColumn')}</span>
             </th>
           </tr>
         </thead>
@@ -33,7 +33,7 @@ export function HoldTable({ edits }: { readonly edits: HoldEdits }): JSX.Element
         </tbody>
       </table>
       <button type="button" class="button" onClick={edits.add}>
-        {say('holdAdd')}
+        {t('holdAdd')}
       </button>
     </>
   );
@@ -56,32 +56,32 @@ function HoldLine({ row, index, edits }: HoldLineProps): JSX.Element {
         ) : (
           <input
             class="input monospace"
-            aria-label={say('holdAddedName')}
+            aria-label={t('holdAddedName')}
             value={goes?.name ?? ''}
             onInput={(event) => edits.setName(index, event.currentTarget.value)}
           />
         )}
-        {differs && <span class="hold-differs">{differenceWord(row)}</span>}
+        {differs && <span class="hold-differs">{differenceLabel(row)}</span>}
       </th>
-      <td data-label={say('holdCame')}>
+      <td data-label={t('holdCame')}>
         {came ? (
           <Value text={came.value} atFirst={ORIGINAL_AT_FIRST} />
         ) : (
-          <span class="muted">{say('holdNotSent')}</span>
+          <span class="muted">{t('holdNotSent')}</span>
         )}
       </td>
-      <td data-label={say('holdGoes')}>
+      <td data-label={t('holdGoes')}>
         {goes ? (
           <textarea
             class="input hold-value"
             rows={Math.min(Math.ceil(goes.value.length / UNITS_IN_ROW), MOST_ROWS) || 1}
-            aria-label={name === '' ? say('holdAddedValue') : say('holdNewValue', name)}
+            aria-label={name === '' ? t('holdAddedValue') : t('holdNewValue', name)}
             spellcheck={false}
             value={goes.value}
             onInput={(event) => edits.setValue(index, event.currentTarget.value)}
           />
         ) : (
-          <span class="muted">{say('holdLeftOut')}</span>
+          <span class="muted">{t('holdLeftOut')}</span>
         )}
       </td>
       <td class="narrow actions">
@@ -89,15 +89,15 @@ function HoldLine({ row, index, edits }: HoldLineProps): JSX.Element {
           <button
             type="button"
             class="button"
-            aria-label={say('holdRestoreNamed', name)}
+            aria-label={t('holdRestoreNamed', name)}
             onClick={() => edits.restore(index)}
           >
-            {say('holdRestore')}
+            {t('holdRestore')}
           </button>
         ) : (
           <button type="button" class="button quiet" onClick={() => edits.remove(index)}>
             <Icon name="bin" />
-            <span class="visually-hidden">{say('holdLeaveOut', name)}</span>
+            <span class="visually-hidden">{t('holdLeaveOut', name)}</span>
           </button>
         )}
       </td>
@@ -105,7 +105,7 @@ function HoldLine({ row, index, edits }: HoldLineProps): JSX.Element {
   );
 }
 
-function differenceWord({ came, goes }: HoldRow): string {
-  if (!goes) return say('holdLeftOut');
-  return say(came ? 'holdChanged' : 'holdAdded');
+function differenceLabel({ came, goes }: HoldRow): string {
+  if (!goes) return t('holdLeftOut');
+  return t(came ? 'holdChanged' : 'holdAdded');
 }

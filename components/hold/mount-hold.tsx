@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import type { ReleasedRequest } from '../../lib/flow/hold-types.ts';
-import type { HoldAddress } from '../../lib/state/hold-page-model.ts';
-import { say } from '../../lib/state/say.ts';
-import type { Services } from '../../lib/state/services.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { Services } from '../../lib/state/app/services.ts';
+import type { HoldAddress } from '../../lib/state/hold/hold-page-model.ts';
 import { ServicesContext } from '../app/services.ts';
 import { pageRoot } from '../ui/page-root.ts';
 import '../ui/theme.css';
@@ -16,7 +16,7 @@ export function mountHold(
   send: (request: ReleasedRequest) => void,
 ): void {
   const root = pageRoot(document, services.surface);
-  document.title = say('holdHeldCallback');
+  document.title = t('holdHeldCallback');
   render(
     <ServicesContext.Provider value={services}>
       <HoldPage address={address} send={send} />

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Failure, Outcome } from '../../lib/messaging/protocol.ts';
-import { say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
 import './hold.css';
@@ -20,13 +20,13 @@ export function PopupHold({ summary }: { readonly summary: FlowSummary }): JSX.E
         class="button"
         onClick={() => run(() => background.call('release', summary.id, { as: 'it was' }))}
       >
-        {say('holdReleaseAsItWas')}
+        {t('holdReleaseAsItWas')}
       </button>
       <button type="button" class="button" onClick={() => run(() => background.call('showHeld', summary.id))}>
-        {say('holdChange')}
+        {t('holdChange')}
       </button>
       <button type="button" class="button" onClick={() => run(() => background.call('drop', summary.id))}>
-        {say('holdDrop')}
+        {t('holdDrop')}
       </button>
       {failure && (
         <div role="alert">

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { ReleaseDifference } from '../../lib/flow/hold-types.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { ReleaseForecast } from '../../lib/messaging/hold-protocol.ts';
-import { DIFFERENCES } from '../../lib/state/hold-words.ts';
-import { say } from '../../lib/state/say.ts';
+import { DIFFERENCES } from '../../lib/state/hold/hold-labels.ts';
 import { Note } from '../ui/note.tsx';
 
 /** What a release will send differently because it was held, said before it is released. */
@@ -13,14 +13,14 @@ export function ReleaseForecastPart({
   readonly forecast: ReleaseForecast | undefined;
 }): JSX.Element {
   return (
-    <div class="hold-forecast" role="status" aria-label={say('holdForecast')}>
+    <div class="hold-forecast" role="status" aria-label={t('holdForecast')}>
       {forecast?.possible === false && (
         <Note tone="error">
-          {say('holdImpossible')} {forecast.failure.message} {forecast.failure.remedy}
+          {t('holdImpossible')} {forecast.failure.message} {forecast.failure.remedy}
         </Note>
       )}
       {forecast?.possible === true && forecast.differences.length === 0 && (
-        <p class="muted">{say('holdForecastSame')}</p>
+        <p class="muted">{t('holdForecastSame')}</p>
       )}
       {forecast?.possible === true && <ReleaseDifferences differences={forecast.differences} />}
     </div>
@@ -34,5 +34,5 @@ export function ReleaseDifferences({
   readonly differences: readonly ReleaseDifference[];
 }): JSX.Element | null {
   if (differences.length === 0) return null;
-  return <Note tone="warning">{differences.map((one) => say(DIFFERENCES[one])).join(' ')}</Note>;
+  return <Note tone="warning">{differences.map((one) => t(DIFFERENCES[one])).join(' ')}</Note>;
 }

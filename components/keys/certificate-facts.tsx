@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { Certificate } from '../../lib/keys/certificate.ts';
-import { formatExact, formatRelative } from '../../lib/state/format.ts';
-import { say } from '../../lib/state/say.ts';
+import { formatExact, formatRelative } from '../../lib/state/shared/format.ts';
 import { useServices } from '../app/services.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Note } from '../ui/note.tsx';
@@ -19,44 +19,44 @@ export function CertificateFacts({ certificate, of }: CertificateFactsProps): JS
   const usages = [...certificate.keyUsage, ...certificate.extendedKeyUsage];
   return (
     <>
-      <dl class="facts" aria-label={say('keysCertificateOf', of)}>
-        <dt>{say('keysCertificateSubject')}</dt>
+      <dl class="facts" aria-label={t('keysCertificateOf', of)}>
+        <dt>{t('keysCertificateSubject')}</dt>
         <dd>
-          <CopyableValue what={say('keysCertificateSubjectOf', of)} text={subject} />
+          <CopyableValue what={t('keysCertificateSubjectOf', of)} text={subject} />
         </dd>
-        <dt>{say('keysCertificateIssuer')}</dt>
+        <dt>{t('keysCertificateIssuer')}</dt>
         <dd>
-          <CopyableValue what={say('keysCertificateIssuerOf', of)} text={issuer} />
-          {isSelfIssued && <span class="muted">{say('keysCertificateSelf')}</span>}
+          <CopyableValue what={t('keysCertificateIssuerOf', of)} text={issuer} />
+          {isSelfIssued && <span class="muted">{t('keysCertificateSelf')}</span>}
         </dd>
-        <dt>{say('keysCertificateValid')}</dt>
-        <dd>{say('keysCertificateSpan', formatExact(notBefore), formatExact(notAfter))}</dd>
-        <dt>{say('keysCertificateUsage')}</dt>
-        <dd>{usages.length > 0 ? usages.join(', ') : say('keysCertificateUsageAny')}</dd>
+        <dt>{t('keysCertificateValid')}</dt>
+        <dd>{t('keysCertificateSpan', formatExact(notBefore), formatExact(notAfter))}</dd>
+        <dt>{t('keysCertificateUsage')}</dt>
+        <dd>{usages.length > 0 ? usages.join(', ') : t('keysCertificateUsageAny')}</dd>
         {certificate.alternativeNames.length > 0 && (
           <>
-            <dt>{say('keysCertificateNames')}</dt>
+            <dt>{t('keysCertificateNames')}</dt>
             <dd>{certificate.alternativeNames.join(', ')}</dd>
           </>
         )}
-        <dt>{say('keysCertificateSerial')}</dt>
+        <dt>{t('keysCertificateSerial')}</dt>
         <dd class="monospace key-long">{serialNumber}</dd>
         <dt>x5t#S256</dt>
         <dd>
-          <CopyableValue what={say('keysCertificateDigestOf', of)} text={sha256} />
+          <CopyableValue what={t('keysCertificateDigestOf', of)} text={sha256} />
         </dd>
       </dl>
       {notAfter < now && (
-        <Note tone="warning" word={say('keysCertificateExpired')}>
-          {say('keysCertificateExpiredNote', formatRelative(notAfter, now))}
+        <Note tone="warning" word={t('keysCertificateExpired')}>
+          {t('keysCertificateExpiredNote', formatRelative(notAfter, now))}
         </Note>
       )}
       {notBefore > now && (
-        <Note tone="warning" word={say('keysCertificateEarly')}>
-          {say('keysCertificateEarlyNote', formatRelative(notBefore, now))}
+        <Note tone="warning" word={t('keysCertificateEarly')}>
+          {t('keysCertificateEarlyNote', formatRelative(notBefore, now))}
         </Note>
       )}
-      <p class="muted">{say('keysCertificateUnchecked')}</p>
+      <p class="muted">{t('keysCertificateUnchecked')}</p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
 
@@ -41,7 +41,7 @@ export function CopyTextButton({ label, text, name, disabled = false }: CopyText
         {label}
       </button>
       <span class="visually-hidden" aria-live="polite">
-        {copied === undefined ? '' : say(copied ? 'keysCopied' : 'keysCopyRefused')}
+        {copied === undefined ? '' : t(copied ? 'keysCopied' : 'keysCopyRefused')}
       </span>
     </>
   );

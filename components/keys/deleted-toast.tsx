@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { KeyRecord } from '../../lib/keys/types.ts';
-import type { KeysModel } from '../../lib/state/keys-model.ts';
-import { say } from '../../lib/state/say.ts';
+import type { KeysModel } from '../../lib/state/keys/keys-model.ts';
 import { Toast } from '../ui/toast.tsx';
 
 interface DeletedToastProps {
@@ -19,10 +19,10 @@ export function DeletedToast({ model, users }: DeletedToastProps): JSX.Element {
         <Toast
           text={
             used.length > 0
-              ? say('keysDeletedUsed', deleted.name, used.join('; '))
-              : say('keysDeleted', deleted.name)
+              ? t('keysDeletedUsed', deleted.name, used.join('; '))
+              : t('keysDeleted', deleted.name)
           }
-          action={{ label: say('wordUndo'), run: () => void model.undoDelete() }}
+          action={{ label: t('wordUndo'), run: () => void model.undoDelete() }}
           onClose={model.forgetDeleted}
         />
       )}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Note } from '../ui/note.tsx';
 
 const WORDS = {
@@ -23,11 +23,11 @@ export function ExtractableChoice({ what, checked, onChange }: ExtractableChoice
           checked={checked}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
-        {say(WORDS[what].label)}
+        {t(WORDS[what].label)}
       </label>
       {checked && (
-        <Note tone="warning" word={say('keysExportableWord')}>
-          {say(WORDS[what].note)}
+        <Note tone="warning" word={t('keysExportableWord')}>
+          {t(WORDS[what].note)}
         </Note>
       )}
     </>

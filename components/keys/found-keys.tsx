@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { KeyRecord } from '../../lib/keys/types.ts';
-import { keyMaterial } from '../../lib/state/keys-describe.ts';
-import type { FoundKey, KeysImport } from '../../lib/state/keys-import.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
+import { keyMaterial } from '../../lib/state/keys/keys-describe.ts';
+import type { FoundKey, KeysImport } from '../../lib/state/keys/keys-import.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
-import { Said } from '../ui/said.tsx';
+import { Trans } from '../ui/trans.tsx';
 import { Value } from '../ui/value.tsx';
 
 const TYPES = {
@@ -25,7 +25,7 @@ interface FoundKeysProps {
 /** What the pasted text holds, and what each key is to be used for. */
 export function FoundKeys({ pasted, found, kept }: FoundKeysProps): JSX.Element {
   return (
-    <ul class="stack" aria-label={say('keysFound')}>
+    <ul class="stack" aria-label={t('keysFound')}>
       {found.map((key, index) => (
         <li key={`${index} ${key.imported.kid}`}>
           <Found
@@ -53,10 +53,10 @@ function Found({ found, twin, onAlgorithm }: FoundProps): JSX.Element {
     <div class="stack">
       <div class="row-actions">
         <span>
-          <Icon name="check" tone="success" /> {materialOf(imported)}, {say(TYPES[type])}{' '}
-          <span class="muted">{say('keysFoundFrom', format)}</span>
+          <Icon name="check" tone="success" /> {materialOf(imported)}, {t(TYPES[type])}{' '}
+          <span class="muted">{t('keysFoundFrom', format)}</span>
         </span>
-        <label for={id}>{say('keysUseFor')}</label>
+        <label for={id}>{t('keysUseFor')}</label>
         <select
           id={id}
           class="input"
@@ -72,14 +72,14 @@ function Found({ found, twin, onAlgorithm }: FoundProps): JSX.Element {
       </div>
       {certificate && (
         <p class="muted">
-          <Said name="keysCertificateOf">
+          <Trans name="keysCertificateOf">
             <Value text={certificate.subject} />
-          </Said>
+          </Trans>
         </p>
       )}
       {twin && (
-        <Note tone="info" word={say('keysTwinWord')}>
-          {say('keysTwin', twin.name)}
+        <Note tone="info" word={t('keysTwinWord')}>
+          {t('keysTwin', twin.name)}
         </Note>
       )}
     </div>
@@ -87,7 +87,7 @@ function Found({ found, twin, onAlgorithm }: FoundProps): JSX.Element {
 }
 
 function materialOf({ key, publicJwk }: FoundKey['imported']): string {
-  if (!publicJwk) return say('keysMaterial', 'HMAC', (key.algorithm as HmacKeyAlgorithm).length);
+  if (!publicJwk) return t('keysMaterial', 'HMAC', (key.algorithm as HmacKeyAlgorithm).length);
   return keyMaterial(publicJwk);
 }
 

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import {
   canGenerate,
   GENERATED_ALGORITHMS,
   GENERATED_SECRETS,
   RSA_LENGTHS,
 } from '../../lib/keys/generate.ts';
-import type { KeysModel } from '../../lib/state/keys-model.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
+import type { KeysModel } from '../../lib/state/keys/keys-model.ts';
 import { ExtractableChoice } from './extractable-choice.tsx';
 
 /** Groups of the choice of an algorithm. */
@@ -45,16 +45,16 @@ export function GenerateKey({ model }: { readonly model: KeysModel }): JSX.Eleme
       }}
     >
       <div class="row-actions keys-form">
-        <label for={`${id}-name`}>{say('wordName')}</label>
+        <label for={`${id}-name`}>{t('wordName')}</label>
         <input
           id={`${id}-name`}
           class="input"
           value={name}
           maxLength={80}
-          placeholder={say(isSecret ? 'keysNameOfSecret' : 'keysNameOfKey', algorithm)}
+          placeholder={t(isSecret ? 'keysNameOfSecret' : 'keysNameOfKey', algorithm)}
           onInput={(event) => setName(event.currentTarget.value)}
         />
-        <label for={`${id}-algorithm`}>{say('keysAlgorithm')}</label>
+        <label for={`${id}-algorithm`}>{t('keysAlgorithm')}</label>
         <select
           id={`${id}-algorithm`}
           class="input"
@@ -62,7 +62,7 @@ export function GenerateKey({ model }: { readonly model: KeysModel }): JSX.Eleme
           onChange={(event) => setAlgorithm(event.currentTarget.value)}
         >
           {GROUPS.map((group) => (
-            <optgroup key={group.label} label={say(group.label)}>
+            <optgroup key={group.label} label={t(group.label)}>
               {group.algorithms.map((value) => (
                 <option key={value} value={value} disabled={value === 'EdDSA' && !ed25519}>
                   {value} ({labelOf(value)})
@@ -73,7 +73,7 @@ export function GenerateKey({ model }: { readonly model: KeysModel }): JSX.Eleme
         </select>
         {isRsa && (
           <>
-            <label for={`${id}-bits`}>{say('keysLength')}</label>
+            <label for={`${id}-bits`}>{t('keysLength')}</label>
             <select
               id={`${id}-bits`}
               class="input"
@@ -82,17 +82,17 @@ export function GenerateKey({ model }: { readonly model: KeysModel }): JSX.Eleme
             >
               {RSA_LENGTHS.map((length) => (
                 <option key={length} value={length}>
-                  {say('keysBits', length)}
+                  {t('keysBits', length)}
                 </option>
               ))}
             </select>
           </>
         )}
         <button type="submit" class="button primary" disabled={model.generating.value}>
-          {say(model.generating.value ? 'keysGenerating' : 'keysGenerate')}
+          {t(model.generating.value ? 'keysGenerating' : 'keysGenerate')}
         </button>
       </div>
-      {!ed25519 && <p class="muted">{say('keysNoEd25519')}</p>}
+      {!ed25519 && <p class="muted">{t('keysNoEd25519')}</p>}
       <ExtractableChoice
         what={isSecret ? 'secret' : 'private'}
         checked={extractable}

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import { createKeysImport } from '../../lib/state/keys-import.ts';
-import type { KeysModel } from '../../lib/state/keys-model.ts';
-import { say, sayCount } from '../../lib/state/say.ts';
+import { t, tCount } from '../../lib/i18n/t.ts';
+import { createKeysImport } from '../../lib/state/keys/keys-import.ts';
+import type { KeysModel } from '../../lib/state/keys/keys-model.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
@@ -33,14 +33,14 @@ export function ImportKey({ model }: { readonly model: KeysModel }): JSX.Element
         void (locked ? pasted.unlock() : keep());
       }}
     >
-      <label for={`${id}-text`}>{say('keysImportLabel')}</label>
+      <label for={`${id}-text`}>{t('keysImportLabel')}</label>
       <textarea
         id={`${id}-text`}
         class="input keys-paste"
         rows={5}
         spellcheck={false}
         autocomplete="off"
-        placeholder={say('keysImportPlaceholder')}
+        placeholder={t('keysImportPlaceholder')}
         value={pasted.text.value}
         aria-describedby={`${id}-forms`}
         onInput={(event) => {
@@ -49,7 +49,7 @@ export function ImportKey({ model }: { readonly model: KeysModel }): JSX.Element
         }}
       />
       <p id={`${id}-forms`} class="muted">
-        {say('keysImportForms')}
+        {t('keysImportForms')}
       </p>
       {pasted.encrypted.value && <PassphraseField pasted={pasted} locked={locked} />}
       {look?.failures
@@ -72,7 +72,7 @@ export function ImportKey({ model }: { readonly model: KeysModel }): JSX.Element
             />
           )}
           <div class="row-actions keys-form">
-            <label for={`${id}-name`}>{say('keysImportName')}</label>
+            <label for={`${id}-name`}>{t('keysImportName')}</label>
             <input
               id={`${id}-name`}
               class="input"
@@ -84,7 +84,7 @@ export function ImportKey({ model }: { readonly model: KeysModel }): JSX.Element
             />
             {!locked && (
               <button type="submit" class="button primary" disabled={pasted.busy.value}>
-                {sayCount('keysImport', found.length)}
+                {tCount('keysImport', found.length)}
               </button>
             )}
           </div>
@@ -93,7 +93,7 @@ export function ImportKey({ model }: { readonly model: KeysModel }): JSX.Element
       <div role="status">
         {kept !== undefined && (
           <p class="done">
-            <Icon name="completed" tone="success" /> {sayCount('keysImported', kept)}
+            <Icon name="completed" tone="success" /> {tCount('keysImported', kept)}
           </p>
         )}
       </div>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import { exportSpkiPem } from '../../lib/keys/export-key.ts';
 import { publicJwk, publicJwks } from '../../lib/keys/public-jwks.ts';
 import type { KeyRecord } from '../../lib/keys/types.ts';
-import type { KeysModel } from '../../lib/state/keys-model.ts';
-import { say } from '../../lib/state/say.ts';
+import type { KeysModel } from '../../lib/state/keys/keys-model.ts';
 import { Icon } from '../ui/icon.tsx';
 import { CopyTextButton } from './copy-text-button.tsx';
 
@@ -25,34 +25,34 @@ export function KeyActions({ model, record, open, detailsId, onToggle }: KeyActi
       {shared && (
         <>
           <CopyTextButton
-            label={say('keysPublicJwk')}
-            name={say('keysCopyPublicJwkOf', name)}
+            label={t('keysPublicJwk')}
+            name={t('keysCopyPublicJwkOf', name)}
             text={JSON.stringify(publicJwk(shared), undefined, 2)}
           />
           <CopyTextButton
             label="JWKS"
-            name={say('keysCopyJwksOf', name)}
+            name={t('keysCopyJwksOf', name)}
             text={JSON.stringify(publicJwks([shared]), undefined, 2)}
           />
-          <CopyTextButton label="PEM" name={say('keysCopyPemOf', name)} text={() => exportSpkiPem(shared)} />
+          <CopyTextButton label="PEM" name={t('keysCopyPemOf', name)} text={() => exportSpkiPem(shared)} />
         </>
       )}
       <button
         type="button"
         class="button"
-        aria-label={say('keysDetailsOf', name)}
+        aria-label={t('keysDetailsOf', name)}
         aria-expanded={open}
         aria-controls={open ? detailsId : undefined}
         onClick={onToggle}
       >
         <Icon name={open ? 'chevron-down' : 'chevron-right'} />
-        {say('keysDetails')}
+        {t('keysDetails')}
       </button>
       <button
         type="button"
         class="button"
-        aria-label={say('keysDeleteOf', name)}
-        title={say('keysDeleteTitle', name)}
+        aria-label={t('keysDeleteOf', name)}
+        title={t('keysDeleteTitle', name)}
         onClick={() => void model.delete(id)}
       >
         <Icon name="bin" />

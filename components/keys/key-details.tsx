@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { thumbprint } from '../../lib/keys/thumbprint.ts';
 import type { KeyRecord } from '../../lib/keys/types.ts';
-import { formatExact } from '../../lib/state/format.ts';
-import { describeRecord } from '../../lib/state/keys-describe.ts';
-import { say } from '../../lib/state/say.ts';
+import { describeRecord } from '../../lib/state/keys/keys-describe.ts';
+import { formatExact } from '../../lib/state/shared/format.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { CertificateFacts } from './certificate-facts.tsx';
 import { PrivateExport } from './private-export.tsx';
@@ -31,30 +31,30 @@ export function KeyDetails({ id, record }: KeyDetailsProps): JSX.Element {
       <dl class="facts">
         <dt>kid</dt>
         <dd>
-          <CopyableValue what={say('keysWholeKidOf', name)} text={kid} />
+          <CopyableValue what={t('keysWholeKidOf', name)} text={kid} />
         </dd>
         {print !== undefined && (
           <>
-            <dt>{say('keysThumbprint')}</dt>
+            <dt>{t('keysThumbprint')}</dt>
             <dd>
-              <CopyableValue what={say('keysThumbprintOf', name)} text={print} />
-              <span class="muted">{print === kid ? say('keysThumbprintIsKid') : 'SHA-256 (RFC 7638)'}</span>
+              <CopyableValue what={t('keysThumbprintOf', name)} text={print} />
+              <span class="muted">{print === kid ? t('keysThumbprintIsKid') : 'SHA-256 (RFC 7638)'}</span>
             </dd>
           </>
         )}
-        <dt>{say('keysMay')}</dt>
-        <dd>{usages.length > 0 ? usages.join(', ') : say('keysMayAgree')}</dd>
+        <dt>{t('keysMay')}</dt>
+        <dd>{usages.length > 0 ? usages.join(', ') : t('keysMayAgree')}</dd>
         {type !== 'public' && (
           <>
-            <dt>{say('keysExport')}</dt>
-            <dd>{say(extractable ? leaving.may : leaving.stays)}</dd>
+            <dt>{t('keysExport')}</dt>
+            <dd>{t(extractable ? leaving.may : leaving.stays)}</dd>
           </>
         )}
-        <dt>{say('keysFrom')}</dt>
+        <dt>{t('keysFrom')}</dt>
         <dd>
           {source === undefined
-            ? say('keysFromHere', formatExact(createdAt))
-            : say('keysFromImport', source, formatExact(createdAt))}
+            ? t('keysFromHere', formatExact(createdAt))
+            : t('keysFromImport', source, formatExact(createdAt))}
         </dd>
       </dl>
       {certificate && <CertificateFacts certificate={certificate} of={name} />}

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { publicJwks } from '../../lib/keys/public-jwks.ts';
 import type { KeyRecord } from '../../lib/keys/types.ts';
-import type { KeysModel } from '../../lib/state/keys-model.ts';
-import { say } from '../../lib/state/say.ts';
+import type { KeysModel } from '../../lib/state/keys/keys-model.ts';
 import { Section } from '../ui/section.tsx';
 import { CopyTextButton } from './copy-text-button.tsx';
 import { KeyRow } from './key-row.tsx';
@@ -31,7 +31,7 @@ export function KeyList({ model, keys, users }: KeyListProps): JSX.Element {
   };
   return (
     <Section
-      title={say('keysYours')}
+      title={t('keysYours')}
       actions={
         open.length > 0 && (
           <CopyTextButton
@@ -43,11 +43,11 @@ export function KeyList({ model, keys, users }: KeyListProps): JSX.Element {
     >
       {open.length > 0 && (
         <p class="muted">
-          {say('keysJwksHint')}
-          {repeated !== undefined && ` ${say('keysKidRepeated', repeated.slice(0, 20))}`}
+          {t('keysJwksHint')}
+          {repeated !== undefined && ` ${t('keysKidRepeated', repeated.slice(0, 20))}`}
         </p>
       )}
-      <ul class="key-list" aria-label={say('keysList')}>
+      <ul class="key-list" aria-label={t('keysList')}>
         {keys.map((record) => (
           <KeyRow
             key={record.id}
@@ -64,8 +64,8 @@ export function KeyList({ model, keys, users }: KeyListProps): JSX.Element {
 }
 
 function labelOf(ticked: number, all: number): string {
-  if (ticked > 0) return say('keysCopyJwksTicked', ticked);
-  return all === 1 ? say('keysCopyJwks') : say('keysCopyJwksAll', all);
+  if (ticked > 0) return t('keysCopyJwksTicked', ticked);
+  return all === 1 ? t('keysCopyJwks') : t('keysCopyJwksAll', all);
 }
 
 function repeatedKid(kids: readonly string[]): string | undefined {

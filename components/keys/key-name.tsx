@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { KeysModel } from '../../lib/state/keys-model.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { KeysModel } from '../../lib/state/keys/keys-model.ts';
 import { Value } from '../ui/value.tsx';
 
 interface KeyNameProps {
@@ -26,10 +26,10 @@ export function KeyName({ model, id, name }: KeyNameProps): JSX.Element {
         <button
           type="button"
           class="button link"
-          aria-label={say('keysRenameOf', name)}
+          aria-label={t('keysRenameOf', name)}
           onClick={() => setDraft(name)}
         >
-          {say('keysRename')}
+          {t('keysRename')}
         </button>
       </span>
     );
@@ -37,7 +37,7 @@ export function KeyName({ model, id, name }: KeyNameProps): JSX.Element {
   return (
     <input
       class="input"
-      aria-label={say('keysNewNameOf', name)}
+      aria-label={t('keysNewNameOf', name)}
       maxLength={80}
       value={draft}
       ref={(element) => {

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { KeyRecord } from '../../lib/keys/types.ts';
-import { formatExact, formatRelative } from '../../lib/state/format.ts';
-import { describeRecord, type RecordDescription } from '../../lib/state/keys-describe.ts';
-import type { KeysModel } from '../../lib/state/keys-model.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
+import { describeRecord, type RecordDescription } from '../../lib/state/keys/keys-describe.ts';
+import type { KeysModel } from '../../lib/state/keys/keys-model.ts';
+import { formatExact, formatRelative } from '../../lib/state/shared/format.ts';
 import { useServices } from '../app/services.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Value } from '../ui/value.tsx';
@@ -40,8 +40,8 @@ export function KeyRow({ model, record, users, ticked, onTick }: KeyRowProps): J
           <input
             type="checkbox"
             class="key-tick"
-            aria-label={say('keysPublish', name)}
-            title={say('keysPublishTitle')}
+            aria-label={t('keysPublish', name)}
+            title={t('keysPublishTitle')}
             checked={ticked}
             onChange={(event) => onTick(event.currentTarget.checked)}
           />
@@ -52,10 +52,10 @@ export function KeyRow({ model, record, users, ticked, onTick }: KeyRowProps): J
         <span class="key-what">
           <span class="monospace">{algorithm}</span>
           <span class="muted">
-            {material}, {say(TYPES[type])}
+            {material}, {t(TYPES[type])}
           </span>
-          {type === 'public' && <span class="key-mark">{say('keysCannotSign')}</span>}
-          {extractable && <span class="key-mark warning">{say('keysExportable')}</span>}
+          {type === 'public' && <span class="key-mark">{t('keysCannotSign')}</span>}
+          {extractable && <span class="key-mark warning">{t('keysExportable')}</span>}
         </span>
         <time class="muted" dateTime={formatExact(createdAt)} title={formatExact(createdAt)}>
           {formatRelative(createdAt, now())}
@@ -65,9 +65,9 @@ export function KeyRow({ model, record, users, ticked, onTick }: KeyRowProps): J
         <span class="key-kid">
           <span class="muted">kid</span>
           <Value text={kid} line />
-          <CopyButton what={say('keysKidOf', name)} value={kid} />
+          <CopyButton what={t('keysKidOf', name)} value={kid} />
         </span>
-        {users.length > 0 && <span class="muted">{say('keysUsedBy', users.join('; '))}</span>}
+        {users.length > 0 && <span class="muted">{t('keysUsedBy', users.join('; '))}</span>}
         <KeyActions
           model={model}
           record={record}

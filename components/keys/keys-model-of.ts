@@ -1,6 +1,6 @@
 import type { KeyStore } from '../../lib/keys/types.ts';
-import { createKeysModel, type KeysModel } from '../../lib/state/keys-model.ts';
-import type { Services } from '../../lib/state/services.ts';
+import type { Services } from '../../lib/state/app/services.ts';
+import { createKeysModel, type KeysModel } from '../../lib/state/keys/keys-model.ts';
 
 const models = new WeakMap<KeyStore, KeysModel>();
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { KeyRecord } from '../../lib/keys/types.ts';
-import { usersOf } from '../../lib/state/keys-used-by.ts';
-import { say } from '../../lib/state/say.ts';
+import { usersOf } from '../../lib/state/keys/keys-used-by.ts';
 import { useAppModel } from '../app/models.ts';
 import { useCatalogue, useServices } from '../app/services.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -41,8 +41,8 @@ export function KeysTab(): JSX.Element {
   return (
     <div class="keys">
       <MissingKeys model={model} />
-      <Section title={say('keysGenerateTitle')}>
-        <p class="muted">{say('keysGenerateHint')}</p>
+      <Section title={t('keysGenerateTitle')}>
+        <p class="muted">{t('keysGenerateHint')}</p>
         <GenerateKey model={model} />
         {failure && (
           <Note tone="error">
@@ -52,11 +52,11 @@ export function KeysTab(): JSX.Element {
       </Section>
       <details class="section keys-import">
         <summary>
-          <strong>{say('keysImportTitle')}</strong> <span class="muted">{say('keysImportTitleForms')}</span>
+          <strong>{t('keysImportTitle')}</strong> <span class="muted">{t('keysImportTitleForms')}</span>
         </summary>
         <ImportKey model={model} />
       </details>
-      {keys?.length === 0 && <EmptyState title={say('keysEmptyTitle')}>{say('keysEmpty')}</EmptyState>}
+      {keys?.length === 0 && <EmptyState title={t('keysEmptyTitle')}>{t('keysEmpty')}</EmptyState>}
       {keys !== undefined && keys.length > 0 && <KeyList model={model} keys={keys} users={users} />}
       <DeletedToast model={model} users={users} />
     </div>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { KeysModel } from '../../lib/state/keys-model.ts';
-import { say, sayCount } from '../../lib/state/say.ts';
+import { t, tCount } from '../../lib/i18n/t.ts';
+import type { KeysModel } from '../../lib/state/keys/keys-model.ts';
 import { Note } from '../ui/note.tsx';
 
 /** Names the keys that the browser lost, and says what to do. */
@@ -11,9 +11,9 @@ export function MissingKeys({ model }: { readonly model: KeysModel }): JSX.Eleme
   return (
     <div class="section" role="alert">
       <Note tone="warning">
-        {sayCount('storageKeysGone', missing.length, names)} {say('storageKeysGoneRemedy')}{' '}
+        {tCount('storageKeysGone', missing.length, names)} {t('storageKeysGoneRemedy')}{' '}
         <button type="button" class="button link" onClick={() => void model.forgetMissing()}>
-          {say('storageKeysGoneDismiss')}
+          {t('storageKeysGoneDismiss')}
         </button>
       </Note>
     </div>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import type { KeysImport } from '../../lib/state/keys-import.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { KeysImport } from '../../lib/state/keys/keys-import.ts';
 
 interface PassphraseFieldProps {
   readonly pasted: KeysImport;
@@ -15,7 +15,7 @@ export function PassphraseField({ pasted, locked }: PassphraseFieldProps): JSX.E
   return (
     <>
       <div class="row-actions keys-form">
-        <label for={id}>{say('keysPassphrase')}</label>
+        <label for={id}>{t('keysPassphrase')}</label>
         <input
           id={id}
           class="input"
@@ -28,11 +28,11 @@ export function PassphraseField({ pasted, locked }: PassphraseFieldProps): JSX.E
         />
         {locked && (
           <button type="submit" class="button primary" disabled={pasted.busy.value}>
-            {say(pasted.busy.value ? 'keysUnlocking' : 'keysUnlock')}
+            {t(pasted.busy.value ? 'keysUnlocking' : 'keysUnlock')}
           </button>
         )}
       </div>
-      {locked && <p class="muted">{say('keysLocked')}</p>}
+      {locked && <p class="muted">{t('keysLocked')}</p>}
     </>
   );
 }

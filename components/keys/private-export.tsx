@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { KeyRecord } from '../../lib/keys/types.ts';
-import { exportPrivate } from '../../lib/state/keys-export.ts';
-import { say } from '../../lib/state/say.ts';
+import { exportPrivate } from '../../lib/state/keys/keys-export.ts';
 import { Note } from '../ui/note.tsx';
 import { CopyTextButton } from './copy-text-button.tsx';
 
@@ -28,21 +28,21 @@ export function PrivateExport({ record }: { readonly record: KeyRecord }): JSX.E
     return (
       <div class="row-actions">
         <button type="button" class="button" onClick={() => setAsked(true)}>
-          {say(words.ask)}
+          {t(words.ask)}
         </button>
       </div>
     );
   }
   return (
-    <Note tone="warning" word={say(words.word)}>
-      {say(words.note, record.name)}
+    <Note tone="warning" word={t(words.word)}>
+      {t(words.note, record.name)}
       <div class="row-actions key-export">
         {record.privateKey && (
-          <CopyTextButton label={say('keysExportKeyPkcs8')} text={() => exportPrivate(record, 'pkcs8')} />
+          <CopyTextButton label={t('keysExportKeyPkcs8')} text={() => exportPrivate(record, 'pkcs8')} />
         )}
-        <CopyTextButton label={say(words.jwk)} text={() => exportPrivate(record, 'jwk')} />
+        <CopyTextButton label={t(words.jwk)} text={() => exportPrivate(record, 'jwk')} />
         <button type="button" class="button" onClick={() => setAsked(false)}>
-          {say('keysKeepHere')}
+          {t('keysKeepHere')}
         </button>
       </div>
     </Note>

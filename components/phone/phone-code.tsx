@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { createPastedCallback } from '../../lib/state/pasted-callback.ts';
-import { type PhoneRequest, phoneNotes } from '../../lib/state/qr-notes.ts';
+import { createPastedCallback } from '../../lib/state/flows/pasted-callback.ts';
+import { type PhoneRequest, phoneNotes } from '../../lib/state/request/qr-notes.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { PasteCallback } from '../flows/paste-callback.tsx';
 import { Note } from '../ui/note.tsx';
 import './phone.css';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { QrImage } from './qr-image.tsx';
 
 interface PhoneCodeProps {
@@ -24,23 +24,23 @@ export function PhoneCode({ request, onClose }: PhoneCodeProps): JSX.Element {
     createPastedCallback({
       background,
       ...(scopeTabId === undefined ? {} : { scopeTabId }),
-      onTold: flows.select,
+      onSubmitted: flows.select,
     }),
   );
   useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), [request.url]);
   return (
-    <section class="phone-code" aria-label={say('phoneCode')} ref={root}>
-      <QrImage text={request.url} label={say('phoneCodeOf')} />
+    <section class="phone-code" aria-label={t('phoneCode')} ref={root}>
+      <QrImage text={request.url} label={t('phoneCodeOf')} />
       <div class="phone-notes">
         {phoneNotes(request).map(({ tone, text }) => (
-          <Note key={text} tone={tone} word={say(tone === 'info' ? 'phoneWord' : 'wordWarning')}>
+          <Note key={text} tone={tone} word={t(tone === 'info' ? 'phoneWord' : 'wordWarning')}>
             {text}
           </Note>
         ))}
       </div>
-      <PasteCallback model={pasted} label={say('phoneEnded')} />
+      <PasteCallback model={pasted} label={t('phoneEnded')} />
       <button type="button" class="button phone-close" onClick={onClose}>
-        {say('phoneClose')}
+        {t('phoneClose')}
       </button>
     </section>
   );

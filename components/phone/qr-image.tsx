@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { drawQrCode } from '../../lib/state/draw-qr-code.ts';
+import { drawQrCode } from '../../lib/state/request/draw-qr-code.ts';
 
 /** CSS pixels that one module should have, where there is room. */
 const PIXELS = 4;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { JsonObject } from '../../lib/jwt/types.ts';
-import { say } from '../../lib/state/say.ts';
-import { shownTime } from '../../lib/state/token-time.ts';
+import { shownTime } from '../../lib/state/token/token-time.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/use-now.ts';
 
@@ -9,7 +9,7 @@ import { useNow } from '../ui/use-now.ts';
 export function ExpiryNote({ claims }: { readonly claims: JsonObject | undefined }): JSX.Element | null {
   const now = useNow(1_000);
   if (!claims) return null;
-  if (claims.exp === undefined) return <p class="muted">{say('popupNoExpiry')}</p>;
+  if (claims.exp === undefined) return <p class="muted">{t('popupNoExpiry')}</p>;
   const time = shownTime('exp', claims.exp, now);
   if (typeof time !== 'object') return <p class="tone-error">exp: {time}</p>;
   return (

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { createPopupModel } from '../../lib/state/popup-model.ts';
+import { createPopupModel } from '../../lib/state/popup/popup-model.ts';
 import { useServices } from '../app/services.ts';
 import { HoldAccess } from '../hold/hold-access.tsx';
 import { QuickLaunch } from '../request/quick-launch.tsx';
@@ -9,7 +9,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { Switch } from '../ui/switch.tsx';
 import './popup.css';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { QuickDecode } from './quick-decode.tsx';
 import { RecentCallbacks } from './recent-callbacks.tsx';
 import { SiteAccess } from './site-access.tsx';
@@ -25,16 +25,16 @@ export function Popup(): JSX.Element {
       <header class="popup-head">
         <h1>Grantscope</h1>
         <Switch
-          label={say('popupRecord')}
+          label={t('popupRecord')}
           class="recording"
           checked={model.status.value?.recording ?? false}
           onChange={(on) => void model.setRecording(on)}
         />
         <Switch
-          label={say('popupHold')}
+          label={t('popupHold')}
           class="holding"
           checked={model.status.value?.hold.on ?? false}
-          title={say('popupHoldTitle')}
+          title={t('popupHoldTitle')}
           onChange={(on) => void model.setHold(on)}
         />
       </header>
@@ -46,24 +46,24 @@ export function Popup(): JSX.Element {
         </div>
       )}
       <HoldAccess hold={model.status.value?.hold} />
-      <ErrorBoundary what={say('popupCallbackList')}>
+      <ErrorBoundary what={t('popupCallbackList')}>
         <RecentCallbacks model={model} />
       </ErrorBoundary>
       <SiteAccess />
-      <section class="popup-part" aria-label={say('popupLaunch')}>
-        <ErrorBoundary what={say('popupQuickLaunch')}>
+      <section class="popup-part" aria-label={t('popupLaunch')}>
+        <ErrorBoundary what={t('popupQuickLaunch')}>
           <QuickLaunch />
         </ErrorBoundary>
       </section>
-      <section class="popup-part" aria-label={say('popupDecode')}>
+      <section class="popup-part" aria-label={t('popupDecode')}>
         <QuickDecode />
       </section>
       <footer class="popup-foot">
         <button type="button" class="button quiet" onClick={() => services.openWorkbench()}>
           <Icon name="external" />
-          {say('popupOpenWorkbench')}
+          {t('popupOpenWorkbench')}
         </button>
-        <span class="muted">{say('popupOrDevtools')}</span>
+        <span class="muted">{t('popupOrDevtools')}</span>
       </footer>
     </main>
   );

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { lazyPart } from '../app/lazy-part.tsx';
 import { HeldText, longPaste, textInField } from '../ui/held-text.tsx';
 import type { QuickToken } from './quick-token.tsx';
@@ -20,11 +20,11 @@ export function QuickDecode(): JSX.Element {
   return (
     <div class="stack">
       <label class="popup-field">
-        {say('popupDecode')}
+        {t('popupDecode')}
         <input
           type="text"
           class="input monospace"
-          placeholder={say('popupDecodePlaceholder')}
+          placeholder={t('popupDecodePlaceholder')}
           spellcheck={false}
           autocomplete="off"
           value={textInField(text)}

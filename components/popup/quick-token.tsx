@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { t, tCount } from '../../lib/i18n/t.ts';
 import { decodeToken } from '../../lib/jwt/decode.ts';
 import { findTokens } from '../../lib/jwt/find-tokens.ts';
-import { jsonText } from '../../lib/state/json-text.ts';
-import { say, sayCount } from '../../lib/state/say.ts';
-import { verdictOn } from '../../lib/state/token-model.ts';
+import { jsonText } from '../../lib/state/shared/json-text.ts';
+import { verdictOn } from '../../lib/state/token/token-model.ts';
 import { ClaimsTable } from '../ui/claims-table.tsx';
 import { TokenProblems } from '../ui/token-problems.tsx';
 import { Value } from '../ui/value.tsx';
@@ -27,9 +27,9 @@ export function QuickToken({ text }: QuickTokenProps): JSX.Element {
   return (
     <>
       <p role="status">{verdictOn(decoded)}</p>
-      {others > 0 && <p class="muted">{sayCount('popupMoreTokens', others)}</p>}
+      {others > 0 && <p class="muted">{tCount('popupMoreTokens', others)}</p>}
       {shown.length > 0 && (
-        <dl class="facts" aria-label={say('popupHeader')}>
+        <dl class="facts" aria-label={t('popupHeader')}>
           {shown.map((name) => (
             <div key={name} class="popup-fact">
               <dt>{name}</dt>
@@ -44,8 +44,8 @@ export function QuickToken({ text }: QuickTokenProps): JSX.Element {
       <TokenProblems problems={decoded.problems} />
       {payload ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        <section class="popup-claims" aria-label={say('popupClaims')} tabIndex={0}>
-          <ClaimsTable label={say('popupClaims')} claims={payload} />
+        <section class="popup-claims" aria-label={t('popupClaims')} tabIndex={0}>
+          <ClaimsTable label={t('popupClaims')} claims={payload} />
         </section>
       ) : (
         payloadText !== undefined && <Value text={payloadText} atFirst={200} />

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
-import { type SummaryValue, wholeValue } from '../../lib/state/copyable.ts';
-import { statusLook } from '../../lib/state/flow-words.ts';
-import { formatExact, formatRelative } from '../../lib/state/format.ts';
-import type { PopupModel } from '../../lib/state/popup-model.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { statusLook } from '../../lib/state/flows/flow-labels.ts';
+import type { PopupModel } from '../../lib/state/popup/popup-model.ts';
+import { type SummaryValue, wholeValue } from '../../lib/state/shared/copyable.ts';
+import { formatExact, formatRelative } from '../../lib/state/shared/format.ts';
 import { useServices } from '../app/services.ts';
 import { PopupHold } from '../hold/popup-hold.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -22,12 +22,12 @@ export function RecentCallbacks({ model }: { readonly model: PopupModel }): JSX.
   if (callbacks.length === 0) {
     return (
       <p class="popup-part muted">
-        {model.status.value?.recording ? say('popupNoCallbackRecording') : say('popupNoCallback')}
+        {model.status.value?.recording ? t('popupNoCallbackRecording') : t('popupNoCallback')}
       </p>
     );
   }
   return (
-    <ul class="callbacks" aria-label={say('popupRecentCallbacks')}>
+    <ul class="callbacks" aria-label={t('popupRecentCallbacks')}>
       {callbacks.map((summary) => (
         <RecentCallback key={summary.id} summary={summary} now={now} />
       ))}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { hostOfPattern, missingPatterns, patternOf } from '../../lib/providers/access-patterns.ts';
-import { say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
 
@@ -21,15 +21,15 @@ export function SiteAccess(): JSX.Element | null {
   }, [access]);
   if (missing === undefined) return null;
   return (
-    <section class="popup-part" aria-label={say('popupAccess')}>
-      <Note tone="info" word={say('popupAccess')}>
-        {say('popupHopsNotVisible', hostOfPattern(missing))}{' '}
+    <section class="popup-part" aria-label={t('popupAccess')}>
+      <Note tone="info" word={t('popupAccess')}>
+        {t('popupHopsNotVisible', hostOfPattern(missing))}{' '}
         <button
           type="button"
           class="button"
           onClick={() => void access.request([missing]).catch(() => false)}
         >
-          {say('popupAllowSite')}
+          {t('popupAllowSite')}
         </button>
       </Note>
     </section>

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { ProfileProblem } from '../../lib/providers/profile-problem.ts';
 import type { Profile } from '../../lib/providers/types.ts';
-import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
-import { say } from '../../lib/state/say.ts';
-import { readObjectText } from '../../lib/state/token-json.ts';
+import type { ProfilesModel } from '../../lib/state/profiles/profiles-model.ts';
+import { readObjectText } from '../../lib/state/token/token-json.ts';
 import { ProfileForm } from './profile-form.tsx';
 import { ProfileJson } from './profile-json.tsx';
 import { ProfileProblems } from './profile-problems.tsx';
@@ -41,7 +41,7 @@ export function EditProfile({ model, profile, onClose }: EditProfileProps): JSX.
   return (
     <form
       class="stack profile-edit"
-      aria-label={say('profilesEdit', profile.name)}
+      aria-label={t('profilesEdit', profile.name)}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -57,7 +57,7 @@ export function EditProfile({ model, profile, onClose }: EditProfileProps): JSX.
       )}
       <div role="status" class="stack">
         {fault && <p class="tone-error">{fault.message}</p>}
-        {!fault && <ProfileProblems label={say('profilesProblemsOf', profile.name)} problems={problems} />}
+        {!fault && <ProfileProblems label={t('profilesProblemsOf', profile.name)} problems={problems} />}
       </div>
       <div class="row-actions">
         <button
@@ -65,20 +65,20 @@ export function EditProfile({ model, profile, onClose }: EditProfileProps): JSX.
           class="button primary"
           disabled={fault !== undefined || problems.length > 0 || model.busy.value}
         >
-          {say('profilesSave', profile.name)}
+          {t('profilesSave', profile.name)}
         </button>
         <button type="button" class="button" onClick={onClose}>
-          {say('wordCancel')}
+          {t('wordCancel')}
         </button>
         <button
           type="button"
           class="button quiet"
           aria-pressed={asJson || !shaped}
           disabled={!shaped}
-          title={shaped ? undefined : say('profilesMendFirst')}
+          title={shaped ? undefined : t('profilesMendFirst')}
           onClick={() => setAsJson(!asJson)}
         >
-          {say('profilesAsJson')}
+          {t('profilesAsJson')}
         </button>
       </div>
     </form>

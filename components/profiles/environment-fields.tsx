@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { isSecretName } from '../../lib/providers/profile-secrets.ts';
 import type { Environment } from '../../lib/providers/types.ts';
-import { say } from '../../lib/state/say.ts';
 import { NamedValues } from './named-values.tsx';
 
 interface EnvironmentFieldsProps {
@@ -22,16 +22,16 @@ export function EnvironmentFields({ environment, onChange, onRemove }: Environme
   };
   return (
     <fieldset class="profile-environment">
-      <legend>{say('profilesEnvironment', name)}</legend>
+      <legend>{t('profilesEnvironment', name)}</legend>
       <div class="profile-form">
-        <label for={`${id}-name`}>{say('profilesName')}</label>
+        <label for={`${id}-name`}>{t('profilesName')}</label>
         <input
           id={`${id}-name`}
           class="input"
           value={name}
           onInput={(event) => onChange({ ...environment, name: event.currentTarget.value })}
         />
-        <label for={`${id}-endpoint`}>{say('profilesEndpoint')}</label>
+        <label for={`${id}-endpoint`}>{t('profilesEndpoint')}</label>
         <input
           id={`${id}-endpoint`}
           class="input monospace"
@@ -42,7 +42,7 @@ export function EnvironmentFields({ environment, onChange, onRemove }: Environme
             onChange({ ...environment, authorizationEndpoint: event.currentTarget.value.trim() })
           }
         />
-        <label for={`${id}-issuer`}>{say('profilesIssuer')}</label>
+        <label for={`${id}-issuer`}>{t('profilesIssuer')}</label>
         <input
           id={`${id}-issuer`}
           class="input monospace"
@@ -51,7 +51,7 @@ export function EnvironmentFields({ environment, onChange, onRemove }: Environme
           value={issuer}
           onInput={(event) => setIssuer(event.currentTarget.value.trim())}
         />
-        <label for={`${id}-hosts`}>{say('profilesHosts')}</label>
+        <label for={`${id}-hosts`}>{t('profilesHosts')}</label>
         <input
           id={`${id}-hosts`}
           class="input monospace"
@@ -67,21 +67,21 @@ export function EnvironmentFields({ environment, onChange, onRemove }: Environme
         />
       </div>
       <NamedValues
-        label={say('profilesApisOf', name)}
-        title={say('profilesApis')}
+        label={t('profilesApisOf', name)}
+        title={t('profilesApis')}
         values={bases}
         onChange={(changed) => onChange({ ...environment, bases: changed })}
       />
       <NamedValues
-        label={say('profilesValuesOf', name)}
-        title={say('profilesValues')}
+        label={t('profilesValuesOf', name)}
+        title={t('profilesValues')}
         values={defaults}
         isSecret={isSecretName}
         onChange={(changed) => onChange({ ...environment, defaults: changed })}
       />
       {onRemove && (
         <button type="button" class="button" onClick={onRemove}>
-          {say('profilesEnvironmentRemove', name)}
+          {t('profilesEnvironmentRemove', name)}
         </button>
       )}
     </fieldset>

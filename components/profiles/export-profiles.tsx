@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { secretsOf } from '../../lib/providers/profile-secrets.ts';
 import type { Profile } from '../../lib/providers/types.ts';
-import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
-import { say } from '../../lib/state/say.ts';
+import type { ProfilesModel } from '../../lib/state/profiles/profiles-model.ts';
 import { CopyTextButton } from '../keys/copy-text-button.tsx';
 import { Note } from '../ui/note.tsx';
 import { saveFile } from './save-file.ts';
@@ -31,29 +31,29 @@ export function ExportProfiles({ model, profiles, what }: ExportProfilesProps): 
             checked={secrets}
             onChange={(event) => setSecrets(event.currentTarget.checked)}
           />
-          {say('profilesExportWith', shown)}
+          {t('profilesExportWith', shown)}
         </label>
       )}
       {secrets && (
-        <Note tone="warning" word={say('profilesSecrets')}>
-          {say('profilesSecretsWarning')}
+        <Note tone="warning" word={t('profilesSecrets')}>
+          {t('profilesSecretsWarning')}
         </Note>
       )}
       <div class="row-actions">
         <CopyTextButton
-          label={say('profilesCopyJson')}
-          name={say('profilesCopyJsonOf', what)}
+          label={t('profilesCopyJson')}
+          name={t('profilesCopyJsonOf', what)}
           text={async () => text()}
         />
         <button
           type="button"
           class="button"
-          aria-label={say('profilesSaveFileOf', what)}
+          aria-label={t('profilesSaveFileOf', what)}
           onClick={() => saveFile(`${name}.grantscope.json`, text())}
         >
-          {say('profilesSaveFile')}
+          {t('profilesSaveFile')}
         </button>
-        {carried.length > 0 && !secrets && <span class="muted">{say('profilesExportWithout', shown)}</span>}
+        {carried.length > 0 && !secrets && <span class="muted">{t('profilesExportWithout', shown)}</span>}
       </div>
     </div>
   );

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { MAX_PROFILE_FILE } from '../../lib/providers/profile-limits.ts';
-import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
-import { say } from '../../lib/state/say.ts';
+import type { ProfilesModel } from '../../lib/state/profiles/profiles-model.ts';
 import { Note } from '../ui/note.tsx';
 import { PasteArea } from '../ui/paste-area.tsx';
 import { ProfileProblems } from './profile-problems.tsx';
@@ -21,7 +21,7 @@ export function ImportProfiles({ model }: { readonly model: ProfilesModel }): JS
   return (
     <form
       class="stack"
-      aria-label={say('profilesImportForm')}
+      aria-label={t('profilesImportForm')}
       onSubmit={(event) => {
         event.preventDefault();
         void model.importFile(text, replace).then(() => {
@@ -29,7 +29,7 @@ export function ImportProfiles({ model }: { readonly model: ProfilesModel }): JS
         });
       }}
     >
-      <label for={`${id}-file`}>{say('profilesFile')}</label>
+      <label for={`${id}-file`}>{t('profilesFile')}</label>
       <input
         id={`${id}-file`}
         type="file"
@@ -41,11 +41,11 @@ export function ImportProfiles({ model }: { readonly model: ProfilesModel }): JS
           });
         }}
       />
-      <label for={`${id}-text`}>{say('profilesFileText')}</label>
+      <label for={`${id}-text`}>{t('profilesFileText')}</label>
       <PasteArea id={`${id}-text`} rows={5} value={text} onText={setText} />
       <div class="row-actions">
         <button type="submit" class="button" disabled={text.trim() === '' || model.busy.value}>
-          {say('profilesImport')}
+          {t('profilesImport')}
         </button>
         <label class="check">
           <input
@@ -53,21 +53,21 @@ export function ImportProfiles({ model }: { readonly model: ProfilesModel }): JS
             checked={replace}
             onChange={(event) => setReplace(event.currentTarget.checked)}
           />
-          {say('profilesReplace')}
+          {t('profilesReplace')}
         </label>
       </div>
       <div role="status" class="stack">
         {imported?.kind === 'imported' && (
-          <Note tone="info" word={say('profilesImported')}>
+          <Note tone="info" word={t('profilesImported')}>
             {imported.names.join(', ')}
           </Note>
         )}
         {imported?.kind === 'refused' && (
           <>
-            <Note tone="error" word={say('profilesRefused')}>
-              {say('profilesRefusedFile')}
+            <Note tone="error" word={t('profilesRefused')}>
+              {t('profilesRefusedFile')}
             </Note>
-            <ProfileProblems label={say('profilesProblemsOfFile')} problems={imported.problems} />
+            <ProfileProblems label={t('profilesProblemsOfFile')} problems={imported.problems} />
           </>
         )}
       </div>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
-import { Said } from '../ui/said.tsx';
+import { t } from '../../lib/i18n/t.ts';
+import { Trans } from '../ui/trans.tsx';
 
 interface NamedValuesProps {
   /** Such as `Values filled in of Live`. */
@@ -40,24 +40,24 @@ export function NamedValues({ label, title, values, isSecret, onChange }: NamedV
           <button
             type="button"
             class="button quiet"
-            aria-label={say('profilesRemoveValue', one, label)}
+            aria-label={t('profilesRemoveValue', one, label)}
             onClick={() => onChange(Object.fromEntries(entries.filter(([kept]) => kept !== one)))}
           >
-            {say('wordRemove')}
+            {t('wordRemove')}
           </button>
         </div>
       ))}
       <div class="row-actions">
         <input
           class="input monospace"
-          aria-label={say('profilesNameToAdd', label)}
-          placeholder={say('profilesNameHint')}
+          aria-label={t('profilesNameToAdd', label)}
+          placeholder={t('profilesNameHint')}
           spellcheck={false}
           value={name}
           onInput={(event) => setName(event.currentTarget.value)}
         />
         <button type="button" class="button" disabled={name.trim() === ''} onClick={add}>
-          {say('profilesAdd')}
+          {t('profilesAdd')}
         </button>
       </div>
     </fieldset>
@@ -92,7 +92,7 @@ function ValueBox({ name, masked, onInput, ...rest }: ValueBoxProps): JSX.Elemen
         aria-pressed={revealed}
         onClick={() => setRevealed(!revealed)}
       >
-        <Said name="profilesReveal">{<span class="visually-hidden">{name}</span>}</Said>
+        <Trans name="profilesReveal">{<span class="visually-hidden">{name}</span>}</Trans>
       </button>
     </span>
   );

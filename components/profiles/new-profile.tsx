@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { hostOfPattern, isLoopback, patternOf } from '../../lib/providers/access-patterns.ts';
 import { blankProfile } from '../../lib/providers/new-profile.ts';
 import type { Profile } from '../../lib/providers/types.ts';
-import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
-import { say } from '../../lib/state/say.ts';
+import type { ProfilesModel } from '../../lib/state/profiles/profiles-model.ts';
 import { useCatalogue, useServices } from '../app/services.ts';
 
 interface NewProfileProps {
@@ -35,19 +35,19 @@ export function NewProfile({ model, onMade }: NewProfileProps): JSX.Element {
       .then((granted) => (granted ? model.discover(issuer, name).then(made) : undefined));
   };
   const create = async (): Promise<void> => {
-    const profile = blankProfile(name.trim() || say('profilesNewName'), byId.keys());
+    const profile = blankProfile(name.trim() || t('profilesNewName'), byId.keys());
     if ((await model.save(profile)).length === 0) made(profile);
   };
   return (
     <form
       class="profile-form"
-      aria-label={say('profilesNew')}
+      aria-label={t('profilesNew')}
       onSubmit={(event) => {
         event.preventDefault();
         void model.discover(issuer, name).then(made);
       }}
     >
-      <label for={`${id}-name`}>{say('profilesName')}</label>
+      <label for={`${id}-name`}>{t('profilesName')}</label>
       <input
         id={`${id}-name`}
         class="input"
@@ -56,7 +56,7 @@ export function NewProfile({ model, onMade }: NewProfileProps): JSX.Element {
         value={name}
         onInput={(event) => setName(event.currentTarget.value)}
       />
-      <label for={`${id}-issuer`}>{say('profilesIssuer')}</label>
+      <label for={`${id}-issuer`}>{t('profilesIssuer')}</label>
       <input
         id={`${id}-issuer`}
         class="input monospace"
@@ -67,14 +67,14 @@ export function NewProfile({ model, onMade }: NewProfileProps): JSX.Element {
       />
       <div class="row-actions profile-beside">
         <button type="submit" class="button" disabled={model.busy.value || issuer.trim() === ''}>
-          {say('profilesDiscover')}
+          {t('profilesDiscover')}
         </button>
         <button type="button" class="button" disabled={model.busy.value} onClick={() => void create()}>
-          {say('profilesBlank')}
+          {t('profilesBlank')}
         </button>
         {blocked && (
           <button type="button" class="button" disabled={model.busy.value} onClick={allow}>
-            {say('profilesAllowRetry', hostOfPattern(pattern))}
+            {t('profilesAllowRetry', hostOfPattern(pattern))}
           </button>
         )}
       </div>

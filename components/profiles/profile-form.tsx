@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { freeId } from '../../lib/providers/new-profile.ts';
 import type { Environment, Profile } from '../../lib/providers/types.ts';
-import { say } from '../../lib/state/say.ts';
 import { EnvironmentFields } from './environment-fields.tsx';
 
 interface ProfileFormProps {
@@ -23,7 +23,7 @@ export function ProfileForm({ profile, onChange }: ProfileFormProps): JSX.Elemen
       'environment',
       environments.map((one) => one.id),
     );
-    const name = say('profilesEnvironment', environments.length + 1);
+    const name = t('profilesEnvironment', environments.length + 1);
     setEnvironments([
       ...environments,
       { id: added, name, authorizationEndpoint: '', hosts: [], defaults: {} },
@@ -32,14 +32,14 @@ export function ProfileForm({ profile, onChange }: ProfileFormProps): JSX.Elemen
   return (
     <>
       <div class="profile-form">
-        <label for={`${id}-name`}>{say('profilesName')}</label>
+        <label for={`${id}-name`}>{t('profilesName')}</label>
         <input
           id={`${id}-name`}
           class="input"
           value={profile.name}
           onInput={(event) => onChange({ ...profile, name: event.currentTarget.value })}
         />
-        <label for={`${id}-summary`}>{say('profilesSummary')}</label>
+        <label for={`${id}-summary`}>{t('profilesSummary')}</label>
         <input
           id={`${id}-summary`}
           class="input"
@@ -63,7 +63,7 @@ export function ProfileForm({ profile, onChange }: ProfileFormProps): JSX.Elemen
       ))}
       <div class="row-actions">
         <button type="button" class="button" onClick={add}>
-          {say('profilesEnvironmentAdd')}
+          {t('profilesEnvironmentAdd')}
         </button>
       </div>
     </>

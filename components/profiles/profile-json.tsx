@@ -1,9 +1,9 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import { problemSentence } from '../../lib/providers/profile-problem.ts';
-import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
-import { readObjectText } from '../../lib/state/token-json.ts';
+import type { ProfilesModel } from '../../lib/state/profiles/profiles-model.ts';
+import { readObjectText } from '../../lib/state/token/token-json.ts';
 import type { JsonEditorProps } from '../editor/json-editor.tsx';
 
 interface ProfileJsonProps {
@@ -45,14 +45,14 @@ export function ProfileJson({ model, name, text, onInput }: ProfileJsonProps): J
     Object.fromEntries(
       Object.entries(MEMBERS).map(([member, meaning]) => [
         member,
-        { meaning: say(meaning), source: say('profilesMember') },
+        { meaning: t(meaning), source: t('profilesMember') },
       ]),
     ),
   );
   if (!editor) return null;
   return (
     <editor.component
-      label={say('profilesJsonOf', name)}
+      label={t('profilesJsonOf', name)}
       class="profile-json"
       names={names}
       check={check}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { ProfileProblem } from '../../lib/providers/profile-problem.ts';
-import { say } from '../../lib/state/say.ts';
 import { ScrollX } from '../ui/scroll-x.tsx';
 
 interface ProfileProblemsProps {
@@ -16,17 +16,17 @@ export function ProfileProblems({ label, problems }: ProfileProblemsProps): JSX.
       <table class="table profile-problems" aria-label={label}>
         <thead>
           <tr>
-            <th scope="col">{say('profilesWhere')}</th>
-            <th scope="col">{say('profilesExpected')}</th>
-            <th scope="col">{say('profilesFound')}</th>
-            <th scope="col">{say('profilesRemedy')}</th>
+            <th scope="col">{t('profilesWhere')}</th>
+            <th scope="col">{t('profilesExpected')}</th>
+            <th scope="col">{t('profilesFound')}</th>
+            <th scope="col">{t('profilesRemedy')}</th>
           </tr>
         </thead>
         <tbody>
           {problems.map(({ pointer, expected, found, remedy }, index) => (
             <tr key={index}>
               <th scope="row">
-                <span class="value">{pointer === '' ? say('profilesWhole') : pointer}</span>
+                <span class="value">{pointer === '' ? t('profilesWhole') : pointer}</span>
               </th>
               <td class="profile-told">{expected}</td>
               <td class="profile-told">{found}</td>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { ProfileOrigin } from '../../lib/providers/catalogue.ts';
 import type { Profile } from '../../lib/providers/types.ts';
-import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
+import type { ProfilesModel } from '../../lib/state/profiles/profiles-model.ts';
 import { EditProfile } from './edit-profile.tsx';
 import { ExportProfiles } from './export-profiles.tsx';
 
@@ -29,7 +29,7 @@ export function ProfileRow({ model, profile, origin, editing, onEdit }: ProfileR
     <li class="profile-row">
       <div class="profile-head">
         <div class="profile-name">
-          <strong>{name}</strong> <span class="muted">{say(ORIGINS[origin])}</span>
+          <strong>{name}</strong> <span class="muted">{t(ORIGINS[origin])}</span>
           <p class="muted">{profile.summary}</p>
         </div>
         <div class="row-actions">
@@ -38,39 +38,39 @@ export function ProfileRow({ model, profile, origin, editing, onEdit }: ProfileR
               type="button"
               class="button"
               aria-expanded={editing}
-              aria-label={say('profilesEdit', name)}
+              aria-label={t('profilesEdit', name)}
               onClick={() => onEdit(editing ? undefined : profile)}
             >
-              {say('wordEdit')}
+              {t('wordEdit')}
             </button>
           )}
           <button
             type="button"
             class="button"
-            aria-label={say('profilesDuplicateOne', name)}
+            aria-label={t('profilesDuplicateOne', name)}
             onClick={() => void model.duplicate(profile).then((copy) => copy && onEdit(copy))}
           >
-            {say('profilesDuplicate')}
+            {t('profilesDuplicate')}
           </button>
           {origin !== 'built-in' && (
             <button
               type="button"
               class="button"
               aria-expanded={exporting}
-              aria-label={say('profilesExportOne', name)}
+              aria-label={t('profilesExportOne', name)}
               onClick={() => setExporting(!exporting)}
             >
-              {say('profilesExport')}
+              {t('profilesExport')}
             </button>
           )}
           {origin === 'own' && (
             <button
               type="button"
               class="button"
-              aria-label={say('profilesDelete', name)}
+              aria-label={t('profilesDelete', name)}
               onClick={() => void model.remove(profile)}
             >
-              {say('wordDelete')}
+              {t('wordDelete')}
             </button>
           )}
         </div>

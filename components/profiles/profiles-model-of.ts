@@ -2,7 +2,7 @@ import {
   createProfilesModel,
   type ProfilesContext,
   type ProfilesModel,
-} from '../../lib/state/profiles-model.ts';
+} from '../../lib/state/profiles/profiles-model.ts';
 
 const models = new WeakMap<ProfilesContext, ProfilesModel>();
 

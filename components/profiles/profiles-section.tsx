@@ -11,7 +11,7 @@ import { ImportProfiles } from './import-profiles.tsx';
 import { NewProfile } from './new-profile.tsx';
 import { ProfileRow } from './profile-row.tsx';
 import './profiles.css';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { profilesModelOf } from './profiles-model-of.ts';
 import { RefusedProfiles } from './refused-profiles.tsx';
 
@@ -26,8 +26,8 @@ export function ProfilesSection(): JSX.Element {
   const deleted = model.deleted.value;
   const edit = (profile: Profile | undefined): void => setEditing(profile?.id);
   return (
-    <Section title={say('profilesTitle')} class="profiles">
-      <p class="muted">{say('profilesAbout')}</p>
+    <Section title={t('profilesTitle')} class="profiles">
+      <p class="muted">{t('profilesAbout')}</p>
       <NewProfile model={model} onMade={edit} />
       <div role="status">
         {failure && (
@@ -37,7 +37,7 @@ export function ProfilesSection(): JSX.Element {
         )}
       </div>
       <RefusedProfiles model={model} />
-      <ul class="profile-list" aria-label={say('profilesTitle')}>
+      <ul class="profile-list" aria-label={t('profilesTitle')}>
         {profiles.map((profile) => (
           <ProfileRow
             key={profile.id}
@@ -50,20 +50,20 @@ export function ProfilesSection(): JSX.Element {
         ))}
       </ul>
       <details>
-        <summary>{say('profilesImportOpen')}</summary>
+        <summary>{t('profilesImportOpen')}</summary>
         <ImportProfiles model={model} />
       </details>
       {own.length > 1 && (
         <details>
-          <summary>{say('profilesExportAll')}</summary>
-          <ExportProfiles model={model} profiles={own} what={say('profilesAllYours')} />
+          <summary>{t('profilesExportAll')}</summary>
+          <ExportProfiles model={model} profiles={own} what={t('profilesAllYours')} />
         </details>
       )}
       <div role="status">
         {deleted && (
           <Toast
-            text={say('profilesDeleted', deleted.name)}
-            action={{ label: say('wordUndo'), run: () => void model.undoRemove() }}
+            text={t('profilesDeleted', deleted.name)}
+            action={{ label: t('wordUndo'), run: () => void model.undoRemove() }}
             onClose={model.forgetDeleted}
           />
         )}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { ProfilesModel } from '../../lib/state/profiles-model.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { ProfilesModel } from '../../lib/state/profiles/profiles-model.ts';
 import { Note } from '../ui/note.tsx';
 import { ProfileProblems } from './profile-problems.tsx';
 
@@ -11,16 +11,16 @@ export function RefusedProfiles({ model }: { readonly model: ProfilesModel }): J
     <div class="stack">
       {model.refused.value.map(({ id, problems }) => (
         <div class="stack" key={id ?? ''}>
-          <Note tone="error" word={say('profilesLeftOut')}>
-            {id === undefined ? say('profilesOrganisationUnusable') : say('profilesStoredUnusable', id)}{' '}
+          <Note tone="error" word={t('profilesLeftOut')}>
+            {id === undefined ? t('profilesOrganisationUnusable') : t('profilesStoredUnusable', id)}{' '}
             {id !== undefined && (
               <button type="button" class="button" onClick={() => void model.removeRefused(id)}>
-                {say('profilesDelete', id)}
+                {t('profilesDelete', id)}
               </button>
             )}
           </Note>
           <ProfileProblems
-            label={id === undefined ? say('profilesProblemsOfOrganisation') : say('profilesProblemsOf', id)}
+            label={id === undefined ? t('profilesProblemsOfOrganisation') : t('profilesProblemsOf', id)}
             problems={problems}
           />
         </div>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import { environmentPatterns, hostOfPattern, missingPatterns } from '../../lib/providers/access-patterns.ts';
-import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
@@ -17,11 +17,11 @@ export function AccessNote(): JSX.Element | null {
   if (missing.length === 0) return null;
   const hosts = missing.map(hostOfPattern).join(', ');
   return (
-    <Note tone="warning" word={say('requestUnseen')}>
-      {say('requestUnseenHosts', hosts)}
+    <Note tone="warning" word={t('requestUnseen')}>
+      {t('requestUnseenHosts', hosts)}
       <div class="row-actions">
         <button type="button" class="button access-allow" onClick={() => void access.request(missing)}>
-          {say('requestAllowHosts', hosts)}
+          {t('requestAllowHosts', hosts)}
         </button>
       </div>
     </Note>

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { formatNumber } from '../../lib/state/format.ts';
-import type { ExtraRow } from '../../lib/state/request-session.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { ExtraRow } from '../../lib/state/request/request-session.ts';
+import { formatNumber } from '../../lib/state/shared/format.ts';
 import { LONGEST_IN_FIELD } from '../ui/held-text.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Section } from '../ui/section.tsx';
@@ -24,13 +24,13 @@ export function ExtraParameters(): JSX.Element {
     .filter(({ index }) => hidden <= 0 || index < most || index === extras.length - 1);
   const add = (
     <button type="button" class="button" onClick={model.addExtra}>
-      {say('requestExtraAdd')}
+      {t('requestExtraAdd')}
     </button>
   );
   return (
-    <Section title={say('requestExtras')} class="request-group" actions={add}>
+    <Section title={t('requestExtras')} class="request-group" actions={add}>
       {extras.length === 0 ? (
-        <p class="muted">{say('requestExtrasNone')}</p>
+        <p class="muted">{t('requestExtrasNone')}</p>
       ) : (
         <ul class="stack">
           {shown.map(({ row, index }) => (
@@ -42,7 +42,7 @@ export function ExtraParameters(): JSX.Element {
       )}
       {hidden > 0 && (
         <button type="button" class="button link" onClick={() => setMost(most + ROWS)}>
-          {say('largeMoreParameters', formatNumber(hidden))}
+          {t('largeMoreParameters', formatNumber(hidden))}
         </button>
       )}
     </Section>
@@ -52,25 +52,25 @@ export function ExtraParameters(): JSX.Element {
 function Row({ row, number }: { readonly row: ExtraRow; readonly number: number }): JSX.Element {
   const model = useRequestModel();
   const remarks = model.findings.remarks.value.filter(({ parameter }) => parameter === row.name);
-  const what = row.name === '' ? say('requestExtraNumber', number) : row.name;
+  const what = row.name === '' ? t('requestExtraNumber', number) : row.name;
   return (
     <>
       <div class="extra-row">
         <input
           class="input monospace"
-          aria-label={say('requestExtraName', number)}
-          placeholder={say('requestExtraNameHint')}
+          aria-label={t('requestExtraName', number)}
+          placeholder={t('requestExtraNameHint')}
           spellcheck={false}
           value={row.name}
           onInput={(event) => model.setExtra(row.id, { name: event.currentTarget.value })}
         />
         {row.value.length > LONGEST_IN_FIELD ? (
-          <span class="muted">{say('largeNotEdited', formatNumber(row.value.length))}</span>
+          <span class="muted">{t('largeNotEdited', formatNumber(row.value.length))}</span>
         ) : (
           <input
             class="input monospace"
-            aria-label={say('requestExtraValue', number)}
-            placeholder={say('requestExtraValueHint')}
+            aria-label={t('requestExtraValue', number)}
+            placeholder={t('requestExtraValueHint')}
             spellcheck={false}
             value={row.value}
             onInput={(event) => model.setExtra(row.id, { value: event.currentTarget.value })}
@@ -79,7 +79,7 @@ function Row({ row, number }: { readonly row: ExtraRow; readonly number: number 
         {model.object.value && (
           <select
             class="input"
-            aria-label={say('requestExtraPlace', number)}
+            aria-label={t('requestExtraPlace', number)}
             value={row.in}
             onChange={(event) =>
               model.setExtra(row.id, {
@@ -87,21 +87,21 @@ function Row({ row, number }: { readonly row: ExtraRow; readonly number: number 
               })
             }
           >
-            <option value="query">{say('requestInQuery')}</option>
-            <option value="request object">{say('requestInObject')}</option>
+            <option value="query">{t('requestInQuery')}</option>
+            <option value="request object">{t('requestInObject')}</option>
           </select>
         )}
         <button
           type="button"
           class="button quiet"
-          aria-label={say('requestRemove', what)}
-          title={say('requestRemove', what)}
+          aria-label={t('requestRemove', what)}
+          title={t('requestRemove', what)}
           onClick={() => model.removeExtra(row.id)}
         >
           <Icon name="bin" />
         </button>
       </div>
-      <Remarks remarks={remarks} label={say('requestFindingsOn', what)} />
+      <Remarks remarks={remarks} label={t('requestFindingsOn', what)} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { ParameterSpec } from '../../lib/providers/types.ts';
-import { say } from '../../lib/state/say.ts';
 
 interface FieldControlProps {
   readonly id: string;
@@ -40,13 +40,13 @@ export function FieldControl({
           else onChange(chosen);
         }}
       >
-        <option value="">{spec.required ? '' : say('requestNotSent')}</option>
+        <option value="">{spec.required ? '' : t('requestNotSent')}</option>
         {choices.map((choice) => (
           <option key={choice} value={choice}>
             {choice}
           </option>
         ))}
-        {spec.open && <option value={OTHER}>{say('requestOther')}</option>}
+        {spec.open && <option value={OTHER}>{t('requestOther')}</option>}
       </select>
     );
   }

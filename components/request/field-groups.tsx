@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { ParameterGroup, ParameterSpec } from '../../lib/providers/types.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
 import { Section } from '../ui/section.tsx';
 import { Field } from './field.tsx';
 import { useRequestModel } from './request-context.ts';
@@ -24,7 +24,7 @@ export function FieldGroups(): JSX.Element {
         const fields = specs.map((spec) => <Field key={`${profileId} ${spec.name}`} spec={spec} />);
         if (id !== 'extras') {
           return (
-            <Section key={id} title={say(title)} class={`request-group group-${id}`}>
+            <Section key={id} title={t(title)} class={`request-group group-${id}`}>
               {fields}
             </Section>
           );
@@ -37,7 +37,7 @@ export function FieldGroups(): JSX.Element {
             open={used.length > 0}
           >
             <summary>
-              <strong>{say(title)}</strong> <span class="muted">{summaryOf(specs)}</span>
+              <strong>{t(title)}</strong> <span class="muted">{summaryOf(specs)}</span>
             </summary>
             {fields}
           </details>

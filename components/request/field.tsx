@@ -1,8 +1,8 @@
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { t, tCount } from '../../lib/i18n/t.ts';
 import type { ParameterSpec } from '../../lib/providers/types.ts';
-import { say, sayCount } from '../../lib/state/say.ts';
 import { FieldControl } from './field-control.tsx';
 import { ListChoices } from './list-choices.tsx';
 import { Notes } from './notes.tsx';
@@ -28,7 +28,7 @@ export function Field({ spec }: { readonly spec: ParameterSpec }): JSX.Element {
         <label for={id} class="monospace">
           {name}
         </label>
-        {required && <span class="muted field-required">{say('requestRequired')}</span>}
+        {required && <span class="muted field-required">{t('requestRequired')}</span>}
       </div>
       <div class="field-body">
         <div class="request-control">
@@ -44,11 +44,11 @@ export function Field({ spec }: { readonly spec: ParameterSpec }): JSX.Element {
             <button
               type="button"
               class="button"
-              aria-label={say('requestRenewName', name)}
-              title={say('requestRenewTitle', name)}
+              aria-label={t('requestRenewName', name)}
+              title={t('requestRenewTitle', name)}
               onClick={() => void model.renew(name)}
             >
-              {say('requestRenew')}
+              {t('requestRenew')}
             </button>
           )}
         </div>
@@ -59,12 +59,12 @@ export function Field({ spec }: { readonly spec: ParameterSpec }): JSX.Element {
           {description} <span class="field-constraint">{constraint}</span>
         </p>
         <Notes
-          summary={notes.length > 0 ? sayCount('requestNotesAndSource', notes.length) : say('requestSource')}
+          summary={notes.length > 0 ? tCount('requestNotesAndSource', notes.length) : t('requestSource')}
           notes={notes}
           source={source}
         />
         <div id={`${id}-problems`} class="field-problems">
-          <Remarks remarks={remarks.value} label={say('requestFindingsOn', name)} />
+          <Remarks remarks={remarks.value} label={t('requestFindingsOn', name)} />
         </div>
       </div>
     </div>

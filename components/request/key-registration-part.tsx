@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { StoredKey } from '../../lib/keys/types.ts';
-import { say } from '../../lib/state/say.ts';
 import { Note } from '../ui/note.tsx';
 import { useRequestModel } from './request-context.ts';
 
@@ -10,7 +10,7 @@ export function KeyRegistrationPart({ signingKey }: { readonly signingKey: Store
   const address = model.environment.value.keyRegistration;
   const state = model.registration.state.value;
   if (address === undefined) {
-    return <p class="muted">{say('requestKeyByHand', model.profile.value.name)}</p>;
+    return <p class="muted">{t('requestKeyByHand', model.profile.value.name)}</p>;
   }
   const clientId = model.values.value.client_id ?? '';
   const done = state.kind === 'registered' && state.kid === signingKey.kid;
@@ -23,14 +23,14 @@ export function KeyRegistrationPart({ signingKey }: { readonly signingKey: Store
           disabled={state.kind === 'sending'}
           onClick={() => void model.registration.register(address, clientId, signingKey)}
         >
-          {say('requestKeyRegister')}
+          {t('requestKeyRegister')}
         </button>
-        <span class="muted">{say('requestKeyForgotten')}</span>
+        <span class="muted">{t('requestKeyForgotten')}</span>
       </div>
       <div role="status">
         {done && (
           <p class="done">
-            <strong>{say('requestKeyRegistered')}</strong> {state.message}
+            <strong>{t('requestKeyRegistered')}</strong> {state.message}
           </p>
         )}
         {state.kind === 'failed' && (

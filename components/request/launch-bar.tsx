@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { LaunchTarget } from '../../lib/messaging/protocol.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { PhoneCode } from '../phone/phone-code.tsx';
@@ -33,7 +33,7 @@ export function LaunchBar(): JSX.Element {
             onClick={() => void launcher.open(target)}
           >
             <Icon name="launch" />
-            {say('requestOpen')}
+            {t('requestOpen')}
           </button>
           <OpenMenu />
         </span>
@@ -45,9 +45,9 @@ export function LaunchBar(): JSX.Element {
               launcher.keepValues.value = event.currentTarget.checked;
             }}
           />
-          {say('requestKeepValues')}
+          {t('requestKeepValues')}
         </label>
-        {status.value?.recording === false && <span class="muted">{say('requestRecordingOff')}</span>}
+        {status.value?.recording === false && <span class="muted">{t('requestRecordingOff')}</span>}
       </div>
       <Result />
       {result.kind === 'launched' && result.phone && (
@@ -68,15 +68,15 @@ function Result(): JSX.Element {
     <div role="status">
       {result.kind === 'launched' && (
         <p class="done">
-          <Icon name="completed" tone="success" /> {say(OPENED[result.target])}{' '}
-          {launcher.keepValues.value ? '' : `${say('requestValuesFresh')} `}
+          <Icon name="completed" tone="success" /> {t(OPENED[result.target])}{' '}
+          {launcher.keepValues.value ? '' : `${t('requestValuesFresh')} `}
           <button type="button" class="button link" onClick={showFlows}>
-            {say('requestWatchFlows')}
+            {t('requestWatchFlows')}
           </button>
         </p>
       )}
       {result.kind === 'failed' && (
-        <Note tone="error" word={say('requestNotOpened')}>
+        <Note tone="error" word={t('requestNotOpened')}>
           {result.failure.message} {result.failure.remedy}
         </Note>
       )}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 
 interface ListChoicesProps {
   readonly name: string;
@@ -17,7 +17,7 @@ export function ListChoices({ name, choices, value, onChange }: ListChoicesProps
   };
   return (
     <fieldset class="list-choices">
-      <legend class="visually-hidden">{say('requestKnownValues', name)}</legend>
+      <legend class="visually-hidden">{t('requestKnownValues', name)}</legend>
       {choices.map((choice) => (
         <label key={choice} class="check monospace">
           <input

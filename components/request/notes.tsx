@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 
 interface NotesProps {
   readonly summary: string;
@@ -16,7 +16,7 @@ export function Notes({ summary, notes, source }: NotesProps): JSX.Element {
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
-        {source !== undefined && <li class="muted">{say('requestSourceIs', source)}</li>}
+        {source !== undefined && <li class="muted">{t('requestSourceIs', source)}</li>}
       </ul>
     </details>
   );

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { CaptureStatus, LaunchTarget } from '../../lib/messaging/protocol.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
-import type { Surface } from '../../lib/state/services.ts';
+import type { Surface } from '../../lib/state/app/services.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useRequestModel } from './request-context.ts';
@@ -11,22 +11,22 @@ interface Choice {
   readonly target: LaunchTarget;
   readonly label: MessageName;
   /** Why it cannot be chosen, or undefined. */
-  readonly obstacle: (status: CaptureStatus | undefined, surface: Surface) => MessageName | undefined;
+  readonly blocker: (status: CaptureStatus | undefined, surface: Surface) => MessageName | undefined;
 }
 
 const CHOICES: readonly Choice[] = [
   {
     target: 'this-tab',
     label: 'requestToThisTab',
-    obstacle: (_, surface) => (surface === 'panel' ? undefined : 'requestThisTabTaken'),
+    blocker: (_, surface) => (surface === 'panel' ? undefined : 'requestThisTabTaken'),
   },
-  { target: 'new-tab', label: 'requestToNewTab', obstacle: () => undefined },
+  { target: 'new-tab', label: 'requestToNewTab', blocker: () => undefined },
   {
     target: 'private-window',
     label: 'requestToPrivate',
-    obstacle: (status) => (status?.privateAllowed ? undefined : 'requestPrivateForbidden'),
+    blocker: (status) => (status?.privateAllowed ? undefined : 'requestPrivateForbidden'),
   },
-  { target: 'phone', label: 'requestToPhone', obstacle: () => undefined },
+  { target: 'phone', label: 'requestToPhone', blocker: () => undefined },
 ];
 
 const STEPS: Readonly<Record<string, (index: number, count: number) => number>> = {
@@ -80,16 +80,16 @@ export function OpenMenu(): JSX.Element {
         class="button primary"
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={say('requestChooseWhere')}
-        title={say('requestChooseWhereTitle')}
+        aria-label={t('requestChooseWhere')}
+        title={t('requestChooseWhereTitle')}
         onClick={() => setOpen(!open)}
       >
         <Icon name="chevron-down" />
       </button>
       {open && (
-        <div role="menu" aria-label={say('requestWhere')} tabIndex={-1} class="menu" onKeyDown={move}>
-          {CHOICES.map(({ target, label, obstacle }) => {
-            const reason = obstacle(status.value, surface);
+        <div role="menu" aria-label={t('requestWhere')} tabIndex={-1} class="menu" onKeyDown={move}>
+          {CHOICES.map(({ target, label, blocker }) => {
+            const reason = blocker(status.value, surface);
             return (
               <button
                 key={target}
@@ -104,8 +104,8 @@ export function OpenMenu(): JSX.Element {
                   void launcher.open(target);
                 }}
               >
-                {say(label)}
-                {reason !== undefined && <span class="muted menu-reason">{say(reason)}</span>}
+                {t(label)}
+                {reason !== undefined && <span class="muted menu-reason">{t(reason)}</span>}
               </button>
             );
           })}

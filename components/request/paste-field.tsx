@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { textInField } from '../ui/held-text.tsx';
 import { useRequestModel } from './request-context.ts';
 
@@ -15,11 +15,11 @@ export function PasteField(): JSX.Element {
     const taken = await model.paste(pasted);
     setText(taken ? '' : textInField(pasted));
     const { id: profileId, name } = model.profile.value;
-    setSaid({ text: taken ? say('requestPasteTaken', name) : say('requestPasteRefused'), profileId });
+    setSaid({ text: taken ? t('requestPasteTaken', name) : t('requestPasteRefused'), profileId });
   };
   return (
-    <section class="section request-picker" aria-label={say('requestPaste')}>
-      <label for={id}>{say('requestPasteLabel')}</label>
+    <section class="section request-picker" aria-label={t('requestPaste')}>
+      <label for={id}>{t('requestPasteLabel')}</label>
       <input
         id={id}
         class="input monospace"

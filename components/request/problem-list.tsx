@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { countRemarks } from '../../lib/state/request-remarks.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { countRemarks } from '../../lib/state/request/request-remarks.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Remarks } from './remarks.tsx';
 import { useRequestModel } from './request-context.ts';
@@ -13,26 +13,26 @@ export function ProblemList(): JSX.Element {
   return (
     <div class="stack">
       <div class="row-actions">
-        <h2>{say('requestFindings')}</h2>
+        <h2>{t('requestFindings')}</h2>
         <span class="muted" role="status">
           {countRemarks(remarks)}
         </span>
       </div>
       {remarks.length === 0 && silenced.length === 0 && (
         <p class="done">
-          <Icon name="completed" tone="success" /> {say('requestNothingFound')}
+          <Icon name="completed" tone="success" /> {t('requestNothingFound')}
         </p>
       )}
       <Remarks
         remarks={remarks}
-        label={say('requestFindings')}
+        label={t('requestFindings')}
         onSilence={(rule) => void findings.silence(rule)}
       />
       {silenced.length > 0 && (
         <p class="muted row-actions">
-          {say('requestSilenced', profile.value.name, silenced.join(', '))}
+          {t('requestSilenced', profile.value.name, silenced.join(', '))}
           <button type="button" class="button link" onClick={() => void findings.restore()}>
-            {say('requestShowAgain')}
+            {t('requestShowAgain')}
           </button>
         </p>
       )}

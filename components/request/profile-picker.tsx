@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { launchableProfiles } from '../../lib/providers/catalogue.ts';
 import { checkEndpoint } from '../../lib/providers/check-endpoint.ts';
-import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { useCatalogue } from '../app/services.ts';
 import { Notes } from './notes.tsx';
@@ -20,8 +20,8 @@ export function ProfilePicker(): JSX.Element {
   const problems = checkEndpoint(endpoint);
   const documented = environment.authorizationEndpoint;
   return (
-    <section class="section request-picker" aria-label={say('requestProvider')}>
-      <label for={`${id}-profile`}>{say('requestProfile')}</label>
+    <section class="section request-picker" aria-label={t('requestProvider')}>
+      <label for={`${id}-profile`}>{t('requestProfile')}</label>
       <select
         id={`${id}-profile`}
         class="input"
@@ -42,10 +42,10 @@ export function ProfilePicker(): JSX.Element {
             app.tab.value = 'settings';
           }}
         >
-          {say('requestManageProfiles')}
+          {t('requestManageProfiles')}
         </button>
       </div>
-      <label for={`${id}-environment`}>{say('requestEnvironment')}</label>
+      <label for={`${id}-environment`}>{t('requestEnvironment')}</label>
       <select
         id={`${id}-environment`}
         class="input"
@@ -58,7 +58,7 @@ export function ProfilePicker(): JSX.Element {
           </option>
         ))}
       </select>
-      <label for={`${id}-endpoint`}>{say('requestEndpoint')}</label>
+      <label for={`${id}-endpoint`}>{t('requestEndpoint')}</label>
       <div class="request-control">
         <input
           id={`${id}-endpoint`}
@@ -74,7 +74,7 @@ export function ProfilePicker(): JSX.Element {
         />
         {documented !== '' && endpoint !== documented && (
           <button type="button" class="button" title={documented} onClick={model.resetEndpoint}>
-            {say('requestEndpointReset')}
+            {t('requestEndpointReset')}
           </button>
         )}
       </div>
@@ -83,7 +83,7 @@ export function ProfilePicker(): JSX.Element {
       </div>
       <div class="request-beside">
         <p class="muted">{profile.summary}</p>
-        <Notes summary={say('requestBefore', profile.notes.length)} notes={profile.notes} />
+        <Notes summary={t('requestBefore', profile.notes.length)} notes={profile.notes} />
       </div>
     </section>
   );

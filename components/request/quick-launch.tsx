@@ -1,8 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { Failure } from '../../lib/messaging/protocol.ts';
-import { lastChoice, type QuickChoice, quickChoices, quickLaunch } from '../../lib/state/quick-launch.ts';
-import { say } from '../../lib/state/say.ts';
+import {
+  lastChoice,
+  type QuickChoice,
+  quickChoices,
+  quickLaunch,
+} from '../../lib/state/request/quick-launch.ts';
 import { DEFAULT_SETTINGS } from '../../lib/storage/settings.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -38,7 +43,7 @@ export function QuickLaunch(): JSX.Element {
       <div class="row-actions">
         <select
           class="input"
-          aria-label={say('requestQuickChoice')}
+          aria-label={t('requestQuickChoice')}
           value={choice}
           onChange={(event) => {
             setChoice(event.currentTarget.value);
@@ -55,20 +60,20 @@ export function QuickLaunch(): JSX.Element {
           type="button"
           class="button primary"
           disabled={busy}
-          title={say('requestQuickTitle')}
+          title={t('requestQuickTitle')}
           onClick={() => void launch()}
         >
           <Icon name="launch" />
-          {say('requestQuick')}
+          {t('requestQuick')}
         </button>
       </div>
       <div role="status">
         {failure && (
-          <Note tone="error" word={say('requestNotOpened')}>
+          <Note tone="error" word={t('requestNotOpened')}>
             {failure.message} {failure.remedy}{' '}
             {failure.code === 'no-signing-key' && (
               <button type="button" class="button link" onClick={() => services.openWorkbench('request')}>
-                {say('requestQuickWorkbench')}
+                {t('requestQuickWorkbench')}
               </button>
             )}
           </Note>

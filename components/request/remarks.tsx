@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
-import { formatNumber } from '../../lib/state/format.ts';
-import type { RequestRemark } from '../../lib/state/request-remarks.ts';
-import { say } from '../../lib/state/say.ts';
+import type { RequestRemark } from '../../lib/state/request/request-remarks.ts';
+import { formatNumber } from '../../lib/state/shared/format.ts';
 import { cutText } from '../ui/cut-text.ts';
 import { Note } from '../ui/note.tsx';
 
@@ -36,7 +36,7 @@ export function Remarks({ remarks, label, onSilence }: RemarksProps): JSX.Elemen
       </ul>
       {remarks.length > most && (
         <button type="button" class="button link" onClick={() => setMost(most + MOST)}>
-          {say('largeMoreRemarks', formatNumber(remarks.length - most))}
+          {t('largeMoreRemarks', formatNumber(remarks.length - most))}
         </button>
       )}
     </>
@@ -58,10 +58,10 @@ function Remark({ remark, onSilence }: RemarkProps): JSX.Element {
         <button
           type="button"
           class="button link"
-          title={say('requestSilenceTitle', rule)}
+          title={t('requestSilenceTitle', rule)}
           onClick={() => onSilence(rule)}
         >
-          {say('requestSilence', rule)}
+          {t('requestSilence', rule)}
         </button>
       )}
     </Note>

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { RequestModel } from '../../lib/state/request-model.ts';
+import type { RequestModel } from '../../lib/state/request/request-model.ts';
 
 /** Carries the model of the Request tab to its parts. */
 export const RequestModelContext = createContext<RequestModel | undefined>(undefined);

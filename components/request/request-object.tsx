@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
-import { jsonText } from '../../lib/state/json-text.ts';
-import { say } from '../../lib/state/say.ts';
+import { jsonText } from '../../lib/state/shared/json-text.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { cutText } from '../ui/cut-text.ts';
 import { Section } from '../ui/section.tsx';
@@ -22,7 +22,7 @@ export function RequestObject(): JSX.Element | null {
     ({ rule, parameter }) => rule !== undefined && parameter !== undefined && !fields.includes(parameter),
   );
   return (
-    <Section title={say('requestObject')} class="request-group">
+    <Section title={t('requestObject')} class="request-group">
       {spec.use === 'optional' && (
         <label class="check">
           <input
@@ -30,15 +30,15 @@ export function RequestObject(): JSX.Element | null {
             checked={model.session.value.signed}
             onChange={(event) => model.setSigned(event.currentTarget.checked)}
           />
-          {say('requestObjectSend')}
+          {t('requestObjectSend')}
         </label>
       )}
       {object && (
         <div class="stack">
           <SigningKeyPicker />
           <div class="object-parts">
-            <Part title={say('requestObjectHeader')} text={jsonText(object.header)} />
-            <Part title={say('requestObjectClaims')} text={jsonText(object.claims)} />
+            <Part title={t('requestObjectHeader')} text={jsonText(object.header)} />
+            <Part title={t('requestObjectClaims')} text={jsonText(object.claims)} />
           </div>
           {token !== '' && (
             <div class="object-token">
@@ -47,8 +47,8 @@ export function RequestObject(): JSX.Element | null {
               <CopyButton what={spec.parameter} value={token} />
             </div>
           )}
-          <Remarks remarks={remarks} label={say('requestObjectFindings')} />
-          <p class="muted">{say('requestSourceIs', spec.source)}</p>
+          <Remarks remarks={remarks} label={t('requestObjectFindings')} />
+          <p class="muted">{t('requestSourceIs', spec.source)}</p>
         </div>
       )}
     </Section>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { createRequestModel } from '../../lib/state/request-model.ts';
+import { createRequestModel } from '../../lib/state/request/request-model.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { keysModelOf } from '../keys/keys-model-of.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { publicJwks } from '../../lib/keys/public-jwks.ts';
-import { say } from '../../lib/state/say.ts';
 import { useServices } from '../app/services.ts';
 import { CopyTextButton } from '../keys/copy-text-button.tsx';
 import { keysModelOf } from '../keys/keys-model-of.ts';
@@ -26,8 +26,8 @@ export function SigningKeyPicker(): JSX.Element {
   return (
     <>
       {model.fittingKeys.value && !key && (
-        <Note tone="error" word={say('requestNoKey')}>
-          {say('requestNoKeyWanted', spec?.algorithms.join(', ') ?? '')}
+        <Note tone="error" word={t('requestNoKey')}>
+          {t('requestNoKeyWanted', spec?.algorithms.join(', ') ?? '')}
         </Note>
       )}
       {failure && (
@@ -38,7 +38,7 @@ export function SigningKeyPicker(): JSX.Element {
       <div class="row-actions">
         {key && (
           <>
-            <label for={id}>{say('requestSigningKey')}</label>
+            <label for={id}>{t('requestSigningKey')}</label>
             <select
               id={id}
               class="input"
@@ -59,11 +59,11 @@ export function SigningKeyPicker(): JSX.Element {
           disabled={keys.generating.value}
           onClick={() => void generate()}
         >
-          {say(keys.generating.value ? 'requestGenerating' : 'requestGenerate')}
+          {t(keys.generating.value ? 'requestGenerating' : 'requestGenerate')}
         </button>
         {key && (
           <CopyTextButton
-            label={say('requestCopyJwks')}
+            label={t('requestCopyJwks')}
             text={JSON.stringify(publicJwks([key.publicJwk]), undefined, 2)}
           />
         )}

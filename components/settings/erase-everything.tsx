@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { createEraseModel } from '../../lib/state/erase-model.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { createEraseModel } from '../../lib/state/app/erase-model.ts';
 import { useServices } from '../app/services.ts';
 import { Modal } from '../ui/modal.tsx';
 import { Note } from '../ui/note.tsx';
@@ -14,19 +14,19 @@ export function EraseEverything(): JSX.Element {
   const stage = model.stage.value;
   const failure = model.failure.value;
   return (
-    <Section title={say('settingsErase')}>
-      <p class="muted">{say('settingsEraseAbout')}</p>
+    <Section title={t('settingsErase')}>
+      <p class="muted">{t('settingsEraseAbout')}</p>
       <button
         type="button"
         class="button"
         disabled={stage === 'erasing' || stage === 'erased'}
         onClick={model.ask}
       >
-        {say('settingsEraseAsk')}
+        {t('settingsEraseAsk')}
       </button>
       <div role="status">
-        {stage === 'erasing' && <p>{say('settingsErasing')}</p>}
-        {stage === 'erased' && <p>{say('settingsErased')}</p>}
+        {stage === 'erasing' && <p>{t('settingsErasing')}</p>}
+        {stage === 'erased' && <p>{t('settingsErased')}</p>}
         {failure && (
           <Note tone="error">
             {failure.message} {failure.remedy}
@@ -34,16 +34,16 @@ export function EraseEverything(): JSX.Element {
         )}
       </div>
       {stage === 'asking' && (
-        <Modal title={say('settingsEraseTitle')} onClose={model.cancel}>
-          <p>{say('settingsEraseWarning')}</p>
-          <p>{say('settingsEraseRestart')}</p>
+        <Modal title={t('settingsEraseTitle')} onClose={model.cancel}>
+          <p>{t('settingsEraseWarning')}</p>
+          <p>{t('settingsEraseRestart')}</p>
           <div class="row-actions erase-actions">
             {/* First, so that the focus begins on what does no harm. */}
             <button type="button" class="button" onClick={model.cancel}>
-              {say('settingsEraseKeep')}
+              {t('settingsEraseKeep')}
             </button>
             <button type="button" class="button erase-now" onClick={() => void model.confirm()}>
-              {say('settingsEraseNow')}
+              {t('settingsEraseNow')}
             </button>
           </div>
         </Modal>

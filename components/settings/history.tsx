@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { keptWords, lostWords, troubleWords } from '../../lib/state/history-words.ts';
-import { say } from '../../lib/state/say.ts';
-import type { SettingsModel } from '../../lib/state/settings-model.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { keptLabel, lostLabel, troubleLabel } from '../../lib/state/settings/history-labels.ts';
+import type { SettingsModel } from '../../lib/state/settings/settings-model.ts';
 import { Note } from '../ui/note.tsx';
 import { Section } from '../ui/section.tsx';
 import { Switch } from '../ui/switch.tsx';
@@ -10,19 +10,19 @@ import { Lock } from './lock.tsx';
 /** Whether flows outlive the browser, and how many are kept. */
 export function History({ model }: { readonly model: SettingsModel }): JSX.Element {
   const status = model.status.value?.history;
-  const trouble = status && troubleWords(status);
-  const lost = status && lostWords(status);
+  const trouble = status && troubleLabel(status);
+  const lost = status && lostLabel(status);
   return (
-    <Section title={say('settingsHistory')}>
+    <Section title={t('settingsHistory')}>
       <Switch
-        label={say('settingsHistoryKeep')}
+        label={t('settingsHistoryKeep')}
         checked={model.settings.value.history}
         onChange={(on) => void model.setHistory(on)}
       />
-      <p class="muted">{say('settingsHistoryAbout')}</p>
+      <p class="muted">{t('settingsHistoryAbout')}</p>
       {status && (
         <p role="status">
-          {keptWords(status)} <span class="muted">{say('settingsHistoryOldest')}</span>
+          {keptLabel(status)} <span class="muted">{t('settingsHistoryOldest')}</span>
         </p>
       )}
       {status?.on && <Lock model={model} lock={status.lock ?? 'none'} />}

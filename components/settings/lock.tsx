@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { HistoryLock } from '../../lib/messaging/lock-protocol.ts';
-import { createLockModel } from '../../lib/state/lock-model.ts';
-import { say } from '../../lib/state/say.ts';
-import type { SettingsModel } from '../../lib/state/settings-model.ts';
+import { createLockModel } from '../../lib/state/app/lock-model.ts';
+import type { SettingsModel } from '../../lib/state/settings/settings-model.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
 import { UnlockHistory } from './unlock-history.tsx';
@@ -37,16 +37,16 @@ export function Lock({
   return (
     <form
       class="lock-form"
-      aria-label={say('lockTitle')}
+      aria-label={t('lockTitle')}
       onSubmit={(event) => {
         event.preventDefault();
         void run({ act: 'set', passphrase });
       }}
     >
-      <h3>{say('lockTitle')}</h3>
-      <p class="muted">{say('lockAbout')}</p>
+      <h3>{t('lockTitle')}</h3>
+      <p class="muted">{t('lockAbout')}</p>
       <div class="row-actions">
-        <label for={first}>{say('lockPassphrase')}</label>
+        <label for={first}>{t('lockPassphrase')}</label>
         <input
           id={first}
           type="password"
@@ -54,7 +54,7 @@ export function Lock({
           value={passphrase}
           onInput={(event) => setPassphrase(event.currentTarget.value)}
         />
-        <label for={second}>{say('lockRepeat')}</label>
+        <label for={second}>{t('lockRepeat')}</label>
         <input
           id={second}
           type="password"
@@ -67,13 +67,13 @@ export function Lock({
           class="button"
           disabled={passphrase === '' || passphrase !== again || locking.busy.value}
         >
-          {say(lock === 'none' ? 'lockSet' : 'lockChange')}
+          {t(lock === 'none' ? 'lockSet' : 'lockChange')}
         </button>
       </div>
-      <p role="status">{differs && say('lockDiffers')}</p>
+      <p role="status">{differs && t('lockDiffers')}</p>
       {lock === 'open' && (
         <div class="row-actions">
-          <label for={after}>{say('lockAfter')}</label>
+          <label for={after}>{t('lockAfter')}</label>
           <select
             id={after}
             value={String(model.settings.value.lockAfter)}
@@ -81,15 +81,15 @@ export function Lock({
           >
             {CHOICES.map((minutes) => (
               <option key={minutes} value={String(minutes)}>
-                {minutes === 0 ? say('lockAtStart') : say('lockMinutes', minutes)}
+                {minutes === 0 ? t('lockAtStart') : t('lockMinutes', minutes)}
               </option>
             ))}
           </select>
           <button type="button" class="button" onClick={() => void run({ act: 'lock' })}>
-            {say('lockNow')}
+            {t('lockNow')}
           </button>
           <button type="button" class="button" onClick={() => void run({ act: 'remove' })}>
-            {say('lockRemove')}
+            {t('lockRemove')}
           </button>
         </div>
       )}

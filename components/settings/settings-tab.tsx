@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { createSettingsModel } from '../../lib/state/settings-model.ts';
+import { createSettingsModel } from '../../lib/state/settings/settings-model.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { ProfilesSection } from '../profiles/profiles-section.tsx';
@@ -12,7 +12,7 @@ import { EraseEverything } from './erase-everything.tsx';
 import { History } from './history.tsx';
 import { PrivateWindows } from './private-windows.tsx';
 import './settings.css';
-import { say, sayCount } from '../../lib/state/say.ts';
+import { t, tCount } from '../../lib/i18n/t.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { SiteAccess } from './site-access.tsx';
 
@@ -41,20 +41,20 @@ export function SettingsTab(): JSX.Element {
       <SiteAccess model={model} />
       <ProfilesSection />
       <PrivateWindows allowed={model.status.value?.privateAllowed} />
-      <Section title={say('settingsFlows')}>
+      <Section title={t('settingsFlows')}>
         <Switch
-          label={say('settingsPreserve')}
+          label={t('settingsPreserve')}
           checked={model.settings.value.preserve}
           onChange={(on) => void model.setPreserve(on)}
         />
-        <p class="muted">{say('settingsPreserveAbout')}</p>
+        <p class="muted">{t('settingsPreserveAbout')}</p>
       </Section>
       <History model={model} />
-      <Section title={say('settingsAddresses')}>
+      <Section title={t('settingsAddresses')}>
         <p class="muted">
           {typed.length === 0
-            ? say('settingsAddressesDocumented')
-            : sayCount('settingsAddressesTyped', typed.length, typed.join(', '))}
+            ? t('settingsAddressesDocumented')
+            : tCount('settingsAddressesTyped', typed.length, typed.join(', '))}
         </p>
         <button
           type="button"
@@ -62,25 +62,25 @@ export function SettingsTab(): JSX.Element {
           disabled={Object.keys(model.settings.value.environments).length === 0}
           onClick={() => void model.reset()}
         >
-          {say('settingsReset')}
+          {t('settingsReset')}
         </button>
       </Section>
       <Shortcuts />
       <EraseEverything />
-      <Section title={say('settingsAbout')}>
+      <Section title={t('settingsAbout')}>
         <p>
           Grantscope {services.version} ·{' '}
           <a href="/welcome.html" target="_blank" rel="noreferrer">
-            {say('settingsFirstSteps')}
+            {t('settingsFirstSteps')}
           </a>
         </p>
-        <p class="muted">{say('settingsNothingLeaves')}</p>
+        <p class="muted">{t('settingsNothingLeaves')}</p>
       </Section>
       <div role="status">
         {model.resetAddresses.value && (
           <Toast
-            text={say('settingsResetDone')}
-            action={{ label: say('wordUndo'), run: () => void model.undoReset() }}
+            text={t('settingsResetDone')}
+            action={{ label: t('wordUndo'), run: () => void model.undoReset() }}
             onClose={model.forgetReset}
           />
         )}

@@ -1,7 +1,7 @@
 import { Fragment, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
-import type { Shortcut } from '../../lib/state/services.ts';
+import { t } from '../../lib/i18n/t.ts';
+import type { Shortcut } from '../../lib/state/app/services.ts';
 import { useServices } from '../app/services.ts';
 import { Section } from '../ui/section.tsx';
 
@@ -13,16 +13,16 @@ export function Shortcuts(): JSX.Element {
     services.shortcuts().then(setShortcuts, () => undefined);
   }, [services]);
   return (
-    <Section title={say('settingsShortcuts')}>
+    <Section title={t('settingsShortcuts')}>
       <dl class="facts">
         {shortcuts.map(({ description, keys }) => (
           <Fragment key={description}>
             <dt>{description}</dt>
-            <dd>{keys === '' ? <span class="muted">{say('settingsNoKeys')}</span> : <kbd>{keys}</kbd>}</dd>
+            <dd>{keys === '' ? <span class="muted">{t('settingsNoKeys')}</span> : <kbd>{keys}</kbd>}</dd>
           </Fragment>
         ))}
       </dl>
-      <p class="muted">{say('settingsShortcutsAbout')}</p>
+      <p class="muted">{t('settingsShortcutsAbout')}</p>
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import {
   hostOfPattern,
   isLoopback,
@@ -7,12 +8,11 @@ import {
   profilePatterns,
 } from '../../lib/providers/access-patterns.ts';
 import { type Catalogue, launchableProfiles } from '../../lib/providers/catalogue.ts';
-import { say } from '../../lib/state/say.ts';
-import type { SettingsModel } from '../../lib/state/settings-model.ts';
+import type { SettingsModel } from '../../lib/state/settings/settings-model.ts';
 import { useCatalogue, useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
-import { Said } from '../ui/said.tsx';
 import { Section } from '../ui/section.tsx';
+import { Trans } from '../ui/trans.tsx';
 
 const ALL_SITES = '<all_urls>';
 
@@ -27,15 +27,15 @@ export function SiteAccess({ model }: { readonly model: SettingsModel }): JSX.El
   const granted = access?.origins ?? [];
   const optional = granted.filter((pattern) => !isLoopback(pattern));
   return (
-    <Section title={say('settingsAccess')}>
-      <p class="muted">{say('settingsAccessAbout')}</p>
-      <h3>{say('settingsGranted')}</h3>
-      <ul class="access-list" aria-label={say('settingsGrantedList')}>
+    <Section title={t('settingsAccess')}>
+      <p class="muted">{t('settingsAccessAbout')}</p>
+      <h3>{t('settingsGranted')}</h3>
+      <ul class="access-list" aria-label={t('settingsGrantedList')}>
         <li>
           <span>
-            <Icon name="check" tone="success" /> {say('settingsThisMachine')}
+            <Icon name="check" tone="success" /> {t('settingsThisMachine')}
           </span>
-          <span class="muted">{say('settingsAlways')}</span>
+          <span class="muted">{t('settingsAlways')}</span>
         </li>
         {optional.map((pattern) => (
           <li key={pattern}>
@@ -43,12 +43,12 @@ export function SiteAccess({ model }: { readonly model: SettingsModel }): JSX.El
               <Icon name="check" tone="success" /> {nameOf(pattern)}
             </span>
             <button type="button" class="button" onClick={() => void model.revoke([pattern])}>
-              <Said name="settingsRevoke">{<span class="visually-hidden">{nameOf(pattern)}</span>}</Said>
+              <Trans name="settingsRevoke">{<span class="visually-hidden">{nameOf(pattern)}</span>}</Trans>
             </button>
           </li>
         ))}
       </ul>
-      <h3>{say('settingsOffers')}</h3>
+      <h3>{t('settingsOffers')}</h3>
       <Offers model={model} granted={granted} all={access?.allSites ?? false} />
     </Section>
   );
@@ -65,16 +65,16 @@ function Offers({ model, granted, all }: OffersProps): JSX.Element {
   const rows = offers(model, wantedAccess, useCatalogue())
     .map(({ name, patterns }) => ({ name, patterns: missingPatterns(patterns, granted) }))
     .filter(({ patterns }) => patterns.length > 0);
-  if (all) return <p class="muted">{say('settingsAllGranted')}</p>;
+  if (all) return <p class="muted">{t('settingsAllGranted')}</p>;
   return (
-    <ul class="access-list" aria-label={say('settingsOffersList')}>
+    <ul class="access-list" aria-label={t('settingsOffersList')}>
       {rows.map(({ name, patterns }) => (
         <li key={name}>
           <span>
             {name} <span class="muted">{patterns.map(nameOf).join(', ')}</span>
           </span>
           <button type="button" class="button" onClick={() => void model.allow(patterns)}>
-            <Said name="settingsAllow">{<span class="visually-hidden">{name}</span>}</Said>
+            <Trans name="settingsAllow">{<span class="visually-hidden">{name}</span>}</Trans>
           </button>
         </li>
       ))}
@@ -87,16 +87,16 @@ function offers(model: SettingsModel, wanted: readonly string[], catalogue: Cata
   const site = model.currentSite.value;
   const pattern = site === undefined ? undefined : patternOf(site);
   return [
-    ...(wanted.length > 0 ? [{ name: say('settingsAskedInPanel'), patterns: wanted }] : []),
+    ...(wanted.length > 0 ? [{ name: t('settingsAskedInPanel'), patterns: wanted }] : []),
     ...launchableProfiles(catalogue).map((profile) => ({
       name: profile.name,
       patterns: profilePatterns(profile, environments[profile.id]?.endpoints),
     })),
-    ...(pattern && !isLoopback(pattern) ? [{ name: say('settingsCurrentSite'), patterns: [pattern] }] : []),
-    { name: say('settingsAllSites'), patterns: [ALL_SITES] },
+    ...(pattern && !isLoopback(pattern) ? [{ name: t('settingsCurrentSite'), patterns: [pattern] }] : []),
+    { name: t('settingsAllSites'), patterns: [ALL_SITES] },
   ];
 }
 
 function nameOf(pattern: string): string {
-  return pattern === ALL_SITES || pattern === '*://*/*' ? say('settingsEverySite') : hostOfPattern(pattern);
+  return pattern === ALL_SITES || pattern === '*://*/*' ? t('settingsEverySite') : hostOfPattern(pattern);
 }

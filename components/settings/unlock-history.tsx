@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { createLockModel } from '../../lib/state/lock-model.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { createLockModel } from '../../lib/state/app/lock-model.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
 
@@ -18,10 +18,10 @@ export function UnlockHistory(): JSX.Element {
     setPassphrase('');
   };
   return (
-    <form class="lock-form" aria-label={say('lockLocked')} onSubmit={(event) => void unlock(event)}>
-      <p>{say('lockLockedAbout')}</p>
+    <form class="lock-form" aria-label={t('lockLocked')} onSubmit={(event) => void unlock(event)}>
+      <p>{t('lockLockedAbout')}</p>
       <div class="row-actions">
-        <label for={id}>{say('lockPassphrase')}</label>
+        <label for={id}>{t('lockPassphrase')}</label>
         <input
           id={id}
           type="password"
@@ -30,7 +30,7 @@ export function UnlockHistory(): JSX.Element {
           onInput={(event) => setPassphrase(event.currentTarget.value)}
         />
         <button type="submit" class="button" disabled={passphrase === '' || model.busy.value}>
-          {say('lockUnlock')}
+          {t('lockUnlock')}
         </button>
       </div>
       <div role="status">

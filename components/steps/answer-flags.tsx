@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { flaggedObjects } from '../../lib/calls/flagged-objects.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { Json, JsonObject } from '../../lib/jwt/types.ts';
 import type { StepChoice } from '../../lib/providers/step-types.ts';
-import { say } from '../../lib/state/say.ts';
-import { flaggedObjects } from '../../lib/steps/flagged-objects.ts';
 import { Icon } from '../ui/icon.tsx';
 
 interface AnswerFlagsProps {
@@ -21,8 +21,8 @@ export function AnswerFlags({ flags, json }: AnswerFlagsProps): JSX.Element | nu
         const granted = names.filter((name) => object[name] === true).length;
         return (
           <details key={path} class="request-notes">
-            <summary>{say('stepsPermissionsGranted', nameOf(object, path), granted, names.length)}</summary>
-            <ul class="step-checklist" aria-label={say('stepsPermissions', nameOf(object, path))}>
+            <summary>{t('stepsPermissionsGranted', nameOf(object, path), granted, names.length)}</summary>
+            <ul class="step-checklist" aria-label={t('stepsPermissions', nameOf(object, path))}>
               {flags.map(({ value, says }) => (
                 <li key={value}>
                   <Icon
@@ -31,7 +31,7 @@ export function AnswerFlags({ flags, json }: AnswerFlagsProps): JSX.Element | nu
                   />{' '}
                   <span class="monospace">{value}</span>{' '}
                   <span class="muted">
-                    {flagWord(object[value])}
+                    {flagLabel(object[value])}
                     {says === undefined ? '' : `; ${says}`}
                   </span>
                 </li>
@@ -49,7 +49,7 @@ function nameOf(object: JsonObject, path: string): string {
   return typeof name === 'string' ? name.slice(0, 80) : path;
 }
 
-function flagWord(flag: Json | undefined): string {
-  if (typeof flag !== 'boolean') return say('stepsFlagNotSaid');
-  return flag ? say('stepsFlagYes') : say('stepsFlagNo');
+function flagLabel(flag: Json | undefined): string {
+  if (typeof flag !== 'boolean') return t('stepsFlagNotSaid');
+  return flag ? t('stepsFlagYes') : t('stepsFlagNo');
 }

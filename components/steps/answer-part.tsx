@@ -1,10 +1,10 @@
 import { Fragment, type JSX } from 'preact';
+import type { Remark } from '../../lib/calls/types.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import type { StepSpec } from '../../lib/providers/step-types.ts';
-import { formatDuration, formatExact } from '../../lib/state/format.ts';
-import { say } from '../../lib/state/say.ts';
-import type { RunState } from '../../lib/state/steps-runner.ts';
-import type { Remark } from '../../lib/steps/types.ts';
+import { formatDuration, formatExact } from '../../lib/state/shared/format.ts';
+import type { RunState } from '../../lib/state/steps/steps-runner.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
@@ -28,7 +28,7 @@ export function AnswerPart({ step }: { readonly step: StepSpec }): JSX.Element {
       {run?.kind === 'answered' && <Answered step={step} run={run} />}
       {notRecorded && (
         <div class="section">
-          <Note tone="warning" word={say('stepsNotInFlow')}>
+          <Note tone="warning" word={t('stepsNotInFlow')}>
             {notRecorded.message} {notRecorded.remedy}
           </Note>
         </div>
@@ -38,10 +38,10 @@ export function AnswerPart({ step }: { readonly step: StepSpec }): JSX.Element {
 }
 
 function Outcome({ run }: { readonly run: RunState }): JSX.Element {
-  if (run.kind === 'running') return <p class="muted">{say('uiWaitingForAnswer')}</p>;
+  if (run.kind === 'running') return <p class="muted">{t('uiWaitingForAnswer')}</p>;
   if (run.kind === 'failed') {
     return (
-      <Note tone="error" word={say('uiNoAnswer')}>
+      <Note tone="error" word={t('uiNoAnswer')}>
         {run.failure.message} {run.failure.remedy}
       </Note>
     );
@@ -54,7 +54,7 @@ function Outcome({ run }: { readonly run: RunState }): JSX.Element {
       <strong>
         HTTP {status} {statusText}
       </strong>{' '}
-      <span class="muted">{say('uiElapsed', formatDuration(elapsed))}</span>
+      <span class="muted">{t('uiElapsed', formatDuration(elapsed))}</span>
     </p>
   );
 }
@@ -68,18 +68,18 @@ function Answered({ step, run }: AnsweredProps): JSX.Element {
   const { answer, body, json, errors } = run;
   const secrets = new Set(step.gives.filter(({ secret }) => secret).map(({ path }) => path));
   return (
-    <Section title={say('uiAnswer')} class="step-answer stack">
+    <Section title={t('uiAnswer')} class="step-answer stack">
       <Remarks tone="error" remarks={errors} named />
       <Remarks tone="warning" remarks={body.remarks} />
       <ResultsPart results={run.results} gives={step.gives} />
       {step.flags && json !== undefined && <AnswerFlags flags={step.flags} json={json} />}
       <div class="row-actions">
-        <h3>{say('uiBody')}</h3>
-        <CopyButton what={say('uiBodyWord')} value={answer.body} />
+        <h3>{t('uiBody')}</h3>
+        <CopyButton what={t('uiBodyWord')} value={answer.body} />
       </div>
-      {body.kind === 'empty' && <p class="muted">{say('uiBodyEmpty')}</p>}
+      {body.kind === 'empty' && <p class="muted">{t('uiBodyEmpty')}</p>}
       {body.kind === 'json' && json !== undefined && (
-        <JsonTree label={say('uiBody')} json={json} secrets={secrets} />
+        <JsonTree label={t('uiBody')} json={json} secrets={secrets} />
       )}
       {body.kind === 'text' && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: long text must be scrolled by keyboard
@@ -88,7 +88,7 @@ function Answered({ step, run }: AnsweredProps): JSX.Element {
         </pre>
       )}
       <details class="request-notes">
-        <summary>{say('uiHeaderCount', answer.headers.length)}</summary>
+        <summary>{t('uiHeaderCount', answer.headers.length)}</summary>
         <dl class="facts">
           {answer.headers.map(([name, value]) => (
             <Fragment key={name}>

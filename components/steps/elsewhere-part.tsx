@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { StepSpec } from '../../lib/providers/step-types.ts';
-import { formatClock } from '../../lib/state/format.ts';
-import { say } from '../../lib/state/say.ts';
-import { launchValues } from '../../lib/state/steps-launch.ts';
+import { formatClock } from '../../lib/state/shared/format.ts';
+import { launchValues } from '../../lib/state/steps/steps-launch.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -28,12 +28,12 @@ function LaunchPart({ step }: { readonly step: StepSpec }): JSX.Element {
   return (
     <>
       {step.fields.length > 0 && <StepFields />}
-      <Section title={say('stepsInRequestTabTitle')}>
-        <p>{step.kind === 'sign' ? say('stepsSignedThere') : say('stepsWrittenThere')}</p>
+      <Section title={t('stepsInRequestTabTitle')}>
+        <p>{step.kind === 'sign' ? t('stepsSignedThere') : t('stepsWrittenThere')}</p>
         <div class="row-actions">
           <button type="button" class="button primary" onClick={open}>
             <Icon name="external" />
-            {say('stepsOpenInRequestTab')}
+            {t('stepsOpenInRequestTab')}
           </button>
         </div>
       </Section>
@@ -52,11 +52,11 @@ function CallbackPart(): JSX.Element {
   };
   if (!flow || !callback) {
     return (
-      <Section title={say('stepsNoCallback')}>
-        <p>{say('stepsNoCallbackRemedy')}</p>
+      <Section title={t('stepsNoCallback')}>
+        <p>{t('stepsNoCallbackRemedy')}</p>
         <div class="row-actions">
           <button type="button" class="button" onClick={() => toFlows()}>
-            {say('stepsGoToFlows')}
+            {t('stepsGoToFlows')}
           </button>
         </div>
       </Section>
@@ -64,9 +64,9 @@ function CallbackPart(): JSX.Element {
   }
   const values = Object.entries(callback.response.values);
   return (
-    <Section title={say('stepsCallbackOf', formatClock(callback.at))}>
-      <p class="muted">{model.flow.chosen.value ? say('stepsOfChosenFlow') : say('stepsOfNewestFlow')}</p>
-      <dl class="facts" aria-label={say('stepsCallbackValues')}>
+    <Section title={t('stepsCallbackOf', formatClock(callback.at))}>
+      <p class="muted">{model.flow.chosen.value ? t('stepsOfChosenFlow') : t('stepsOfNewestFlow')}</p>
+      <dl class="facts" aria-label={t('stepsCallbackValues')}>
         {values.map(([name, found]) => (
           <div key={name} class="step-fact">
             <dt>{name}</dt>
@@ -78,7 +78,7 @@ function CallbackPart(): JSX.Element {
       </dl>
       <div class="row-actions">
         <button type="button" class="button" onClick={() => toFlows(flow.id)}>
-          {say('stepsShowFlow')}
+          {t('stepsShowFlow')}
         </button>
       </div>
     </Section>

@@ -1,5 +1,5 @@
 import { isLoopback, missingPatterns, patternOf } from '../../lib/providers/access-patterns.ts';
-import type { AccessState } from '../../lib/state/services.ts';
+import type { AccessState } from '../../lib/state/app/services.ts';
 
 /** The match pattern to ask for before a URL's answers can be read; undefined when none is needed or it is not known yet. */
 export function missingPattern(url: string, access: AccessState | undefined): string | undefined {

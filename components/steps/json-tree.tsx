@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { MASK } from '../../lib/calls/segments.ts';
+import { t, tCount } from '../../lib/i18n/t.ts';
 import type { Json } from '../../lib/jwt/types.ts';
-import { jsonText } from '../../lib/state/json-text.ts';
-import { say, sayCount } from '../../lib/state/say.ts';
-import { MASK } from '../../lib/steps/pieces.ts';
+import { jsonText } from '../../lib/state/shared/json-text.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Value } from '../ui/value.tsx';
 import { useStepsModel } from './steps-context.ts';
@@ -51,7 +51,7 @@ function Node(props: NodeProps): JSX.Element {
     <details class="json-branch" open={props.level < OPEN_LEVELS}>
       <summary>
         <span class="muted">
-          {Array.isArray(json) ? say('stepsListOf', count) : sayCount('stepsMembers', count)}
+          {Array.isArray(json) ? t('stepsListOf', count) : tCount('stepsMembers', count)}
         </span>
       </summary>
       <Members {...props} members={members} />
@@ -86,7 +86,7 @@ function Members({
       </ul>
       {shown.length < members.length && (
         <button type="button" class="button link" onClick={() => setAll(true)}>
-          {say('stepsShowAllMembers', members.length)}
+          {t('stepsShowAllMembers', members.length)}
         </button>
       )}
     </>
@@ -102,7 +102,7 @@ function Leaf({ json, path, secrets }: NodeProps): JSX.Element {
       <span class={typeof json === 'string' ? undefined : 'json-plain'}>
         <Value text={masked ? MASK : text} atFirst={TEXT_AT_FIRST} />
       </span>
-      <CopyButton what={path === '' ? say('stepsTheValue') : path.slice(0, 80)} value={text} />
+      <CopyButton what={path === '' ? t('stepsTheValue') : path.slice(0, 80)} value={text} />
     </span>
   );
 }

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { joinSegments, maskSegments } from '../../lib/calls/segments.ts';
+import type { TemplateSegment } from '../../lib/calls/types.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import { hostOfPattern } from '../../lib/providers/access-patterns.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
-import { joinPieces, maskPieces } from '../../lib/steps/pieces.ts';
-import type { Piece } from '../../lib/steps/types.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
@@ -23,8 +23,8 @@ export function RequestPreview(): JSX.Element | null {
   const model = useStepsModel();
   const { request, problems } = model.built.value;
   if (!request) return null;
-  const show = (pieces: readonly Piece[]): string =>
-    model.revealed.value ? joinPieces(pieces) : maskPieces(pieces);
+  const show = (segments: readonly TemplateSegment[]): string =>
+    model.revealed.value ? joinSegments(segments) : maskSegments(segments);
   const whole = problems.filter(({ field }) => field === '');
   const lines = [
     `${request.method} ${show(request.url)}`,
@@ -33,7 +33,7 @@ export function RequestPreview(): JSX.Element | null {
   ];
   const reveal = (
     <Switch
-      label={say('stepsShowSecrets')}
+      label={t('stepsShowSecrets')}
       checked={model.revealed.value}
       onChange={(on) => {
         model.revealed.value = on;
@@ -41,20 +41,20 @@ export function RequestPreview(): JSX.Element | null {
     />
   );
   return (
-    <Section title={say('uiRequestAsItGoes')} actions={reveal}>
+    <Section title={t('uiRequestAsItGoes')} actions={reveal}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long text must be scrolled by keyboard */}
       <pre class="object-json step-preview" tabIndex={0}>
         <Value multiline text={lines.join('\n')} />
       </pre>
       <p class="muted">
-        {say(ENCODINGS[request.encoding])} {say('stepsNoCookies')}
+        {t(ENCODINGS[request.encoding])} {t('stepsNoCookies')}
       </p>
       {whole.map(({ code, message, remedy }) => (
         <Note key={code} tone="error">
           {message} {remedy}
         </Note>
       ))}
-      <MissingAccess url={joinPieces(request.url)} />
+      <MissingAccess url={joinSegments(request.url)} />
     </Section>
   );
 }
@@ -65,11 +65,11 @@ function MissingAccess({ url }: { readonly url: string }): JSX.Element | null {
   if (pattern === undefined) return null;
   const host = hostOfPattern(pattern);
   return (
-    <Note tone="warning" word={say('uiNoAccessYet')}>
-      {say('uiNoAccessCors', host)}
+    <Note tone="warning" word={t('uiNoAccessYet')}>
+      {t('uiNoAccessCors', host)}
       <div class="row-actions">
         <button type="button" class="button access-allow" onClick={() => void access.request([pattern])}>
-          {say('uiAllowAccessTo', host)}
+          {t('uiAllowAccessTo', host)}
         </button>
       </div>
     </Note>

@@ -1,10 +1,10 @@
 import { Fragment, type JSX } from 'preact';
+import type { FoundResult } from '../../lib/calls/results-of.ts';
+import { MASK } from '../../lib/calls/segments.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { isHttp } from '../../lib/oauth/url.ts';
 import type { StepResult } from '../../lib/providers/step-types.ts';
-import { formatDuration, formatExact } from '../../lib/state/format.ts';
-import { say } from '../../lib/state/say.ts';
-import { MASK } from '../../lib/steps/pieces.ts';
-import type { FoundResult } from '../../lib/steps/results-of.ts';
+import { formatDuration, formatExact } from '../../lib/state/shared/format.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -29,8 +29,8 @@ export function ResultsPart({ results, gives }: ResultsPartProps): JSX.Element |
   if (results.length === 0) return null;
   return (
     <div>
-      <h3>{say('stepsLaterValues')}</h3>
-      <dl class="facts" aria-label={say('stepsLaterValues')}>
+      <h3>{t('stepsLaterValues')}</h3>
+      <dl class="facts" aria-label={t('stepsLaterValues')}>
         {results.map(({ name, value, secret, expiresAt }) => {
           const opens = gives.some((given) => given.name === name && given.opens) && isHttp(value);
           return (
@@ -44,15 +44,15 @@ export function ResultsPart({ results, gives }: ResultsPartProps): JSX.Element |
                     <button
                       type="button"
                       class="button"
-                      aria-label={say('stepsOpenNameInToken', name)}
+                      aria-label={t('stepsOpenNameInToken', name)}
                       onClick={() => openToken(value)}
                     >
-                      {say('uiOpenInToken')}
+                      {t('uiOpenInToken')}
                     </button>
                   )}
                   {opens && (
                     <a href={value} target="_blank" rel="noreferrer noopener">
-                      {say('stepsOpenPage')}
+                      {t('stepsOpenPage')}
                     </a>
                   )}
                   {expiresAt !== undefined && <Expiry at={expiresAt} />}
@@ -69,8 +69,8 @@ export function ResultsPart({ results, gives }: ResultsPartProps): JSX.Element |
 function Expiry({ at }: { readonly at: number }): JSX.Element {
   const left = at - useNow(1_000);
   return (
-    <span class={left <= 0 ? 'tone-error' : 'muted'} title={say('stepsUntil', formatExact(at))}>
-      {left <= 0 ? say('stepsExpiredAgo', formatDuration(-left)) : say('stepsValidFor', formatDuration(left))}
+    <span class={left <= 0 ? 'tone-error' : 'muted'} title={t('stepsUntil', formatExact(at))}>
+      {left <= 0 ? t('stepsExpiredAgo', formatDuration(-left)) : t('stepsValidFor', formatDuration(left))}
     </span>
   );
 }

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { Failure } from '../../lib/messaging/protocol.ts';
 import type { StepSpec } from '../../lib/providers/step-types.ts';
-import { say } from '../../lib/state/say.ts';
-import type { Asked } from '../../lib/state/steps-sending.ts';
+import type { Asked } from '../../lib/state/steps/steps-sending.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
@@ -21,15 +21,15 @@ export function RunPart({ step }: { readonly step: StepSpec }): JSX.Element {
           type="button"
           class="button primary"
           aria-disabled={running}
-          aria-label={say('stepsRunStep', step.name)}
+          aria-label={t('stepsRunStep', step.name)}
           onClick={() => !running && void model.send()}
         >
           <Icon name="launch" />
-          {say('stepsRun')}
+          {t('stepsRun')}
         </button>
         {running && (
           <button type="button" class="button" onClick={model.cancel}>
-            {say('wordCancel')}
+            {t('wordCancel')}
           </button>
         )}
         <CurlButton key={step.id} />
@@ -46,23 +46,23 @@ function AskedPart({ asked }: { readonly asked: Asked }): JSX.Element {
   const yes = (): void => void model.send('yes');
   const close = (
     <button type="button" class="button" ref={first} onClick={model.dismiss}>
-      {asked.kind === 'confirm' ? say('stepsKeepIt') : say('wordClose')}
+      {asked.kind === 'confirm' ? t('stepsKeepIt') : t('wordClose')}
     </button>
   );
   return (
-    <div role="alertdialog" aria-label={say('stepsBeforeSent')} class="step-asked">
+    <div role="alertdialog" aria-label={t('stepsBeforeSent')} class="step-asked">
       {asked.kind === 'confirm' ? (
-        <Note tone="warning" word={say('stepsSure')}>
+        <Note tone="warning" word={t('stepsSure')}>
           {asked.text}
           <div class="row-actions">
             {close}
             <button type="button" class="button" onClick={yes}>
-              {say('stepsYesRun')}
+              {t('stepsYesRun')}
             </button>
           </div>
         </Note>
       ) : (
-        <Note tone="error" word={say('stepsNotSent')}>
+        <Note tone="error" word={t('stepsNotSent')}>
           <ul class="step-problems">
             {asked.problems.map(({ field, code, message, remedy }) => (
               <li key={`${field} ${code}`}>
@@ -74,7 +74,7 @@ function AskedPart({ asked }: { readonly asked: Asked }): JSX.Element {
             {close}
             {asked.sendable && (
               <button type="button" class="button" onClick={yes}>
-                {say('stepsSendAnyway')}
+                {t('stepsSendAnyway')}
               </button>
             )}
           </div>
@@ -96,21 +96,21 @@ function CurlButton(): JSX.Element {
     setFailure(result?.failure);
     if (result?.command === undefined) return;
     await clipboard(result.command).then(
-      () => setSaid(say('stepsCurlCopied')),
-      () => setSaid(say('stepsCurlNotCopied')),
+      () => setSaid(t('stepsCurlCopied')),
+      () => setSaid(t('stepsCurlNotCopied')),
     );
   };
   return (
     <>
       <button type="button" class="button" onClick={() => void copy()}>
         <Icon name="copy" />
-        {say('stepsCopyCurl')}
+        {t('stepsCopyCurl')}
       </button>
       <span class="muted" aria-live="polite">
         {said}
       </span>
       {failure && (
-        <Note tone="error" word={say('stepsNoCommand')}>
+        <Note tone="error" word={t('stepsNoCommand')}>
           {failure.message} {failure.remedy}
         </Note>
       )}

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { membersOf } from '../../lib/calls/check-field.ts';
+import { t } from '../../lib/i18n/t.ts';
 import type { StepChoice, StepField } from '../../lib/providers/step-types.ts';
-import { say } from '../../lib/state/say.ts';
-import { membersOf } from '../../lib/steps/check-field.ts';
 
 interface StepControlProps {
   readonly id: string;
@@ -37,14 +37,14 @@ export function StepControl(props: StepControlProps): JSX.Element {
           else onChange(event.currentTarget.value);
         }}
       >
-        <option value="">{field.required ? '' : say('stepsOptionNotSent')}</option>
+        <option value="">{field.required ? '' : t('stepsOptionNotSent')}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.value}
             {choice.says === undefined ? '' : `: ${choice.says}`}
           </option>
         ))}
-        {field.open && <option value={OTHER}>{say('stepsOther')}</option>}
+        {field.open && <option value={OTHER}>{t('stepsOther')}</option>}
       </select>
     );
   }
@@ -97,7 +97,7 @@ function ListControl({ id, field, value, invalid, describedBy, onChange }: StepC
       />
       <fieldset class="step-checklist">
         <legend class="muted">
-          {say(
+          {t(
             'stepsChosen',
             choices.filter((choice) => members.includes(choice.value)).length,
             choices.length,

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Notes } from '../request/notes.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -24,14 +24,14 @@ export function StepDetail(): JSX.Element | null {
   const close = (): void => {
     model.opened.value = false;
   };
-  const about = step.notes.length === 0 ? say('wordSource') : say('stepsAllNotes', step.notes.length);
+  const about = step.notes.length === 0 ? t('wordSource') : t('stepsAllNotes', step.notes.length);
   return (
-    <section class="step-detail" aria-label={say('stepsStep')}>
+    <section class="step-detail" aria-label={t('stepsStep')}>
       <button type="button" class="button steps-back" ref={back} onClick={close}>
         <Icon name="back" />
-        {say('stepsBack')}
+        {t('stepsBack')}
       </button>
-      <ErrorBoundary key={`${model.places.owner.value} ${step.id}`} what={say('stepsThisStep')}>
+      <ErrorBoundary key={`${model.places.owner.value} ${step.id}`} what={t('stepsThisStep')}>
         <header class="section step-head">
           <h2>{step.name}</h2>
           <p>{step.summary}</p>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { say, sayCount } from '../../lib/state/say.ts';
-import type { Candidate } from '../../lib/state/steps-values.ts';
-import type { FieldView } from '../../lib/state/steps-view.ts';
-import { MASK } from '../../lib/steps/pieces.ts';
+import { MASK } from '../../lib/calls/segments.ts';
+import { t, tCount } from '../../lib/i18n/t.ts';
+import type { Candidate } from '../../lib/state/steps/steps-values.ts';
+import type { FieldView } from '../../lib/state/steps/steps-view.ts';
 import { Notes } from '../request/notes.tsx';
 import { Problems } from '../request/problems.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -27,7 +27,7 @@ export function StepFieldPart({ view }: { readonly view: FieldView }): JSX.Eleme
         <label for={id} class="monospace">
           {name}
         </label>
-        {required && <span class="muted field-required">{say('wordRequired')}</span>}
+        {required && <span class="muted field-required">{t('wordRequired')}</span>}
       </div>
       <div class="field-body">
         <div class="request-control">
@@ -45,25 +45,25 @@ export function StepFieldPart({ view }: { readonly view: FieldView }): JSX.Eleme
             <button
               type="button"
               class="button"
-              aria-label={say('stepsNewName', name)}
-              title={say('stepsMakeFresh', name)}
+              aria-label={t('stepsNewName', name)}
+              title={t('stepsMakeFresh', name)}
               onClick={() => model.renew(field)}
             >
-              {say('stepsNew')}
+              {t('stepsNew')}
             </button>
           )}
         </div>
         <Offered view={view} />
         {typed && candidates.length === 0 && !generate && (
           <button type="button" class="button link step-reset" onClick={() => model.clearValue(field)}>
-            {say('stepsTakeBack', name)}
+            {t('stepsTakeBack', name)}
           </button>
         )}
         <p id={`${id}-about`} class="muted">
           {description} <span class="field-constraint">{constraint}</span>
         </p>
         <Notes
-          summary={notes.length > 0 ? sayCount('stepsFieldNotes', notes.length) : say('wordSource')}
+          summary={notes.length > 0 ? tCount('stepsFieldNotes', notes.length) : t('wordSource')}
           notes={notes}
           source={source}
         />
@@ -92,7 +92,7 @@ function Offered({ view }: { readonly view: FieldView }): JSX.Element | null {
     else model.setValue(field, candidate.value);
   };
   return (
-    <ul class="step-offers" aria-label={say('stepsOfferedFor', field.name)}>
+    <ul class="step-offers" aria-label={t('stepsOfferedFor', field.name)}>
       {candidates.slice(0, MOST_OFFERED).map((candidate) => {
         const used = candidate.value === value;
         return (

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { ClientAuthentication, StepPlace } from '../../lib/providers/step-types.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { Section } from '../ui/section.tsx';
 import { StepFieldPart } from './step-field-part.tsx';
@@ -29,7 +29,7 @@ export function StepFields(): JSX.Element {
         const chooses = place === 'client' && offered.length > 0;
         if (here.length === 0 && !chooses) return null;
         return (
-          <Section key={place} title={say(title)} class="request-group">
+          <Section key={place} title={t(title)} class="request-group">
             {chooses && <Authentication offered={offered} />}
             {here.map((view) => (
               <StepFieldPart key={view.key} view={view} />
@@ -37,7 +37,7 @@ export function StepFields(): JSX.Element {
           </Section>
         );
       })}
-      {fields.length === 0 && offered.length === 0 && <p class="section muted">{say('stepsNoValues')}</p>}
+      {fields.length === 0 && offered.length === 0 && <p class="section muted">{t('stepsNoValues')}</p>}
     </>
   );
 }
@@ -58,7 +58,7 @@ function Authentication({ offered }: { readonly offered: readonly ClientAuthenti
   const signers = model.signers.value ?? [];
   return (
     <div class="request-picker">
-      <label for={`${id}-method`}>{say('stepsMethod')}</label>
+      <label for={`${id}-method`}>{t('stepsMethod')}</label>
       <select
         id={`${id}-method`}
         class="input"
@@ -67,13 +67,13 @@ function Authentication({ offered }: { readonly offered: readonly ClientAuthenti
       >
         {offered.map((one) => (
           <option key={one} value={one}>
-            {say(METHODS[one])}
+            {t(METHODS[one])}
           </option>
         ))}
       </select>
       {method === 'private_key_jwt' && (
         <>
-          <label for={`${id}-key`}>{say('wordSigningKey')}</label>
+          <label for={`${id}-key`}>{t('wordSigningKey')}</label>
           {signers.length > 0 ? (
             <select
               id={`${id}-key`}
@@ -89,7 +89,7 @@ function Authentication({ offered }: { readonly offered: readonly ClientAuthenti
             </select>
           ) : (
             <span>
-              {say('stepsNoKeyYet')}{' '}
+              {t('stepsNoKeyYet')}{' '}
               <button
                 type="button"
                 class="button"
@@ -97,7 +97,7 @@ function Authentication({ offered }: { readonly offered: readonly ClientAuthenti
                   app.tab.value = 'keys';
                 }}
               >
-                {say('stepsMakeKey')}
+                {t('stepsMakeKey')}
               </button>
             </span>
           )}

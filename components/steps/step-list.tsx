@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { StepSpec } from '../../lib/providers/step-types.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
-import { type StepStatus, statusWords } from '../../lib/state/steps-status.ts';
+import { type StepStatus, statusLabels } from '../../lib/state/steps/steps-status.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { useStepsModel } from './steps-context.ts';
 
@@ -26,7 +26,7 @@ export function StepList(): JSX.Element {
     buttons[buttons.indexOf(event.target as HTMLElement) + by]?.focus();
   };
   return (
-    <nav aria-label={say('stepsSteps')} onKeyDown={move}>
+    <nav aria-label={t('stepsSteps')} onKeyDown={move}>
       <ol class="step-list">
         {model.steps.value.map(({ step, status }, index) => (
           <li key={step.id}>
@@ -39,7 +39,7 @@ export function StepList(): JSX.Element {
               <span class="step-number">{index + 1}</span>
               <span class="step-name">
                 <span>{step.name}</span>
-                {step.optional && <span class="muted"> {say('stepsOptional')}</span>}
+                {step.optional && <span class="muted"> {t('stepsOptional')}</span>}
               </span>
               <span class={`step-state tone-${MARKS[status.kind].tone}`}>
                 <Icon name={MARKS[status.kind].icon} /> {wordsOf(step, status)}
@@ -59,5 +59,5 @@ const ELSEWHERE = {
 } as const satisfies Record<string, MessageName>;
 
 function wordsOf({ kind }: StepSpec, status: StepStatus): string {
-  return kind !== 'call' && status.kind === 'ready' ? say(ELSEWHERE[kind]) : statusWords(status);
+  return kind !== 'call' && status.kind === 'ready' ? t(ELSEWHERE[kind]) : statusLabels(status);
 }

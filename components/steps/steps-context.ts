@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { StepsModel } from '../../lib/state/steps-model.ts';
+import type { StepsModel } from '../../lib/state/steps/steps-model.ts';
 
 /** Carries the model of the Steps tab to its parts. */
 export const StepsModelContext = createContext<StepsModel | undefined>(undefined);

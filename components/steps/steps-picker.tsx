@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Problems } from '../request/problems.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useStepsModel } from './steps-context.ts';
@@ -12,8 +12,8 @@ export function StepsPicker(): JSX.Element {
   const id = useId();
   const environment = places.environment.value;
   return (
-    <section class="section steps-picker" aria-label={say('wordProvider')}>
-      <label for={`${id}-profile`}>{say('stepsProfile')}</label>
+    <section class="section steps-picker" aria-label={t('wordProvider')}>
+      <label for={`${id}-profile`}>{t('stepsProfile')}</label>
       <select
         id={`${id}-profile`}
         class="input"
@@ -26,7 +26,7 @@ export function StepsPicker(): JSX.Element {
           </option>
         ))}
       </select>
-      <label for={`${id}-environment`}>{say('wordEnvironment')}</label>
+      <label for={`${id}-environment`}>{t('wordEnvironment')}</label>
       <select
         id={`${id}-environment`}
         class="input"
@@ -44,18 +44,18 @@ export function StepsPicker(): JSX.Element {
       ))}
       <div class="row-actions steps-keep">
         <Switch
-          label={say('stepsSaveSecrets')}
+          label={t('stepsSaveSecrets')}
           checked={model.record.value.saved}
-          title={say('stepsSaveSecretsTitle')}
+          title={t('stepsSaveSecretsTitle')}
           onChange={model.setSaved}
         />
         <button
           type="button"
           class="button"
-          title={say('stepsForgetTitle')}
+          title={t('stepsForgetTitle')}
           onClick={() => void model.forget()}
         >
-          {say('stepsForget')}
+          {t('stepsForget')}
         </button>
       </div>
     </section>
@@ -70,7 +70,7 @@ function BaseUrl({ name }: { readonly name: string }): JSX.Element {
   const problems = built.value.problems.filter(({ field }) => field === `base ${name}`);
   return (
     <>
-      <label for={id}>{say('stepsBaseUrl', name)}</label>
+      <label for={id}>{t('stepsBaseUrl', name)}</label>
       <div>
         <span class="request-control">
           <input
@@ -89,10 +89,10 @@ function BaseUrl({ name }: { readonly name: string }): JSX.Element {
               type="button"
               class="button"
               title={documented}
-              aria-label={say('stepsResetBase', name)}
+              aria-label={t('stepsResetBase', name)}
               onClick={() => places.resetBase(name)}
             >
-              {say('wordReset')}
+              {t('wordReset')}
             </button>
           )}
         </span>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { BrokenToken } from '../../lib/jwt/broken.ts';
 import type { Failure } from '../../lib/messaging/protocol.ts';
-import { failureOf } from '../../lib/state/failure-of.ts';
-import { say } from '../../lib/state/say.ts';
+import { failureOf } from '../../lib/state/shared/failure-of.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
@@ -37,19 +37,19 @@ export function BrokenTokens(): JSX.Element {
   };
   return (
     <details>
-      <summary>{say('tokenBrokenTitle')}</summary>
+      <summary>{t('tokenBrokenTitle')}</summary>
       <div class="stack token-inside">
-        <Note tone="warning" word={say('tokenBrokenWord')}>
-          {say('tokenBrokenNote')}
+        <Note tone="warning" word={t('tokenBrokenWord')}>
+          {t('tokenBrokenNote')}
         </Note>
         <p>
           <button type="button" class="button" onClick={() => void make()}>
-            {say(made.length === 0 ? 'tokenBrokenMake' : 'tokenBrokenMakeAgain')}
+            {t(made.length === 0 ? 'tokenBrokenMake' : 'tokenBrokenMakeAgain')}
           </button>
         </p>
         {failure && <FailureNote failure={failure} />}
         {made.length > 0 && (
-          <ul class="stack" aria-label={say('tokenBrokenList')}>
+          <ul class="stack" aria-label={t('tokenBrokenList')}>
             {made.map(({ kind, label, expected, token }) => (
               <li key={kind} class="token-broken">
                 <div>
@@ -59,12 +59,12 @@ export function BrokenTokens(): JSX.Element {
                 <button
                   type="button"
                   class="button"
-                  aria-label={say('tokenBrokenShowOne', label)}
+                  aria-label={t('tokenBrokenShowOne', label)}
                   onClick={() => show(token)}
                 >
-                  {say('tokenBrokenShow')}
+                  {t('tokenBrokenShow')}
                 </button>
-                <CopyButton what={say('tokenBrokenCopy', kind)} value={token} />
+                <CopyButton what={t('tokenBrokenCopy', kind)} value={token} />
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { type MessageName, say } from '../../lib/state/say.ts';
-import { type ClaimKind, readSpan } from '../../lib/state/token-claim-values.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
+import { type ClaimKind, readSpan } from '../../lib/state/token/token-claim-values.ts';
 import { useTokenTab } from './token-context.ts';
 
 const BUTTONS: readonly { readonly label: string; readonly title: MessageName; readonly kind: ClaimKind }[] =
@@ -31,14 +31,14 @@ export function ClaimButtons(): JSX.Element {
           key={label}
           type="button"
           class="button"
-          title={say(title)}
+          title={t(title)}
           onClick={() => signing.setClaim(kind)}
         >
           {label}
         </button>
       ))}
       <span class="token-own-exp">
-        <label for={id}>{say('tokenClaimExpIn')}</label>
+        <label for={id}>{t('tokenClaimExpIn')}</label>
         <input
           id={id}
           class="input"
@@ -52,12 +52,12 @@ export function ClaimButtons(): JSX.Element {
           onKeyDown={(event) => event.key === 'Enter' && apply()}
         />
         <button type="button" class="button" disabled={seconds === undefined} onClick={apply}>
-          {say('tokenClaimSetExp')}
+          {t('tokenClaimSetExp')}
         </button>
       </span>
       {wrong && (
         <p id={`${id}-fault`} class="tone-error">
-          {say('tokenClaimSpanFault')}
+          {t('tokenClaimSpanFault')}
         </p>
       )}
     </div>

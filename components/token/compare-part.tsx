@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { decodeToken } from '../../lib/jwt/decode.ts';
 import { differenceOf, MAX_DIFFERENCES } from '../../lib/jwt/difference.ts';
 import type { Json } from '../../lib/jwt/types.ts';
-import { jsonText } from '../../lib/state/json-text.ts';
-import { say } from '../../lib/state/say.ts';
+import { jsonText } from '../../lib/state/shared/json-text.ts';
 import { useAppModel } from '../app/models.ts';
 import { TokenTextEditor } from '../editor/token-text-editor.tsx';
 import { ScrollX } from '../ui/scroll-x.tsx';
@@ -17,29 +17,29 @@ export function ComparePart({ text }: { readonly text: string }): JSX.Element {
   const shown = model.shown.value;
   const differences = useMemo(() => differenceOf(shown, other), [shown, other]);
   return (
-    <section class="stack token-compare" aria-label={say('tokenComparePart')}>
+    <section class="stack token-compare" aria-label={t('tokenComparePart')}>
       <TokenTextEditor
-        label={say('tokenOther')}
+        label={t('tokenOther')}
         class="token-text"
         text={text}
         decoded={other}
-        placeholder={say('tokenOtherPlaceholder')}
+        placeholder={t('tokenOtherPlaceholder')}
         onInput={(next) => {
           model.other.value = next;
         }}
       />
       {text.trim() === '' || shown.token === '' ? (
-        <p class="muted">{say('tokenCompareEmpty')}</p>
+        <p class="muted">{t('tokenCompareEmpty')}</p>
       ) : differences.length === 0 ? (
-        <p>{say(shown.token === other.token ? 'tokenCompareSame' : 'tokenCompareSpelling')}</p>
+        <p>{t(shown.token === other.token ? 'tokenCompareSame' : 'tokenCompareSpelling')}</p>
       ) : (
-        <ScrollX label={say('tokenDifferences')}>
-          <table class="table" aria-label={say('tokenDifferences')}>
+        <ScrollX label={t('tokenDifferences')}>
+          <table class="table" aria-label={t('tokenDifferences')}>
             <thead>
               <tr>
-                <th scope="col">{say('tokenDifferenceWhere')}</th>
-                <th scope="col">{say('tokenWord')}</th>
-                <th scope="col">{say('tokenOther')}</th>
+                <th scope="col">{t('tokenDifferenceWhere')}</th>
+                <th scope="col">{t('tokenWord')}</th>
+                <th scope="col">{t('tokenOther')}</th>
               </tr>
             </thead>
             <tbody>
@@ -55,7 +55,7 @@ export function ComparePart({ text }: { readonly text: string }): JSX.Element {
             </tbody>
           </table>
           {differences.length >= MAX_DIFFERENCES && (
-            <p class="muted">{say('tokenDifferencesCut', MAX_DIFFERENCES)}</p>
+            <p class="muted">{t('tokenDifferencesCut', MAX_DIFFERENCES)}</p>
           )}
         </ScrollX>
       )}
@@ -67,7 +67,7 @@ function Side({ value }: { readonly value: Json | undefined }): JSX.Element {
   return (
     <td>
       {value === undefined ? (
-        <span class="muted">{say('tokenAbsent')}</span>
+        <span class="muted">{t('tokenAbsent')}</span>
       ) : (
         <Value text={jsonText(value)} atFirst={400} multiline={typeof value !== 'string'} />
       )}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/state/say.ts';
-import { TOKEN_COPIES } from '../../lib/state/token-copies.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { TOKEN_COPIES } from '../../lib/state/token/token-copies.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyTextButton } from '../keys/copy-text-button.tsx';
 
@@ -10,7 +10,7 @@ export function CopyAs(): JSX.Element | null {
   if (kind === 'malformed') return null;
   return (
     <div class="row-actions">
-      <span class="muted">{say('tokenCopyAs')}</span>
+      <span class="muted">{t('tokenCopyAs')}</span>
       {TOKEN_COPIES.map(({ label, write }) => (
         <CopyTextButton key={label} label={label} text={write(token)} />
       ))}

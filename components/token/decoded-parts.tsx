@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { useAppModel } from '../app/models.ts';
 import { DecryptPart } from './decrypt-part.tsx';
 import { JsonPart } from './json-part.tsx';
@@ -18,7 +18,7 @@ export function DecodedParts(): JSX.Element {
           part="payload"
           json={decoded.payload}
           text={decoded.payloadText}
-          absent={decoded.detached ? say('tokenDetachedAbsent') : undefined}
+          absent={decoded.detached ? t('tokenDetachedAbsent') : undefined}
         />
       )}
       <SignaturePart decoded={decoded} />

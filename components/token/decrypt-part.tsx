@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/state/say.ts';
-import { readObjectText } from '../../lib/state/token-json.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { readObjectText } from '../../lib/state/token/token-json.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Section } from '../ui/section.tsx';
@@ -17,14 +17,14 @@ export function DecryptPart(): JSX.Element {
   const { content, failure } = encryption.opened.value;
   return (
     <Section
-      title={say('tokenPayload')}
+      title={t('tokenPayload')}
       class="token-payload"
-      actions={content && <CopyButton what={say('tokenWhatPayload')} value={content.plaintext} />}
+      actions={content && <CopyButton what={t('tokenWhatPayload')} value={content.plaintext} />}
     >
       <div class="stack">
-        {content ? <Content /> : <p class="muted">{say('tokenPayloadEncrypted')}</p>}
+        {content ? <Content /> : <p class="muted">{t('tokenPayloadEncrypted')}</p>}
         <fieldset class="token-keys stack">
-          <legend>{say('tokenDecryptWith')}</legend>
+          <legend>{t('tokenDecryptWith')}</legend>
           <KeySourceChoice input={encryption.own} sources={['saved', 'pasted', 'secret']} />
           <KeyFields input={encryption.own} purpose="decrypt" />
           <div role="status">{failure && <FailureNote failure={failure} />}</div>
@@ -45,17 +45,15 @@ function Content(): JSX.Element | null {
     <>
       {nested && (
         <p>
-          {say(nested.kind === 'jwe' ? 'tokenInsideEncrypted' : 'tokenInsideSigned')}{' '}
+          {t(nested.kind === 'jwe' ? 'tokenInsideEncrypted' : 'tokenInsideSigned')}{' '}
           <button type="button" class="button" onClick={() => model.open(plaintext)}>
-            {say('tokenOpenInside')}
+            {t('tokenOpenInside')}
           </button>
         </p>
       )}
-      {nested?.header && (
-        <MemberTable label={say('tokenInsideHeader')} part="header" members={nested.header} />
-      )}
+      {nested?.header && <MemberTable label={t('tokenInsideHeader')} part="header" members={nested.header} />}
       {claims ? (
-        <MemberTable label={say('tokenPayloadMembers')} part="payload" members={claims} />
+        <MemberTable label={t('tokenPayloadMembers')} part="payload" members={claims} />
       ) : (
         <Value text={plaintext} />
       )}

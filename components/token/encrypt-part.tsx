@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { CONTENT_ENCRYPTIONS } from '../../lib/jwt/jwe-algorithms.ts';
-import { say } from '../../lib/state/say.ts';
-import { ENCRYPTING_ALGORITHMS } from '../../lib/state/token-encryption.ts';
+import { ENCRYPTING_ALGORITHMS } from '../../lib/state/token/token-encryption.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -18,22 +18,22 @@ export function EncryptPart(): JSX.Element {
   const { token, failure } = sealed.value;
   return (
     <details>
-      <summary>{say('tokenEncryptTitle')}</summary>
+      <summary>{t('tokenEncryptTitle')}</summary>
       <div class="stack token-inside">
         <div class="row-actions">
           <Choice
-            label={say('tokenEncrypt')}
+            label={t('tokenEncrypt')}
             value={what.value}
             options={[
-              ['signed', say('tokenEncryptSigned')],
-              ['claims', say('tokenEncryptClaims')],
+              ['signed', t('tokenEncryptSigned')],
+              ['claims', t('tokenEncryptClaims')],
             ]}
             onChoose={(value) => {
               what.value = value === 'claims' ? 'claims' : 'signed';
             }}
           />
           <Choice
-            label={say('tokenKeyAlgorithm')}
+            label={t('tokenKeyAlgorithm')}
             value={algorithm.value}
             options={ENCRYPTING_ALGORITHMS.map((name) => [name, name])}
             onChoose={(value) => {
@@ -41,7 +41,7 @@ export function EncryptPart(): JSX.Element {
             }}
           />
           <Choice
-            label={say('tokenContentEncryption')}
+            label={t('tokenContentEncryption')}
             value={contentEncryption.value}
             options={Object.keys(CONTENT_ENCRYPTIONS).map((name) => [name, name])}
             onChoose={(value) => {
@@ -50,12 +50,12 @@ export function EncryptPart(): JSX.Element {
           />
         </div>
         <fieldset class="token-keys stack">
-          <legend>{say('tokenEncryptFor')}</legend>
+          <legend>{t('tokenEncryptFor')}</legend>
           <KeySourceChoice input={encryption.recipient} sources={['saved', 'pasted', 'secret']} />
           <KeyFields input={encryption.recipient} purpose="encrypt" />
           <p>
             <button type="button" class="button" onClick={() => void encryption.encrypt()}>
-              {say('tokenEncrypt')}
+              {t('tokenEncrypt')}
             </button>
           </p>
         </fieldset>
@@ -63,7 +63,7 @@ export function EncryptPart(): JSX.Element {
           {failure && <FailureNote failure={failure} />}
           {token !== undefined && (
             <>
-              <CopyableValue what={say('tokenEncrypted')} text={token} atFirst={300} />
+              <CopyableValue what={t('tokenEncrypted')} text={token} atFirst={300} />
               <p>
                 <button
                   type="button"
@@ -73,7 +73,7 @@ export function EncryptPart(): JSX.Element {
                     model.open(token);
                   }}
                 >
-                  {say('tokenShowEncrypted')}
+                  {t('tokenShowEncrypted')}
                 </button>
               </p>
             </>

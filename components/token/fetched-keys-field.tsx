@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { t, tCount } from '../../lib/i18n/t.ts';
 import { patternOf } from '../../lib/providers/access-patterns.ts';
-import { formatExact, formatRelative } from '../../lib/state/format.ts';
-import { say, sayCount } from '../../lib/state/say.ts';
-import type { FetchedKeys } from '../../lib/state/token-key-fetch.ts';
+import { formatExact, formatRelative } from '../../lib/state/shared/format.ts';
+import type { FetchedKeys } from '../../lib/state/token/token-key-fetch.ts';
 import { useServices } from '../app/services.ts';
-import { Said } from '../ui/said.tsx';
+import { Trans } from '../ui/trans.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { Value } from '../ui/value.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -19,7 +19,7 @@ export function FetchedKeysField(): JSX.Element {
   return (
     <>
       <div class="token-field inline">
-        <label for={id}>{say('tokenKeyFetched')}</label>
+        <label for={id}>{t('tokenKeyFetched')}</label>
         <input
           id={id}
           class="input monospace"
@@ -37,9 +37,7 @@ export function FetchedKeysField(): JSX.Element {
           disabled={verification.fetching.value}
           onClick={() => void verification.fetchKeys()}
         >
-          {say(
-            verification.fetching.value ? 'tokenFetching' : fetched ? 'tokenFetchAgain' : 'tokenFetchKeys',
-          )}
+          {t(verification.fetching.value ? 'tokenFetching' : fetched ? 'tokenFetchAgain' : 'tokenFetchKeys')}
         </button>
       </div>
       <div role="status" class="stack">
@@ -58,28 +56,28 @@ function Answer({ fetched }: { readonly fetched: FetchedKeys }): JSX.Element {
       {fetched.failure?.code === 'unreachable' && <AllowHost fetched={fetched} />}
       {count !== undefined && (
         <p>
-          <Said name="tokenFetchedAt">
-            {sayCount('tokenFetchedCount', count)}
+          <Trans name="tokenFetchedAt">
+            {tCount('tokenFetchedCount', count)}
             <time dateTime={formatExact(fetched.at)} title={formatExact(fetched.at)}>
               {formatRelative(fetched.at, now)}
             </time>
-          </Said>
+          </Trans>
         </p>
       )}
       {fetched.issuer !== undefined && (
         <p class="muted">
-          <Said name="tokenFetchedIssuer">
+          <Trans name="tokenFetchedIssuer">
             <Value text={fetched.issuer} atFirst={200} />
-          </Said>
+          </Trans>
         </p>
       )}
       {fetched.requests.map(({ url, status, milliseconds, body }, index) => (
         <details key={`${index} ${url}`}>
           <summary>
-            GET <Value text={url} atFirst={200} /> {status ?? say('tokenFetchNone')}, {milliseconds} ms
+            GET <Value text={url} atFirst={200} /> {status ?? t('tokenFetchNone')}, {milliseconds} ms
           </summary>
           {body === undefined ? (
-            <p class="muted">{say('tokenFetchNoAnswer')}</p>
+            <p class="muted">{t('tokenFetchNoAnswer')}</p>
           ) : (
             <Value text={body} multiline />
           )}
@@ -101,7 +99,7 @@ function AllowHost({ fetched }: { readonly fetched: FetchedKeys }): JSX.Element 
   return (
     <p>
       <button type="button" class="button" onClick={() => void allow()}>
-        {say('tokenFetchAllow')}
+        {t('tokenFetchAllow')}
       </button>
     </p>
   );

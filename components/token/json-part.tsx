@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { JsonObject } from '../../lib/jwt/types.ts';
-import { jsonText } from '../../lib/state/json-text.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
+import { jsonText } from '../../lib/state/shared/json-text.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
 import { MemberTable } from './member-table.tsx';
 
-interface PartWords {
+interface PartLabels {
   readonly title: MessageName;
   readonly what: MessageName;
   readonly asJson: MessageName;
@@ -28,7 +28,7 @@ const WORDS = {
     asJson: 'tokenPayloadAsJson',
     members: 'tokenPayloadMembers',
   },
-} as const satisfies Record<'header' | 'payload', PartWords>;
+} as const satisfies Record<'header' | 'payload', PartLabels>;
 
 interface JsonPartProps {
   readonly part: 'header' | 'payload';
@@ -47,7 +47,7 @@ export function JsonPart({ part, json, text, beside, absent }: JsonPartProps): J
   const words = WORDS[part];
   return (
     <Section
-      title={say(words.title)}
+      title={t(words.title)}
       class={`token-${part}`}
       actions={
         json && (
@@ -58,9 +58,9 @@ export function JsonPart({ part, json, text, beside, absent }: JsonPartProps): J
               aria-pressed={asJson}
               onClick={() => setAsJson(!asJson)}
             >
-              {say(words.asJson)}
+              {t(words.asJson)}
             </button>
-            <CopyButton what={say(words.what)} value={text ?? jsonText(json)} />
+            <CopyButton what={t(words.what)} value={text ?? jsonText(json)} />
           </>
         )
       }
@@ -69,17 +69,17 @@ export function JsonPart({ part, json, text, beside, absent }: JsonPartProps): J
         asJson ? (
           <Value text={jsonText(json)} multiline />
         ) : (
-          <MemberTable label={say(words.members)} part={part} members={json} />
+          <MemberTable label={t(words.members)} part={part} members={json} />
         )
       ) : text === undefined || text === '' ? (
-        <p class="muted">{absent ?? say('tokenNothingRead')}</p>
+        <p class="muted">{absent ?? t('tokenNothingRead')}</p>
       ) : (
         <Value text={text} />
       )}
       {beside && (
         <>
-          <h3>{say('tokenUnprotected')}</h3>
-          <MemberTable label={say('tokenUnprotectedMembers')} part="header" members={beside} />
+          <h3>{t('tokenUnprotected')}</h3>
+          <MemberTable label={t('tokenUnprotectedMembers')} part="header" members={beside} />
         </>
       )}
     </Section>

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { SecretText } from '../../lib/jwt/verify-types.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
-import { type KeyInput, looksPrivate } from '../../lib/state/token-key-input.ts';
+import { type KeyInput, looksPrivate } from '../../lib/state/token/token-key-input.ts';
 import { SavedKeyField } from './saved-key-field.tsx';
 import { SecretField } from './secret-field.tsx';
 
@@ -45,7 +45,7 @@ export function KeyFields({ input, purpose }: KeyFieldsProps): JSX.Element {
           }}
         />
         <label for={id} class="visually-hidden">
-          {say('tokenSecretEncoding')}
+          {t('tokenSecretEncoding')}
         </label>
         <select
           id={id}
@@ -57,7 +57,7 @@ export function KeyFields({ input, purpose }: KeyFieldsProps): JSX.Element {
         >
           {Object.entries(ENCODINGS).map(([encoding, label]) => (
             <option key={encoding} value={encoding}>
-              {say(label)}
+              {t(label)}
             </option>
           ))}
         </select>
@@ -71,7 +71,7 @@ export function KeyFields({ input, purpose }: KeyFieldsProps): JSX.Element {
         what="key"
         multiline
         open={!looksPrivate(input.pasted.value)}
-        placeholder={say(HINTS[purpose])}
+        placeholder={t(HINTS[purpose])}
         text={input.pasted.value}
         onInput={(text) => {
           input.pasted.value = text;

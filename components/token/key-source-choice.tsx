@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { type MessageName, say } from '../../lib/state/say.ts';
-import type { KeyInput, KeySource } from '../../lib/state/token-key-input.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
+import type { KeyInput, KeySource } from '../../lib/state/token/token-key-input.ts';
 
 const LABELS = {
   saved: 'tokenKeySaved',
@@ -30,7 +30,7 @@ export function KeySourceChoice({ input, sources }: KeySourceChoiceProps): JSX.E
               input.chosen.value = source;
             }}
           />
-          {say(LABELS[source])}
+          {t(LABELS[source])}
         </label>
       ))}
     </div>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { meaningOf } from '../../lib/jwt/claims-meaning.ts';
 import type { JsonObject } from '../../lib/jwt/types.ts';
-import { jsonText } from '../../lib/state/json-text.ts';
-import { say } from '../../lib/state/say.ts';
+import { jsonText } from '../../lib/state/shared/json-text.ts';
 import { Value } from '../ui/value.tsx';
 import { TimeNote } from './time-note.tsx';
 
@@ -22,14 +22,14 @@ export function MemberTable({ label, part, members }: MemberTableProps): JSX.Ele
   const [all, setAll] = useState(false);
   const names = Object.keys(members);
   const shown = all ? names : names.slice(0, ROWS_AT_FIRST);
-  if (names.length === 0) return <p class="muted">{say('uiEmptyObject')}</p>;
+  if (names.length === 0) return <p class="muted">{t('uiEmptyObject')}</p>;
   return (
     <>
       <table class="table token-members" aria-label={label}>
         <thead class="visually-hidden">
           <tr>
-            <th scope="col">{say('wordName')}</th>
-            <th scope="col">{say('wordValue')}</th>
+            <th scope="col">{t('wordName')}</th>
+            <th scope="col">{t('wordValue')}</th>
           </tr>
         </thead>
         <tbody>
@@ -57,7 +57,7 @@ export function MemberTable({ label, part, members }: MemberTableProps): JSX.Ele
       </table>
       {shown.length < names.length && (
         <button type="button" class="button" onClick={() => setAll(true)}>
-          {say('tokenAllMembers', names.length)}
+          {t('tokenAllMembers', names.length)}
         </button>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
-import { EVERY_SAVED_KEY, type KeyInput } from '../../lib/state/token-key-input.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { EVERY_SAVED_KEY, type KeyInput } from '../../lib/state/token/token-key-input.ts';
 import { useServices } from '../app/services.ts';
 import { keysModelOf } from '../keys/keys-model-of.ts';
 import { FailureNote } from './failure-note.tsx';
@@ -29,7 +29,7 @@ export function SavedKeyField({ input, offerEvery }: SavedKeyFieldProps): JSX.El
       <div class="row-actions">
         {all.length > 0 && (
           <>
-            <label for={id}>{say('tokenKeySaved')}</label>
+            <label for={id}>{t('tokenKeySaved')}</label>
             <select
               id={id}
               class="input token-saved"
@@ -41,7 +41,7 @@ export function SavedKeyField({ input, offerEvery }: SavedKeyFieldProps): JSX.El
               }}
             >
               {offerEvery && all.length > 1 && (
-                <option value={EVERY_SAVED_KEY}>{say('tokenEverySavedKey')}</option>
+                <option value={EVERY_SAVED_KEY}>{t('tokenEverySavedKey')}</option>
               )}
               {all.map((one) => (
                 <option key={one.id} value={one.id}>
@@ -51,9 +51,9 @@ export function SavedKeyField({ input, offerEvery }: SavedKeyFieldProps): JSX.El
             </select>
           </>
         )}
-        {all.length === 0 && <span class="muted">{say('tokenNoSavedKey')}</span>}
+        {all.length === 0 && <span class="muted">{t('tokenNoSavedKey')}</span>}
         <button type="button" class="button" disabled={keys.generating.value} onClick={() => void generate()}>
-          {say(keys.generating.value ? 'tokenGenerating' : 'tokenGenerateKey')}
+          {t(keys.generating.value ? 'tokenGenerating' : 'tokenGenerateKey')}
         </button>
       </div>
       {keys.failure.value && <FailureNote failure={keys.failure.value} />}

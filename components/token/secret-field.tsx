@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { type MessageName, say } from '../../lib/state/say.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 
 const WORDS = {
   secret: { label: 'tokenSecret', reveal: 'tokenRevealSecret' },
@@ -43,7 +43,7 @@ export function SecretField({
   };
   return (
     <div class={multiline ? 'token-field' : 'token-field inline'}>
-      <label for={id}>{say(WORDS[what].label)}</label>
+      <label for={id}>{t(WORDS[what].label)}</label>
       {multiline ? (
         <textarea rows={4} {...shared} onInput={(event) => onInput(event.currentTarget.value)} />
       ) : (
@@ -56,7 +56,7 @@ export function SecretField({
           aria-pressed={revealed}
           onClick={() => setRevealed(!revealed)}
         >
-          {say(WORDS[what].reveal)}
+          {t(WORDS[what].reveal)}
         </button>
       )}
     </div>

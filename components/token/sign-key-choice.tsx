@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { jsonWords } from '../../lib/jwt/json-words.ts';
-import { say } from '../../lib/state/say.ts';
 import { useAppModel } from '../app/models.ts';
 import { FailureNote } from './failure-note.tsx';
 import { KeyFields } from './key-fields.tsx';
@@ -19,12 +19,12 @@ export function SignKeyChoice(): JSX.Element {
   const unsigned = signing.token.value === '' || signing.token.value !== model.text.value;
   return (
     <fieldset class="token-keys stack">
-      <legend>{say('tokenSignWith')}</legend>
+      <legend>{t('tokenSignWith')}</legend>
       <KeySourceChoice input={signing.key} sources={['saved', 'pasted', 'secret']} />
       <KeyFields input={signing.key} purpose="sign" />
       {found && (
         <div class="row-actions">
-          <label for={id}>{say('tokenAlgorithm')}</label>
+          <label for={id}>{t('tokenAlgorithm')}</label>
           <select
             id={id}
             class="input"
@@ -32,7 +32,7 @@ export function SignKeyChoice(): JSX.Element {
             onChange={(event) => signing.setAlgorithm(event.currentTarget.value)}
           >
             {!found.algorithms.includes(jsonWords(alg)) && (
-              <option value={jsonWords(alg)}>{say('tokenAlgorithmOfHeader')}</option>
+              <option value={jsonWords(alg)}>{t('tokenAlgorithmOfHeader')}</option>
             )}
             {found.algorithms.map((name) => (
               <option key={name} value={name}>
@@ -48,15 +48,15 @@ export function SignKeyChoice(): JSX.Element {
           class={unsigned ? 'button primary' : 'button'}
           onClick={() => void signing.signNow()}
         >
-          {say(unsigned ? 'tokenSign' : 'tokenSignAgain')}
+          {t(unsigned ? 'tokenSign' : 'tokenSignAgain')}
         </button>
         {signing.original.value !== '' && !unsigned && (
           <button type="button" class="button" onClick={signing.restore}>
-            {say('tokenBackToPasted')}
+            {t('tokenBackToPasted')}
           </button>
         )}
         <span class="muted" role="status">
-          {unsigned ? '' : say('tokenSigned')}
+          {unsigned ? '' : t('tokenSigned')}
         </span>
       </div>
       {failure && <FailureNote failure={failure} />}

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { CLAIMS, HEADER_PARAMETERS } from '../../lib/jwt/claims-meaning.ts';
 import { TOKEN_TEMPLATES } from '../../lib/jwt/templates.ts';
-import { say } from '../../lib/state/say.ts';
 import { JsonEditor } from '../editor/json-editor.tsx';
 import { Section } from '../ui/section.tsx';
 import { BrokenTokens } from './broken-tokens.tsx';
@@ -16,9 +16,9 @@ export function SignParts(): JSX.Element {
   const { signing } = useTokenTab();
   return (
     <>
-      <Section title={say('tokenHeader')} class="token-header" actions={<TemplateChoice />}>
+      <Section title={t('tokenHeader')} class="token-header" actions={<TemplateChoice />}>
         <JsonEditor
-          label={say('tokenHeaderJson')}
+          label={t('tokenHeaderJson')}
           class="token-json short"
           names={HEADER_PARAMETERS}
           text={signing.header.value}
@@ -28,10 +28,10 @@ export function SignParts(): JSX.Element {
         />
         <Fault text={signing.readHeader.value.fault?.message} />
       </Section>
-      <Section title={say('tokenPayload')} class="token-payload">
+      <Section title={t('tokenPayload')} class="token-payload">
         <ClaimButtons />
         <JsonEditor
-          label={say('tokenPayloadJson')}
+          label={t('tokenPayloadJson')}
           class="token-json"
           names={CLAIMS}
           text={signing.claims.value}
@@ -41,7 +41,7 @@ export function SignParts(): JSX.Element {
         />
         <Fault text={signing.readClaims.value.fault?.message} />
       </Section>
-      <Section title={say('tokenSignature')} class="token-signature">
+      <Section title={t('tokenSignature')} class="token-signature">
         <div class="stack">
           <SignKeyChoice />
           <BrokenTokens />
@@ -66,7 +66,7 @@ function TemplateChoice(): JSX.Element {
   return (
     <select
       class="input"
-      aria-label={say('tokenTemplate')}
+      aria-label={t('tokenTemplate')}
       value={chosen}
       onChange={(event) => {
         signing.useTemplate(event.currentTarget.value);
@@ -74,7 +74,7 @@ function TemplateChoice(): JSX.Element {
       }}
     >
       <option value="" disabled>
-        {say('tokenTemplateStart')}
+        {t('tokenTemplateStart')}
       </option>
       {TOKEN_TEMPLATES.map(({ id, name, source }) => (
         <option key={id} value={id} title={source}>

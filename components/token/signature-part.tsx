@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { DecodedToken, TokenSegment } from '../../lib/jwt/types.ts';
-import { type MessageName, say } from '../../lib/state/say.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
@@ -23,13 +23,13 @@ export function SignaturePart({ decoded }: { readonly decoded: DecodedToken }): 
   const parts = decoded.segments.filter(({ name }) => name !== 'header' && name !== 'payload');
   const algorithm = decoded.header?.alg;
   return (
-    <Section title={say('tokenSignature')} class="token-signature">
+    <Section title={t('tokenSignature')} class="token-signature">
       <div class="stack">
-        {parts.length === 0 && <p class="muted">{say('tokenNothingRead')}</p>}
+        {parts.length === 0 && <p class="muted">{t('tokenNothingRead')}</p>}
         <dl class="facts">
           {typeof algorithm === 'string' && (
             <div class="facts-row">
-              <dt>{say('tokenAlgorithmFact')}</dt>
+              <dt>{t('tokenAlgorithmFact')}</dt>
               <dd>
                 <Value text={algorithm} />
               </dd>
@@ -37,12 +37,12 @@ export function SignaturePart({ decoded }: { readonly decoded: DecodedToken }): 
           )}
           {parts.map(({ name, text, start }) => (
             <div key={`${name} ${start}`} class="facts-row">
-              <dt>{say(SEGMENTS[name])}</dt>
+              <dt>{t(SEGMENTS[name])}</dt>
               <dd>
                 {text === '' ? (
-                  <span class="muted">{say('tokenSegmentEmpty')}</span>
+                  <span class="muted">{t('tokenSegmentEmpty')}</span>
                 ) : (
-                  <CopyableValue what={say(SEGMENTS[name])} text={text} atFirst={200} />
+                  <CopyableValue what={t(SEGMENTS[name])} text={text} atFirst={200} />
                 )}
               </dd>
             </div>

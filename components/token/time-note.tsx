@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Json } from '../../lib/jwt/types.ts';
-import { shownTime } from '../../lib/state/token-time.ts';
+import { shownTime } from '../../lib/state/token/token-time.ts';
 import { useNow } from '../ui/use-now.ts';
 
 interface TimeNoteProps {

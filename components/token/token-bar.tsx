@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { type MessageName, say } from '../../lib/state/say.ts';
-import { NO_EXPECTATIONS } from '../../lib/state/token-expectations.ts';
-import type { TokenMode } from '../../lib/state/token-model.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
+import { NO_EXPECTATIONS } from '../../lib/state/token/token-expectations.ts';
+import type { TokenMode } from '../../lib/state/token/token-model.ts';
 import { useAppModel } from '../app/models.ts';
 
 const MODES = [
@@ -16,7 +16,7 @@ export function TokenBar(): JSX.Element {
   return (
     <div class="token-bar">
       <fieldset class="token-modes">
-        <legend class="visually-hidden">{say('tokenMode')}</legend>
+        <legend class="visually-hidden">{t('tokenMode')}</legend>
         {MODES.map(({ id, label }) => (
           <label key={id} class="token-mode" data-checked={model.mode.value === id}>
             <input
@@ -28,7 +28,7 @@ export function TokenBar(): JSX.Element {
                 model.mode.value = id;
               }}
             />
-            {say(label)}
+            {t(label)}
           </label>
         ))}
       </fieldset>
@@ -40,7 +40,7 @@ export function TokenBar(): JSX.Element {
           model.other.value = compares ? undefined : '';
         }}
       >
-        {say('tokenCompare')}
+        {t('tokenCompare')}
       </button>
       <button
         type="button"
@@ -48,7 +48,7 @@ export function TokenBar(): JSX.Element {
         disabled={model.text.value === ''}
         onClick={() => model.open('', NO_EXPECTATIONS)}
       >
-        {say('tokenClear')}
+        {t('tokenClear')}
       </button>
     </div>
   );

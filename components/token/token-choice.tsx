@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { useAppModel } from '../app/models.ts';
 import { Value } from '../ui/value.tsx';
 
@@ -12,7 +12,7 @@ export function TokenChoice(): JSX.Element | null {
   const found = model.found.value;
   const inside = model.inside.value;
   const outer =
-    found.length > 1 ? found : inside.length > 0 ? [{ found: say('tokenChoiceOuter'), start: 0 }] : [];
+    found.length > 1 ? found : inside.length > 0 ? [{ found: t('tokenChoiceOuter'), start: 0 }] : [];
   if (outer.length === 0) return null;
   const chosen = found.length > 1 ? model.choice.value : 0;
   const choose = (choice: number, inner: string): void => {
@@ -21,14 +21,14 @@ export function TokenChoice(): JSX.Element | null {
   };
   return (
     <fieldset class="token-choice">
-      <legend>{found.length > 1 ? say('tokenChoiceSeveral', found.length) : say('tokenChoiceInside')}</legend>
+      <legend>{found.length > 1 ? t('tokenChoiceSeveral', found.length) : t('tokenChoiceInside')}</legend>
       {outer.slice(0, OFFERED).map((place, index) => (
         <div key={`${place.start} ${index}`}>
           <Choice
             checked={chosen === index && model.inner.value === ''}
             onChoose={() => choose(index, '')}
-            name={place.found === 'text' ? say('tokenChoiceNumber', index + 1) : place.found}
-            detail={found.length > 1 ? say('tokenChoiceAt', place.start + 1) : ''}
+            name={place.found === 'text' ? t('tokenChoiceNumber', index + 1) : place.found}
+            detail={found.length > 1 ? t('tokenChoiceAt', place.start + 1) : ''}
           />
           {chosen === index &&
             inside.map(({ key, path, depth }) => (
@@ -37,13 +37,13 @@ export function TokenChoice(): JSX.Element | null {
                   checked={model.inner.value === key}
                   onChoose={() => choose(index, key)}
                   name={path}
-                  detail={say('tokenChoiceInner')}
+                  detail={t('tokenChoiceInner')}
                 />
               </div>
             ))}
         </div>
       ))}
-      {found.length > OFFERED && <p class="muted">{say('tokenChoiceCut', OFFERED)}</p>}
+      {found.length > OFFERED && <p class="muted">{t('tokenChoiceCut', OFFERED)}</p>}
     </fieldset>
   );
 }

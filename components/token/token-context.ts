@@ -1,8 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { TokenEncryption } from '../../lib/state/token-encryption.ts';
-import type { TokenSigning } from '../../lib/state/token-signing.ts';
-import type { TokenVerification } from '../../lib/state/token-verification.ts';
+import type { TokenEncryption } from '../../lib/state/token/token-encryption.ts';
+import type { TokenSigning } from '../../lib/state/token/token-signing.ts';
+import type { TokenVerification } from '../../lib/state/token/token-verification.ts';
 
 /** What the parts of the Token tab share beside the model of the app. */
 export interface TokenTabModels {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
-import { tokenFindings } from '../../lib/state/token-findings.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { tokenFindings } from '../../lib/state/token/token-findings.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { FindingItem } from '../flows/finding-item.tsx';
@@ -22,8 +22,8 @@ export function TokenFindings(): JSX.Element | null {
   );
   if (findings.length === 0) return null;
   return (
-    <Section title={say('tokenFindings')}>
-      <ul class="finding-items" aria-label={say('tokenFindings')}>
+    <Section title={t('tokenFindings')}>
+      <ul class="finding-items" aria-label={t('tokenFindings')}>
         {findings.map((finding, index) => (
           <FindingItem key={`${index} ${finding.rule}`} finding={finding} />
         ))}

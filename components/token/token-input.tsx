@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { useAppModel } from '../app/models.ts';
 import { TokenTextEditor } from '../editor/token-text-editor.tsx';
 import { TokenProblems } from '../ui/token-problems.tsx';
@@ -13,11 +13,11 @@ export function TokenInput(): JSX.Element {
   return (
     <div class="token-input">
       <TokenTextEditor
-        label={say('tokenWord')}
+        label={t('tokenWord')}
         class="token-text"
         text={model.text.value}
         decoded={model.decoded.value}
-        placeholder={say('tokenPlaceholder')}
+        placeholder={t('tokenPlaceholder')}
         onInput={(text) => model.open(text)}
       />
       <TokenChoice />

@@ -1,9 +1,9 @@
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { VerifyKey } from '../../lib/jwt/verify-types.ts';
-import { createTokenEncryption } from '../../lib/state/token-encryption.ts';
-import { createTokenSigning } from '../../lib/state/token-signing.ts';
-import { createTokenVerification } from '../../lib/state/token-verification.ts';
+import { createTokenEncryption } from '../../lib/state/token/token-encryption.ts';
+import { createTokenSigning } from '../../lib/state/token/token-signing.ts';
+import { createTokenVerification } from '../../lib/state/token/token-verification.ts';
 import { Lazy } from '../app/lazy.tsx';
 import { lazyPart } from '../app/lazy-part.tsx';
 import { useAppModel } from '../app/models.ts';

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
+import { type MessageName, t, tCount } from '../../lib/i18n/t.ts';
 import type { TriedKey } from '../../lib/jwt/verify-types.ts';
-import { type MessageName, say, sayCount } from '../../lib/state/say.ts';
 import { ScrollX } from '../ui/scroll-x.tsx';
 import { Value } from '../ui/value.tsx';
 
 const WORDS = {
   verified: 'tokenTriedVerified',
   failed: 'tokenTriedFailed',
-  unfit: 'tokenTriedUnfit',
+  incompatible: 'tokenTriedUnfit',
   skipped: 'tokenTriedSkipped',
 } as const satisfies Record<TriedKey['outcome'], MessageName>;
 
@@ -16,15 +16,15 @@ export function TriedKeys({ tried }: { readonly tried: readonly TriedKey[] }): J
   const several = tried.some(({ signature }) => signature !== undefined);
   return (
     <details open={tried.length > 1}>
-      <summary>{sayCount('tokenTried', tried.length)}</summary>
-      <ScrollX label={say('tokenTriedKeys')}>
-        <table class="table" aria-label={say('tokenTriedKeys')}>
+      <summary>{tCount('tokenTried', tried.length)}</summary>
+      <ScrollX label={t('tokenTriedKeys')}>
+        <table class="table" aria-label={t('tokenTriedKeys')}>
           <thead>
             <tr>
-              {several && <th scope="col">{say('tokenSignature')}</th>}
-              <th scope="col">{say('tokenKey')}</th>
+              {several && <th scope="col">{t('tokenSignature')}</th>}
+              <th scope="col">{t('tokenKey')}</th>
               <th scope="col">kid</th>
-              <th scope="col">{say('tokenTriedOutcome')}</th>
+              <th scope="col">{t('tokenTriedOutcome')}</th>
             </tr>
           </thead>
           <tbody>
@@ -36,13 +36,13 @@ export function TriedKeys({ tried }: { readonly tried: readonly TriedKey[] }): J
                 </th>
                 <td>
                   {kid === undefined ? (
-                    <span class="muted">{say('tokenTriedNoKid')}</span>
+                    <span class="muted">{t('tokenTriedNoKid')}</span>
                   ) : (
                     <Value text={kid} atFirst={120} />
                   )}
                 </td>
                 <td>
-                  {say(WORDS[outcome])}: {reason}
+                  {t(WORDS[outcome])}: {reason}
                 </td>
               </tr>
             ))}

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { VerificationStatus } from '../../lib/jwt/verify-types.ts';
-import { say } from '../../lib/state/say.ts';
-import { claimChecks } from '../../lib/state/token-claim-checks.ts';
+import { claimChecks } from '../../lib/state/token/token-claim-checks.ts';
 import { useAppModel } from '../app/models.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
@@ -26,13 +26,13 @@ export function VerificationPart(): JSX.Element {
     <div class="section token-verification stack" data-status={status}>
       <p class="token-verdict">
         <Icon name={icon} tone={tone} />
-        <span role="status" aria-label={say('tokenVerification')} class={`tone-${tone}`}>
+        <span role="status" aria-label={t('tokenVerification')} class={`tone-${tone}`}>
           {text}
         </span>
       </p>
       <ClaimChecks />
       {result && result.warnings.length > 0 && (
-        <ul class="stack" aria-label={say('tokenWarnings')}>
+        <ul class="stack" aria-label={t('tokenWarnings')}>
           {result.warnings.map(({ code, message, remedy }) => (
             <li key={`${code} ${message}`}>
               <Note tone="warning">
@@ -58,12 +58,12 @@ function ClaimChecks(): JSX.Element | null {
   const checks = claimChecks(payload, { ...options, now: options.now ?? clock }, model.expected.value);
   if (checks.length === 0) return null;
   return (
-    <ul class="token-checks" aria-label={say('tokenClaimsChecked')}>
+    <ul class="token-checks" aria-label={t('tokenClaimsChecked')}>
       {checks.map(({ claim, ok, message }) => (
         <li key={claim}>
           <Icon name={ok ? 'check' : 'failed'} tone={ok ? 'success' : 'error'} />
           <span>
-            <span class="visually-hidden">{say(ok ? 'tokenCheckPassed' : 'tokenCheckFailed')} </span>
+            <span class="visually-hidden">{t(ok ? 'tokenCheckPassed' : 'tokenCheckFailed')} </span>
             {message}
           </span>
         </li>

@@ -1,24 +1,24 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import { type MessageName, say } from '../../lib/state/say.ts';
-import type { TokenExpectations } from '../../lib/state/token-expectations.ts';
-import type { VerifyChoices } from '../../lib/state/token-verify-options.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
+import type { TokenExpectations } from '../../lib/state/token/token-expectations.ts';
+import type { VerifyChoices } from '../../lib/state/token/token-verify-options.ts';
 import { useAppModel } from '../app/models.ts';
 import { useTokenTab } from './token-context.ts';
 
-interface FieldWords {
+interface FieldLabels {
   readonly label: MessageName;
   readonly hint?: MessageName;
 }
 
-const EXPECTED: Readonly<Record<keyof TokenExpectations, FieldWords>> = {
+const EXPECTED: Readonly<Record<keyof TokenExpectations, FieldLabels>> = {
   issuer: { label: 'tokenExpectedIss' },
   audience: { label: 'tokenExpectedAud', hint: 'tokenExpectedAudHint' },
   nonce: { label: 'tokenExpectedNonce' },
   state: { label: 'tokenExpectedState' },
 };
 
-const CHOICES: Readonly<Record<keyof VerifyChoices, FieldWords>> = {
+const CHOICES: Readonly<Record<keyof VerifyChoices, FieldLabels>> = {
   now: { label: 'tokenVerifyAt', hint: 'tokenVerifyAtHint' },
   tolerance: { label: 'tokenTolerance', hint: 'tokenToleranceHint' },
   algorithms: { label: 'tokenAlgorithms', hint: 'tokenAlgorithmsHint' },
@@ -44,7 +44,7 @@ export function VerifyDetails(): JSX.Element {
   ) as (keyof VerifyChoices)[];
   return (
     <details class="token-details" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{say('tokenDetails')}</summary>
+      <summary>{t('tokenDetails')}</summary>
       <div class="token-grid">
         {(Object.keys(EXPECTED) as (keyof TokenExpectations)[]).map((name) => (
           <Field
@@ -72,7 +72,7 @@ export function VerifyDetails(): JSX.Element {
   );
 }
 
-interface FieldProps extends FieldWords {
+interface FieldProps extends FieldLabels {
   readonly text: string;
   readonly fault?: string | undefined;
   readonly onInput: (text: string) => void;
@@ -82,14 +82,14 @@ function Field({ label, hint, text, fault, onInput }: FieldProps): JSX.Element {
   const id = useId();
   return (
     <div class="token-field">
-      <label for={id}>{say(label)}</label>
+      <label for={id}>{t(label)}</label>
       <input
         id={id}
         class="input monospace"
         type="text"
         spellcheck={false}
         autocomplete="off"
-        placeholder={hint === undefined ? '' : say(hint)}
+        placeholder={hint === undefined ? '' : t(hint)}
         value={text}
         aria-invalid={fault !== undefined}
         aria-describedby={fault === undefined ? undefined : `${id}-fault`}

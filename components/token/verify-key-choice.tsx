@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { FailureNote } from './failure-note.tsx';
 import { FetchedKeysField } from './fetched-keys-field.tsx';
 import { KeyFields } from './key-fields.tsx';
@@ -13,7 +13,7 @@ export function VerifyKeyChoice(): JSX.Element {
   const fetches = verification.key.source.value === 'fetched';
   return (
     <fieldset class="token-keys stack">
-      <legend>{say('tokenVerifyWith')}</legend>
+      <legend>{t('tokenVerifyWith')}</legend>
       <KeySourceChoice input={verification.key} sources={['saved', 'pasted', 'secret', 'fetched']} />
       {fetches ? <FetchedKeysField /> : <KeyFields input={verification.key} purpose="verify" />}
       {failure && <FailureNote failure={failure} />}

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { t } from '../../lib/i18n/t.ts';
 import type { JsonObject } from '../../lib/jwt/types.ts';
-import { jsonText } from '../../lib/state/json-text.ts';
-import { say } from '../../lib/state/say.ts';
-import { timeClaim } from '../../lib/state/time-claim.ts';
+import { jsonText } from '../../lib/state/shared/json-text.ts';
+import { timeClaim } from '../../lib/state/token/time-claim.ts';
 import { useServices } from '../app/services.ts';
 import { Value } from './value.tsx';
 
@@ -16,13 +16,13 @@ interface ClaimsTableProps {
 export function ClaimsTable({ label, claims }: ClaimsTableProps): JSX.Element {
   const now = useServices().now();
   const entries = Object.entries(claims);
-  if (entries.length === 0) return <p class="muted">{say('uiEmptyObject')}</p>;
+  if (entries.length === 0) return <p class="muted">{t('uiEmptyObject')}</p>;
   return (
     <table class="table" aria-label={label}>
       <thead class="visually-hidden">
         <tr>
-          <th scope="col">{say('wordName')}</th>
-          <th scope="col">{say('wordValue')}</th>
+          <th scope="col">{t('wordName')}</th>
+          <th scope="col">{t('wordValue')}</th>
         </tr>
       </thead>
       <tbody>

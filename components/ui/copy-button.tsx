@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { useServices } from '../app/services.ts';
 import { Icon } from './icon.tsx';
 
@@ -31,8 +31,8 @@ export function CopyButton({ what, value, labelled = false }: CopyButtonProps): 
       () => setCopied(false),
     );
   };
-  const said = copied === undefined ? '' : copied ? say('uiCopiedWhat', what) : say('uiCopyWhatFailed', what);
-  const name = say('uiCopyWhat', what);
+  const said = copied === undefined ? '' : copied ? t('uiCopiedWhat', what) : t('uiCopyWhatFailed', what);
+  const name = t('uiCopyWhat', what);
   return (
     <>
       <button

@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren, type JSX } from 'preact';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { EmptyState } from './empty-state.tsx';
 
 interface Props {
@@ -26,14 +26,14 @@ export class ErrorBoundary extends Component<Props, State> {
     if (reason === undefined) return <>{children}</>;
     return (
       <EmptyState
-        title={say('uiCannotBeShown', what)}
+        title={t('uiCannotBeShown', what)}
         actions={
           <button type="button" class="button" onClick={() => this.setState({})}>
-            {say('wordTryAgain')}
+            {t('wordTryAgain')}
           </button>
         }
       >
-        {say('uiOwnMistake', reason)}
+        {t('uiOwnMistake', reason)}
       </EmptyState>
     );
   }

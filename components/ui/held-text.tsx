@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { formatNumber } from '../../lib/state/format.ts';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
+import { formatNumber } from '../../lib/state/shared/format.ts';
 import { cutText } from './cut-text.ts';
 import { Value } from './value.tsx';
 
@@ -35,10 +35,10 @@ export function HeldText({ text, onClear }: HeldTextProps): JSX.Element | null {
   if (text.length <= LONGEST_IN_FIELD) return null;
   return (
     <p class="row-actions" role="status">
-      <span class="muted">{say('largeHeld', formatNumber(text.length))}</span>
+      <span class="muted">{t('largeHeld', formatNumber(text.length))}</span>
       <Value text={`${cutText(text, SHOWN)}…`} />
       <button type="button" class="button link" onClick={onClear}>
-        {say('largeClear')}
+        {t('largeClear')}
       </button>
     </p>
   );

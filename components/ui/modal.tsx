@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import './modal.css';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 
 interface ModalProps {
   readonly title: string;
@@ -37,7 +37,7 @@ export function Modal({ title, wide = false, onClose, children }: ModalProps): J
     >
       <header class="modal-head">
         <h2 id={id}>{title}</h2>
-        <button type="button" class="button quiet" aria-label={say('wordClose')} onClick={onClose}>
+        <button type="button" class="button quiet" aria-label={t('wordClose')} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>

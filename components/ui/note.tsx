@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { type MessageName, say } from '../../lib/state/say.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import { Icon } from './icon.tsx';
 
 type NoteTone = 'error' | 'warning' | 'info';
@@ -19,7 +19,7 @@ interface NoteProps {
 }
 
 /** A remark with an icon and a word, never by colour alone. */
-export function Note({ tone, word = say(WORDS[tone]), children }: NoteProps): JSX.Element {
+export function Note({ tone, word = t(WORDS[tone]), children }: NoteProps): JSX.Element {
   return (
     <div class={`note ${tone}`}>
       <Icon name={ICONS[tone]} />

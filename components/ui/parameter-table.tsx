@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import type { Parameter } from '../../lib/oauth/parameters.ts';
-import { say } from '../../lib/state/say.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Note } from './note.tsx';
 import { Value } from './value.tsx';
@@ -21,17 +21,17 @@ interface ParameterTableProps {
 export function ParameterTable({ label, parameters, marks }: ParameterTableProps): JSX.Element {
   const [all, setAll] = useState(false);
   const shown = all ? parameters : parameters.slice(0, ROWS_AT_FIRST);
-  if (parameters.length === 0) return <p class="muted">{say('uiNoParameters')}</p>;
+  if (parameters.length === 0) return <p class="muted">{t('uiNoParameters')}</p>;
   return (
     <div class="scroll-x">
       <table class="table parameters" aria-label={label}>
         <thead>
           <tr>
-            <th scope="col">{say('wordName')}</th>
-            <th scope="col">{say('wordValue')}</th>
-            <th scope="col">{say('uiAsSent')}</th>
+            <th scope="col">{t('wordName')}</th>
+            <th scope="col">{t('wordValue')}</th>
+            <th scope="col">{t('uiAsSent')}</th>
             <th scope="col" class="narrow">
-              <span class="visually-hidden">{say('wordCopy')}</span>
+              <span class="visually-hidden">{t('wordCopy')}</span>
             </th>
           </tr>
         </thead>
@@ -47,7 +47,7 @@ export function ParameterTable({ label, parameters, marks }: ParameterTableProps
       </table>
       {shown.length < parameters.length && (
         <button type="button" class="button" onClick={() => setAll(true)}>
-          {say('uiShowAllParameters', parameters.length)}
+          {t('uiShowAllParameters', parameters.length)}
         </button>
       )}
     </div>
@@ -77,15 +77,15 @@ function ParameterRow({ parameter, marks }: ParameterRowProps): JSX.Element {
       </td>
       <td class="muted">
         {rawValue === undefined ? (
-          say('uiDecodedByBrowser')
+          t('uiDecodedByBrowser')
         ) : rawValue === value ? (
-          say('uiTheSame')
+          t('uiTheSame')
         ) : (
           <Value text={rawValue} />
         )}
       </td>
       <td class="narrow actions">
-        <CopyButton what={say('uiValueOf', name.slice(0, 60))} value={value} />
+        <CopyButton what={t('uiValueOf', name.slice(0, 60))} value={value} />
       </td>
     </tr>
   );

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { say } from '../../lib/state/say.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { Icon } from './icon.tsx';
 
 interface ToastProps {
@@ -18,7 +18,7 @@ export function Toast({ text, action, onClose }: ToastProps): JSX.Element {
           {action.label}
         </button>
       )}
-      <button type="button" class="button quiet" aria-label={say('uiCloseMessage')} onClick={onClose}>
+      <button type="button" class="button quiet" aria-label={t('uiCloseMessage')} onClick={onClose}>
         <Icon name="close" />
       </button>
     </div>

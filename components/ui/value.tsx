@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
-import { say } from '../../lib/state/say.ts';
 import { chunkText, cutText } from './cut-text.ts';
 
 /** UTF-16 units shown until more is asked for. */
@@ -41,7 +41,7 @@ export function Value({
     <>
       <code class="value">{start}</code>…{' '}
       <button type="button" class="button link" onClick={() => setAll(true)}>
-        {say('uiShowAllCharacters', text.length.toLocaleString(say('locale')))}
+        {t('uiShowAllCharacters', text.length.toLocaleString(t('locale')))}
       </button>
     </>
   );

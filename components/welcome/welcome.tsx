@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { type MessageName, say } from '../../lib/state/say.ts';
-import type { WelcomeModel } from '../../lib/state/welcome-model.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
+import type { WelcomeModel } from '../../lib/state/app/welcome-model.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { Value } from '../ui/value.tsx';
@@ -22,13 +22,13 @@ export function Welcome({ model }: WelcomeProps): JSX.Element {
   const stage = model.stage.value;
   return (
     <main class="welcome">
-      <h1>{say('welcomeTitle')}</h1>
-      <p>{say('welcomeIntroduction')}</p>
+      <h1>{t('welcomeTitle')}</h1>
+      <p>{t('welcomeIntroduction')}</p>
       <section aria-labelledby="welcome-try">
-        <h2 id="welcome-try">{say('welcomeTry')}</h2>
+        <h2 id="welcome-try">{t('welcomeTry')}</h2>
         <ol>
           <li>
-            {say('welcomeStartSandbox')} <code>npm run sandbox</code>
+            {t('welcomeStartSandbox')} <code>npm run sandbox</code>
           </li>
           <li>
             <button
@@ -38,11 +38,11 @@ export function Welcome({ model }: WelcomeProps): JSX.Element {
               onClick={() => void model.begin()}
             >
               <Icon name="launch" />
-              {say('welcomeBegin')}
+              {t('welcomeBegin')}
             </button>
           </li>
           <li>
-            {say('welcomeSignIn')} <code>demo</code>, <code>demo</code>, <code>123456</code>
+            {t('welcomeSignIn')} <code>demo</code>, <code>demo</code>, <code>123456</code>
           </li>
         </ol>
         <div role="status">
@@ -50,18 +50,18 @@ export function Welcome({ model }: WelcomeProps): JSX.Element {
         </div>
       </section>
       <section aria-labelledby="welcome-places">
-        <h2 id="welcome-places">{say('welcomePlaces')}</h2>
+        <h2 id="welcome-places">{t('welcomePlaces')}</h2>
         <ul>
           {PLACES.map((name) => (
-            <li key={name}>{say(name)}</li>
+            <li key={name}>{t(name)}</li>
           ))}
         </ul>
         <button type="button" class="button" onClick={() => void model.openWorkbench()}>
           <Icon name="external" />
-          {say('commandOpen')}
+          {t('commandOpen')}
         </button>
       </section>
-      <p class="muted">{say('welcomePrivate')}</p>
+      <p class="muted">{t('welcomePrivate')}</p>
     </main>
   );
 }
@@ -72,24 +72,24 @@ function Progress({ model }: WelcomeProps): JSX.Element | null {
   const failure = model.failure.value;
   if (failure) {
     return (
-      <Note tone="error" word={say('wordError')}>
+      <Note tone="error" word={t('wordError')}>
         {failure.message} {failure.remedy}
       </Note>
     );
   }
   if (stage === 'no sandbox') {
     return (
-      <Note tone="warning" word={say('welcomeNoSandbox')}>
-        {say('welcomeNoSandboxRemedy')}
+      <Note tone="warning" word={t('welcomeNoSandbox')}>
+        {t('welcomeNoSandboxRemedy')}
       </Note>
     );
   }
-  if (stage === 'waiting') return <p>{say('welcomeWaiting')}</p>;
+  if (stage === 'waiting') return <p>{t('welcomeWaiting')}</p>;
   if (stage !== 'captured' || !callback) return null;
   return (
     <div class="welcome-captured">
       <p>
-        <Icon name="completed" tone="success" /> <strong>{say('welcomeCaptured', callback.provider)}</strong>
+        <Icon name="completed" tone="success" /> <strong>{t('welcomeCaptured', callback.provider)}</strong>
       </p>
       <dl class="facts">
         {callback.code !== undefined && (
@@ -109,7 +109,7 @@ function Progress({ model }: WelcomeProps): JSX.Element | null {
           </>
         )}
       </dl>
-      <p class="muted">{say('welcomeCapturedNext')}</p>
+      <p class="muted">{t('welcomeCapturedNext')}</p>
     </div>
   );
 }

@@ -11,7 +11,7 @@ export default defineBackground({
   type: 'module',
   main() {
     const capture = createCapture();
-    listen(capture.observe, capture.stamp, capture.judge);
+    listen(capture.observe, capture.metadata, capture.evaluate);
     serveCommands(capture.handlers);
     listenToShortcuts(capture.handlers);
     listenToInstallation();

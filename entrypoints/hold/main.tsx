@@ -1,7 +1,7 @@
 import { mountHold } from '../../components/hold/mount-hold.tsx';
 import { copyText } from '../../components/ui/copy-text.ts';
-import { connectServices } from '../../lib/state/connect-services.ts';
-import { readHoldAddress } from '../../lib/state/hold-page-model.ts';
+import { connectServices } from '../../lib/state/app/connect-services.ts';
+import { readHoldAddress } from '../../lib/state/hold/hold-page-model.ts';
 import { sendRequest } from './send-request.ts';
 
 mountHold(

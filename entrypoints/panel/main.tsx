@@ -2,7 +2,7 @@ import { mountApp } from '../../components/app/mount-app.tsx';
 import { copyText } from '../../components/ui/copy-text.ts';
 import { browser } from '../../lib/browser/browser.ts';
 import { inspectedUrl, watchDevtoolsTheme } from '../../lib/browser/devtools.ts';
-import { connectServices } from '../../lib/state/connect-services.ts';
+import { connectServices } from '../../lib/state/app/connect-services.ts';
 
 /** Absent when the page is opened outside of DevTools; it then shows every tab. */
 const devtools: typeof browser.devtools | undefined = browser.devtools;

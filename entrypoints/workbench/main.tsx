@@ -1,7 +1,7 @@
 import { mountApp } from '../../components/app/mount-app.tsx';
 import { copyText } from '../../components/ui/copy-text.ts';
-import { patternsOfFragment, tabOfFragment } from '../../lib/state/app-tabs.ts';
-import { connectServices } from '../../lib/state/connect-services.ts';
+import { patternsOfFragment, tabOfFragment } from '../../lib/state/app/app-tabs.ts';
+import { connectServices } from '../../lib/state/app/connect-services.ts';
 
 const initialTab = tabOfFragment(location.hash);
 

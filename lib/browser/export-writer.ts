@@ -1,4 +1,4 @@
-import type { JudgedFlow } from '../export/export-types.ts';
+import type { EvaluatedFlow } from '../export/export-types.ts';
 import type { ExportAnswer, ExportDemand, ExportMessage } from '../export/export-worker.ts';
 import type { WrittenExport } from '../export/write-export.ts';
 import { browser } from './browser.ts';
@@ -6,7 +6,7 @@ import { browser } from './browser.ts';
 /** Writes one export, in a thread of its own. */
 export interface ExportWriter {
   /** Hands over a flow; it is copied at once. */
-  add(flow: JudgedFlow): void;
+  add(flow: EvaluatedFlow): void;
   /** Writes what was handed over. Rejects when it could not be written. */
   write(demand: ExportDemand): Promise<WrittenExport>;
   /** Ends the thread, whatever it is doing. */
@@ -16,9 +16,9 @@ export interface ExportWriter {
 /** Starts a thread that writes one export. */
 export function startExportWriter(): ExportWriter {
   const worker = new Worker(browser.runtime.getURL('/write-export.js'));
-  const tell = (message: ExportMessage): void => worker.postMessage(message);
+  const submit = (message: ExportMessage): void => worker.postMessage(message);
   return {
-    add: (flow) => tell({ kind: 'flow', flow }),
+    add: (flow) => submit({ kind: 'flow', flow }),
     write: (demand) =>
       new Promise((resolve, reject) => {
         worker.onmessage = ({ data }: MessageEvent<ExportAnswer>): void => {
@@ -28,7 +28,7 @@ export function startExportWriter(): ExportWriter {
           } else reject(new Error(data.reason));
         };
         worker.onerror = ({ message }): void => reject(new Error(message || 'The writer did not start.'));
-        tell({ kind: 'write', demand });
+        submit({ kind: 'write', demand });
       }),
     end: () => worker.terminate(),
   };

@@ -3,7 +3,7 @@ import type { Catalogue } from '../providers/catalogue.ts';
 import type { Archive } from '../storage/archive.ts';
 import type { DeletedFlows } from '../storage/deleted-flows.ts';
 import type { Settings, SettingsStore } from '../storage/settings.ts';
-import { judgeFlow } from './judge-flow.ts';
+import { evaluateRecorded } from './evaluate-recorded.ts';
 
 export interface SessionParts {
   readonly archive: Archive;
@@ -49,7 +49,7 @@ async function endFlows(
     await archive.put(
       ended.map((flow) => ({
         flow,
-        summary: judgeFlow(flow, now, { catalogue, silenced: new Set(silenced[flow.profileId]) }),
+        summary: evaluateRecorded(flow, now, { catalogue, silenced: new Set(silenced[flow.profileId]) }),
       })),
     );
   }

@@ -39,7 +39,7 @@ export function createCaptureStatus(parts: StatusParts): () => Promise<CaptureSt
       hold: hold.status(origins),
       dropped: kept.dropped,
       ...(kept.droppedReason === '' ? {} : { droppedReason: kept.droppedReason }),
-      deaf: tally.deaf,
+      missed: tally.missed,
       unseen: tally.unseen(values.seenAt),
       allSites: origins.some((origin) => origin === '<all_urls>' || origin === '*://*/*'),
       accessOrigins: origins,

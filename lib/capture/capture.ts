@@ -27,24 +27,24 @@ import { createHostAccess } from './host-access.ts';
 import { createKeptFlows } from './kept-flows.ts';
 import { launch } from './launch.ts';
 import { callbackShown, missedCallbacks, showsCallback } from './look-at-tabs.ts';
-import { createStamps } from './observation-ids.ts';
+import { createMetadata } from './observation-ids.ts';
 import { openWorkbench } from './open-workbench.ts';
 import { createRecorder } from './recorder.ts';
+import { createSubmissions } from './submissions.ts';
 import { isPrivateTab, shownFrames } from './tabs.ts';
-import { createTelling } from './telling.ts';
 import { createUnseenBadge } from './unseen-badge.ts';
 
 /** Everything that captures, put together: what observes, what is kept, and the commands on it. */
 export interface Capture {
   readonly epoch: string;
   readonly ready: Promise<void>;
-  readonly stamp: ReturnType<typeof createStamps>;
+  readonly metadata: ReturnType<typeof createMetadata>;
   readonly handlers: Handlers;
   /** Changes of flows; an empty one when only the status changed. */
   readonly changes: Pick<FlowChanges, 'listen'>;
   observe(observation: Observation): void;
   /** Present where a listener's answer stops requests; absent where the browser's rules do. */
-  readonly judge?: Hold['judge'];
+  readonly evaluate?: Hold['evaluate'];
   summary: FlowStore['summary'];
   summaries: FlowStore['summaries'];
   status(): Promise<CaptureStatus>;
@@ -55,7 +55,7 @@ export interface Capture {
 /** Puts it together. Registers the listeners of what it needs at once, but none that observes. */
 export function createCapture(): Capture {
   const epoch = crypto.randomUUID().slice(0, 8);
-  const stamp = createStamps(epoch);
+  const metadata = createMetadata(epoch);
   const settings = createSettingsStore();
   const session = createSessionStore();
   const now = Date.now;
@@ -76,7 +76,7 @@ export function createCapture(): Capture {
     settings,
     isPrivate: isPrivateTab,
     identified: (tabId, isPrivate) => ({
-      ...stamp(now()),
+      ...metadata(now()),
       kind: 'identified',
       witness: 'tab',
       tabId,
@@ -103,7 +103,7 @@ export function createCapture(): Capture {
     flow: store.flow,
     flowsReady: ready,
     record: recorder.observe,
-    stamp,
+    metadata,
     now,
     memory: createHoldMemory(browser.storage.session),
     rules,
@@ -163,7 +163,7 @@ export function createCapture(): Capture {
       kept.lock.state() === 'locked'
         ? []
         : missedCallbacks(frames, store.live(), new Set(shownBefore), kept.catalogue());
-    for (const frame of missed) recorder.observe(callbackShown(frame, stamp(now())));
+    for (const frame of missed) recorder.observe(callbackShown(frame, metadata(now())));
     hold.lookAt(frames.filter(({ failed }) => failed));
     return missed.length;
   };
@@ -172,13 +172,13 @@ export function createCapture(): Capture {
   return {
     epoch,
     ready,
-    stamp,
+    metadata,
     changes,
     observe(observation) {
       recorder.observe(observation);
       hold.observed(observation);
     },
-    ...(rules ? {} : { judge: hold.judge }),
+    ...(rules ? {} : { evaluate: hold.evaluate }),
     summary: store.summary,
     summaries: store.summaries,
     status,
@@ -194,12 +194,12 @@ export function createCapture(): Capture {
       lockHistory: kept.lock.run,
       launch: async (order) => {
         await ready;
-        if (order.target === 'phone') return launch(order, store.record, stamp, await phoneOf(order));
+        if (order.target === 'phone') return launch(order, store.record, metadata, await phoneOf(order));
         await startRecording();
         await hold.expect(
           order.redirectUri ?? redirectUriOf(order.url, aliasesOf(kept.catalogue(), order.profileId)),
         );
-        return launch(order, recorder.observe, stamp);
+        return launch(order, recorder.observe, metadata);
       },
       markSeen: async () => {
         await session.write({ seenAt: now() });
@@ -207,7 +207,14 @@ export function createCapture(): Capture {
         return freshStatus();
       },
       openWorkbench,
-      ...createTelling({ store, ready, stamp, now, catalogue: kept.catalogue, isPrivate: isPrivateTab }),
+      ...createSubmissions({
+        store,
+        ready,
+        metadata,
+        now,
+        catalogue: kept.catalogue,
+        isPrivate: isPrivateTab,
+      }),
       ...hold.handlers,
       setHold: async (choice) => {
         await hold.handlers.setHold(choice);

@@ -8,19 +8,19 @@ import { type Flow, MAX_LIVE_FLOWS } from '../flow/types.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { OtherFlow } from '../rules/types.ts';
 import type { CountedArchive } from '../storage/counted-archive.ts';
+import type { ChosenConformance } from '../storage/evaluation-choices.ts';
 import type { Journal } from '../storage/journal.ts';
-import type { ChosenGates } from '../storage/judge-choices.ts';
 import { createArchiveSettled } from './archive-settled.ts';
+import { createArchivedEvaluator } from './evaluate-archived.ts';
 import type { FlowChange } from './flow-change.ts';
-import { createFlowJudge, type Silenced } from './flow-judge.ts';
+import { createFlowEvaluator, type Silenced } from './flow-evaluator.ts';
 import { createFlowRows, type FlowRows } from './flow-rows.ts';
 import { createHistory, type History, type HistoryParts } from './history.ts';
 import { roughSizeOf, sizeOf } from './journal-room.ts';
 import { createJournalWriter } from './journal-writer.ts';
-import { createArchivedJudge } from './judge-archived.ts';
 import { createLiveFlows, type LiveChange } from './live-flows.ts';
 import { readBack } from './read-back.ts';
-import { type Told, tell } from './tell.ts';
+import { type Submitted, submit } from './submit.ts';
 import { createUnwritten, ledAway, ONLY_WITH_A_FLOW } from './unwritten.ts';
 
 export interface FlowStoreParts {
@@ -49,7 +49,7 @@ export interface FlowStore {
   settle(observation: Observation, counts: boolean): void;
   isWorthKeeping(observation: Observation): boolean;
   /** Applies what a person told, to an archived flow too; undefined when it is about no flow. */
-  tell(observation: Observation): Promise<Told | undefined>;
+  submit(observation: Observation): Promise<Submitted | undefined>;
   /** What writes flows to disk as they change, while history is kept. */
   readonly history: History;
   /** Keeps flows that did not take place here, such as imported ones. Rejects when nothing can be stored. */
@@ -69,7 +69,7 @@ export interface FlowStore {
   /** Counts the findings of these rules no more; flows of which that is said are judged anew, archived ones by and by. */
   silence(silenced: Silenced): void;
   /** Judges flows by what the user chose for them. */
-  judgeAs(chosen: ChosenGates): void;
+  evaluateAs(chosen: ChosenConformance): void;
   /** Moves what is over to the disk, and forgets in memory what is there. */
   conceal(): Promise<void>;
   /** Brings what is on disk into the list. */
@@ -83,12 +83,12 @@ export interface FlowStore {
 export function createFlowStore(parts: FlowStoreParts): FlowStore {
   const { journal, archive, now, catalogue, onChange, onDropped } = parts;
   const live = createLiveFlows();
-  const judging = createFlowJudge(now, catalogue);
+  const evaluation = createFlowEvaluator(now, catalogue);
   /** Rules run over a flow when it is no longer open; until then its row says what is known without them. */
-  const judge = (flow: Flow): FlowSummary =>
-    isOver(flow) ? judging.judge(flow) : summarise(flow, [], catalogue());
-  const rows = createFlowRows(judge);
-  const rowOf = (flow: Flow): FlowSummary => rows.row(flow.id) ?? judge(flow);
+  const evaluate = (flow: Flow): FlowSummary =>
+    isOver(flow) ? evaluation.evaluate(flow) : summarise(flow, [], catalogue());
+  const rows = createFlowRows(evaluate);
+  const rowOf = (flow: Flow): FlowSummary => rows.row(flow.id) ?? evaluate(flow);
   /** UTF-16 units in the journal, about. */
   let units = 0;
   /** Written, but not known yet to count: reading the journal back must not decide that. */
@@ -101,7 +101,7 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       ({ id }) => !hidden.has(id) && !rows.liveFlow(id) && !rows.archivedRow(id),
     );
     rows.putArchived(changed);
-    judging.know(changed);
+    evaluation.know(changed);
     if (changed.length > 0) onChange({ changed: changed.map(({ id }) => id), removed: [] });
   };
 
@@ -127,11 +127,11 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
     });
     for (const flow of changed) {
       rows.putLive(flow);
-      judging.note(flow);
+      evaluation.note(flow);
     }
     for (const { id } of removed) {
       rows.remove(id);
-      judging.forget(id);
+      evaluation.forget(id);
     }
     if (evicted) {
       void journal.forget(removed.flatMap((flow) => flow.observationIds));
@@ -176,17 +176,17 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
     settled.consider(units);
   };
 
-  const judgeArchived = createArchivedJudge({
+  const evaluateArchived = createArchivedEvaluator({
     archive,
-    judge,
+    evaluate,
     row: rows.archivedRow,
-    onJudged(changed) {
+    onEvaluated(changed) {
       const seen = changed.filter(({ id }) => rows.archivedRow(id));
       rows.putArchived(seen);
       onChange({ changed: seen.map(({ id }) => id), removed: [] });
     },
   });
-  const judgeAnew = (
+  const reevaluate = (
     concerns: (flow: { readonly id: string; readonly profileId: string }) => boolean,
   ): void => {
     const changed = live.flows.filter(concerns).filter((flow) => {
@@ -198,7 +198,7 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
     const ids = changed.map(({ id }) => id);
     if (ids.length > 0) onChange({ changed: ids, removed: [] });
     history.changed(ids);
-    void judgeArchived(
+    void evaluateArchived(
       rows
         .archived()
         .filter(concerns)
@@ -236,7 +236,7 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       if (!counts || !record(observation).written) void journal.forget([observation.id]);
     },
     async adopt(flows) {
-      const entries = flows.map((flow) => ({ flow, summary: judge(flow) }));
+      const entries = flows.map((flow) => ({ flow, summary: evaluate(flow) }));
       if (entries.length === 0) return;
       await archive.put(entries);
       rows.putArchived(entries.map(({ summary }) => summary));
@@ -257,7 +257,7 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       const shown = archived.filter(({ id }) => !hidden.has(id));
       rows.clear();
       rows.putArchived(shown);
-      judging.begin(shown);
+      evaluation.begin(shown);
       units = observations.reduce((sum, observation) => sum + roughSizeOf(observation), 0);
       const counted = observations.filter(({ id }) => !buried.has(id) && !undecided.has(id));
       const stored = readBack(counted, catalogue());
@@ -271,9 +271,9 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
     places: rows.places,
     live: () => live.flows,
     history,
-    tell: (told) => {
-      const observation = recorded(live.state.tracker, told, catalogue());
-      return tell(observation, {
+    submit: (submitted) => {
+      const observation = recorded(live.state.tracker, submitted, catalogue());
+      return submit(observation, {
         state: live.state,
         catalogue: catalogue(),
         archive,
@@ -284,21 +284,21 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
         },
         live: () => live.flows,
         async replace(flow) {
-          const summary = judge(flow);
+          const summary = evaluate(flow);
           await archive.put([{ flow, summary }]);
           rows.putArchived([summary]);
           onChange({ changed: [flow.id], removed: [] });
         },
       });
     },
-    others: judging.others,
+    others: evaluation.others,
     silence(silenced) {
-      const profiles = judging.silence(silenced);
-      judgeAnew(({ profileId }) => profiles.has(profileId));
+      const profiles = evaluation.silence(silenced);
+      reevaluate(({ profileId }) => profiles.has(profileId));
     },
-    judgeAs(chosen) {
-      const ids = judging.judgeAs(chosen);
-      judgeAnew(({ id }) => ids.has(id));
+    evaluateAs(chosen) {
+      const ids = evaluation.evaluateAs(chosen);
+      reevaluate(({ id }) => ids.has(id));
     },
     reveal,
     async conceal() {
@@ -306,7 +306,7 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       const ids = rows.archived().map(({ id }) => id);
       for (const id of ids) {
         rows.remove(id);
-        judging.forget(id);
+        evaluation.forget(id);
       }
       if (ids.length > 0) onChange({ changed: [], removed: ids });
     },
@@ -317,7 +317,7 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       publish(live.remove(ids), true);
       for (const id of archived) {
         rows.remove(id);
-        judging.forget(id);
+        evaluation.forget(id);
       }
       if (archived.length > 0) onChange({ changed: [], removed: archived });
       return { observationIds: hidden.flatMap((flow) => flow.observationIds) };

@@ -17,7 +17,7 @@ export interface FlowTally {
   readonly flows: number;
   readonly held: number;
   /** Callbacks that a tab showed and no listener reported. */
-  readonly deaf: number;
+  readonly missed: number;
   /** Callbacks of this session after a moment, in milliseconds since the epoch. */
   unseen(seenAt: number): number;
   /** Ids of flows with a callback, the latest callback first. */
@@ -28,7 +28,7 @@ export interface FlowTally {
 export function createFlowTally(): FlowTally {
   const known = new Map<string, Counted>();
   const held = new Set<string>();
-  const deaf = new Set<string>();
+  const missed = new Set<string>();
   let since = 0;
   let unseen = 0;
   const isUnseen = ({ callbackAt, marks }: Counted): boolean =>
@@ -46,18 +46,18 @@ export function createFlowTally(): FlowTally {
       const counted = { id, status, marks, callbackAt };
       known.set(id, counted);
       keep(held, id, status === 'held');
-      keep(deaf, id, marks.includes('deaf'));
+      keep(missed, id, marks.includes('deaf'));
       if (isUnseen(counted)) unseen += 1;
     },
     remove(id) {
       forget(id);
       held.delete(id);
-      deaf.delete(id);
+      missed.delete(id);
     },
     clear() {
       known.clear();
       held.clear();
-      deaf.clear();
+      missed.clear();
       unseen = 0;
     },
     get flows() {
@@ -66,8 +66,8 @@ export function createFlowTally(): FlowTally {
     get held() {
       return held.size;
     },
-    get deaf() {
-      return deaf.size;
+    get missed() {
+      return missed.size;
     },
     unseen(seenAt) {
       if (seenAt !== since) {

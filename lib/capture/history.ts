@@ -1,7 +1,7 @@
 import { leavingOrder } from '../flow/leaving-order.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
-import type { HistoryStatus } from '../messaging/told-protocol.ts';
+import type { HistoryStatus } from '../messaging/submit-protocol.ts';
 import type { CountedArchive } from '../storage/counted-archive.ts';
 import { MAX_KEPT_BYTES, MAX_KEPT_FLOWS } from '../storage/history-limits.ts';
 

@@ -7,10 +7,10 @@ import { browserVault } from '../storage/browser-vault.ts';
 import { createCarriedFlows } from '../storage/carried-flows.ts';
 import { type CountedArchive, countArchive } from '../storage/counted-archive.ts';
 import { createDeletedFlows } from '../storage/deleted-flows.ts';
+import { createEvaluationChoices } from '../storage/evaluation-choices.ts';
+import { createFlowCount } from '../storage/flow-count.ts';
 import { followProfiles } from '../storage/follow-profiles.ts';
 import { createJournal, type Journal } from '../storage/journal.ts';
-import { createJudgeChoices } from '../storage/judge-choices.ts';
-import { createLedger } from '../storage/ledger.ts';
 import { createLiveCount } from '../storage/live-count.ts';
 import { createProfileStore } from '../storage/profile-store.ts';
 import type { SessionStore } from '../storage/session-values.ts';
@@ -71,7 +71,7 @@ export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
   };
   const vault = browserVault();
   const archiveKey = createArchiveKey(vault, async () => (await settings.read()).history);
-  const ledger = createLedger(browser.storage.local, (missing) => count('lost', missing));
+  const ledger = createFlowCount(browser.storage.local, (missing) => count('lost', missing));
   const disk = countArchive(
     createArchive(archiveKey.get, () => catalogue().aliases),
     ledger,
@@ -145,8 +145,8 @@ export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
     now,
     onChange: onStatusChange,
   });
-  const choices = createJudgeChoices();
-  choices.watch(store.judgeAs);
+  const choices = createEvaluationChoices();
+  choices.watch(store.evaluateAs);
   settings.watch(({ history, silenced }) => {
     silence(silenced);
     archiveKey.chosen();
@@ -173,7 +173,7 @@ export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
       keepsHistory = history;
       store.history.setOn(history);
       silence(silenced);
-      store.judgeAs(await choices.read().catch(() => ({})));
+      store.evaluateAs(await choices.read().catch(() => ({})));
       await store.load();
       carry();
     },

@@ -3,7 +3,7 @@ import type { Launched, Observation } from '../flow/observation.ts';
 import { CommandError } from '../messaging/command-error.ts';
 import type { LaunchOrder } from '../messaging/protocol.ts';
 import { isHttp, parseUrl } from '../oauth/url.ts';
-import type { Stamp } from '../observe/stamp.ts';
+import type { EventMetadata } from '../observe/event-metadata.ts';
 
 /**
  * Opens an authorize URL; the observation of the launch is recorded before the browser goes anywhere. With `phone` it is
@@ -12,7 +12,7 @@ import type { Stamp } from '../observe/stamp.ts';
 export async function launch(
   order: LaunchOrder,
   record: (observation: Observation) => void,
-  stamp: (at: number) => Stamp,
+  metadata: (at: number) => EventMetadata,
   phone?: Launched['phone'],
 ): Promise<{ tabId: number }> {
   if (!isHttp(order.url) || !parseUrl(order.url)) {
@@ -24,7 +24,7 @@ export async function launch(
   }
   const launchId = crypto.randomUUID();
   const launched = (tabId: number): Observation => ({
-    ...stamp(Date.now()),
+    ...metadata(Date.now()),
     kind: 'launched',
     witness: 'launch',
     launchId,
@@ -54,7 +54,7 @@ export async function launch(
     record(launched(tabId));
     return { tabId };
   } catch (error) {
-    record({ ...stamp(Date.now()), kind: 'closed', witness: 'tab', tabId: -1, frameId: 0 });
+    record({ ...metadata(Date.now()), kind: 'closed', witness: 'tab', tabId: -1, frameId: 0 });
     throw error;
   }
 }

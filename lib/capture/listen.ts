@@ -1,5 +1,6 @@
 import { browser } from '../browser/browser.ts';
 import type { Observation } from '../flow/observation.ts';
+import type { EventMetadata } from '../observe/event-metadata.ts';
 import {
   type BeforeRequestDetails,
   navigationCommitted,
@@ -10,7 +11,6 @@ import {
   responseObserved,
   tabOpened,
 } from '../observe/normalise.ts';
-import type { Stamp } from '../observe/stamp.ts';
 import type { Hold } from './hold/hold.ts';
 
 /**
@@ -21,48 +21,48 @@ import type { Hold } from './hold/hold.ts';
  */
 export function listen(
   observe: (observation: Observation) => void,
-  stamp: (at: number) => Stamp,
-  judge?: Hold['judge'],
+  metadata: (at: number) => EventMetadata,
+  evaluate?: Hold['evaluate'],
 ): void {
   const { webRequest, webNavigation, tabs } = browser;
   const filter: { urls: string[]; types: ('main_frame' | 'sub_frame')[] } = {
     urls: ['<all_urls>'],
     types: ['main_frame', 'sub_frame'],
   };
-  const blocking = judge ? (['blocking'] as const) : [];
+  const blocking = evaluate ? (['blocking'] as const) : [];
   webRequest.onBeforeRequest.addListener(
     (details) => {
-      observe(requestObserved(details as unknown as BeforeRequestDetails, stamp(details.timeStamp)));
-      return judge?.(details, 'request');
+      observe(requestObserved(details as unknown as BeforeRequestDetails, metadata(details.timeStamp)));
+      return evaluate?.(details, 'request');
     },
     filter,
     ['requestBody', ...blocking],
   );
   webRequest.onHeadersReceived.addListener(
     (details) => {
-      observe(responseObserved(details, stamp(details.timeStamp)));
-      return judge?.(details, 'answer');
+      observe(responseObserved(details, metadata(details.timeStamp)));
+      return evaluate?.(details, 'answer');
     },
     filter,
     ['responseHeaders', ...blocking],
   );
   webRequest.onErrorOccurred.addListener(
-    (details) => observe(requestFailed(details, stamp(details.timeStamp))),
+    (details) => observe(requestFailed(details, metadata(details.timeStamp))),
     filter,
   );
   webNavigation.onBeforeNavigate.addListener((details) =>
-    observe(navigationStarted(details, stamp(details.timeStamp))),
+    observe(navigationStarted(details, metadata(details.timeStamp))),
   );
   webNavigation.onCommitted.addListener((details) =>
-    observe(navigationCommitted(details, stamp(details.timeStamp))),
+    observe(navigationCommitted(details, metadata(details.timeStamp))),
   );
   webNavigation.onErrorOccurred.addListener((details) =>
-    observe(navigationFailed(details, stamp(details.timeStamp))),
+    observe(navigationFailed(details, metadata(details.timeStamp))),
   );
   webNavigation.onCreatedNavigationTarget.addListener((details) =>
-    observe(tabOpened(details, stamp(details.timeStamp))),
+    observe(tabOpened(details, metadata(details.timeStamp))),
   );
   tabs.onRemoved.addListener((tabId) =>
-    observe({ ...stamp(Date.now()), kind: 'closed', witness: 'tab', tabId, frameId: 0 }),
+    observe({ ...metadata(Date.now()), kind: 'closed', witness: 'tab', tabId, frameId: 0 }),
   );
 }

@@ -1,7 +1,7 @@
 import type { Observation } from '../flow/observation.ts';
 import { isCallbackAlone, readArrival } from '../flow/recognise.ts';
 import type { Flow } from '../flow/types.ts';
-import type { Stamp } from '../observe/stamp.ts';
+import type { EventMetadata } from '../observe/event-metadata.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 
 /** A frame as a tab shows it now. */
@@ -38,6 +38,6 @@ export function showsCallback(url: string, catalogue: Catalogue): boolean {
 }
 
 /** The observation that tells of a missed callback. */
-export function callbackShown({ tabId, frameId, url }: ShownFrame, stamp: Stamp): Observation {
-  return { ...stamp, kind: 'shown', witness: 'tab', tabId, frameId, url };
+export function callbackShown({ tabId, frameId, url }: ShownFrame, metadata: EventMetadata): Observation {
+  return { ...metadata, kind: 'shown', witness: 'tab', tabId, frameId, url };
 }

@@ -1,11 +1,11 @@
-import { isMoment, type Stamp } from '../observe/stamp.ts';
+import { type EventMetadata, isMoment } from '../observe/event-metadata.ts';
 import { createSteadyClock } from './steady-clock.ts';
 
 /**
  * Makes observation keys that sort by time, then by arrival, and that two lives of the background never share.
  * @param epoch a text unique to this life of the background
  */
-export function createStamps(epoch: string): (at: number) => Stamp {
+export function createMetadata(epoch: string): (at: number) => EventMetadata {
   const steady = createSteadyClock();
   let count = 0;
   return (at) => {

@@ -9,18 +9,18 @@ type Shortcut = 'toggle-record' | 'toggle-hold' | 'open-workbench';
 export function listenToShortcuts(
   handlers: Pick<Handlers, 'status' | 'setRecording' | 'setHold' | 'openWorkbench'>,
 ): void {
-  const tell = async (on: boolean): Promise<void> => {
+  const submit = async (on: boolean): Promise<void> => {
     await flashBadge(on ? 'on' : 'off', async () => showBadge((await handlers.status()).unseen));
   };
   const run: Readonly<Record<Shortcut, () => Promise<void>>> = {
     'toggle-record': async () => {
       const { recording } = await handlers.status();
-      await tell((await handlers.setRecording(!recording)).recording);
+      await submit((await handlers.setRecording(!recording)).recording);
     },
     'toggle-hold': async () => {
       const { hold } = await handlers.status();
       const { only } = hold;
-      await tell((await handlers.setHold({ on: !hold.on, ...(only === undefined ? {} : { only }) })).on);
+      await submit((await handlers.setHold({ on: !hold.on, ...(only === undefined ? {} : { only }) })).on);
     },
     'open-workbench': async () => {
       await handlers.openWorkbench('');

@@ -3,7 +3,7 @@ import type { Catalogue } from '../providers/catalogue.ts';
 import type { Finding } from '../rules/types.ts';
 
 /** A flow with what the rules found in it. */
-export interface JudgedFlow {
+export interface EvaluatedFlow {
   readonly flow: Flow;
   readonly findings: readonly Finding[];
   /** Rules that had something to say and are silenced for the flow's profile. */
@@ -15,7 +15,7 @@ export interface ExportInput {
   /** The profiles that are known. */
   readonly catalogue: Catalogue;
   /** In the order in which they are written. */
-  readonly flows: readonly JudgedFlow[];
+  readonly flows: readonly EvaluatedFlow[];
   /** The extension's version. */
   readonly version: string;
   /** Moment of the export, milliseconds since the epoch. */

@@ -1,5 +1,5 @@
 import type { ExportFormat } from './export-formats.ts';
-import type { ExportInput, JudgedFlow } from './export-types.ts';
+import type { EvaluatedFlow, ExportInput } from './export-types.ts';
 import { type WrittenExport, writeExport } from './write-export.ts';
 
 /** How a file is to be written, and what it says of its origin. */
@@ -7,7 +7,7 @@ export type ExportDemand = Omit<ExportInput, 'flows'> & { readonly format: Expor
 
 /** What the worker that writes exports is told: each flow, then how to write them. */
 export type ExportMessage =
-  | { readonly kind: 'flow'; readonly flow: JudgedFlow }
+  | { readonly kind: 'flow'; readonly flow: EvaluatedFlow }
   | { readonly kind: 'write'; readonly demand: ExportDemand };
 
 /** What it answers, once. */
@@ -17,7 +17,7 @@ export type ExportAnswer =
 
 /** What the worker does with each message; gives the answer when there is one. */
 export function createExportWorker(): (message: ExportMessage) => ExportAnswer | undefined {
-  const flows: JudgedFlow[] = [];
+  const flows: EvaluatedFlow[] = [];
   return (message) => {
     if (message.kind === 'flow') {
       flows.push(message.flow);

@@ -97,10 +97,10 @@ export function createImporter(now: number, catalogue: Catalogue, limits = IMPOR
     push: (chunk) => scanner.push(chunk),
     finishing,
     finish() {
-      const pieces = finishing();
+      const segments = finishing();
       for (;;) {
-        const piece = pieces.next();
-        if (piece.done) return piece.value;
+        const segment = segments.next();
+        if (segment.done) return segment.value;
       }
     },
   };

@@ -4,7 +4,7 @@ import type { Flow, Hop } from '../flow/types.ts';
 import type { JsonObject } from '../jwt/types.ts';
 import { type Catalogue, profileById } from '../providers/catalogue.ts';
 import type { Finding } from '../rules/types.ts';
-import type { ExportInput, JudgedFlow } from './export-types.ts';
+import type { EvaluatedFlow, ExportInput } from './export-types.ts';
 import { codeSpan } from './markdown-text.ts';
 import { writeMermaid } from './mermaid.ts';
 import { outcomeText } from './outcome-text.ts';
@@ -22,7 +22,11 @@ export function writeMarkdown({ flows, version, now, redacted, catalogue }: Expo
   return `${[...head, ...flows.map((one, index) => report(one, index, catalogue))].join('\n\n')}\n`;
 }
 
-function report({ flow, findings, silenced = [] }: JudgedFlow, index: number, catalogue: Catalogue): string {
+function report(
+  { flow, findings, silenced = [] }: EvaluatedFlow,
+  index: number,
+  catalogue: Catalogue,
+): string {
   return [
     `## Flow ${index + 1}: ${statusOf(outcomeOf(flow, findings))}`,
     facts(flow, findings, catalogue),

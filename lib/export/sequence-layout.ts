@@ -1,4 +1,4 @@
-import { KIND_WORDS, type SequenceDiagram, type SequenceMessage } from './sequence.ts';
+import { KIND_LABELS, type SequenceDiagram, type SequenceMessage } from './sequence.ts';
 
 export type ShapeTone = 'text' | 'muted' | 'line' | 'accent' | 'success' | 'error' | 'surface' | 'lane';
 
@@ -67,7 +67,7 @@ export function layOut(diagram: SequenceDiagram, wanted: number): Drawing {
   const labels = diagram.participants.map(({ kind, name }) => {
     const room = Math.floor((lane - 8) / TEXT.bold);
     const host = name === '' ? [] : wrap(name, room, MAX_LABEL_LINES - 1);
-    return { word: wrap(KIND_WORDS[kind], room, 2), host };
+    return { word: wrap(KIND_LABELS[kind], room, 2), host };
   });
   const rows = Math.max(...labels.map(({ word, host }) => word.length + host.length));
   const headHeight = rows * TEXT.line + 8;

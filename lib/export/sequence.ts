@@ -234,10 +234,10 @@ function short(text: string, length: number): string {
 
 /** Such as `Authorization server as.example`, for a label or a list. */
 export function participantLabel({ kind, name }: Participant): string {
-  return name === '' ? KIND_WORDS[kind] : `${KIND_WORDS[kind]} ${name}`;
+  return name === '' ? KIND_LABELS[kind] : `${KIND_LABELS[kind]} ${name}`;
 }
 
-export const KIND_WORDS: Readonly<Record<ParticipantKind, string>> = {
+export const KIND_LABELS: Readonly<Record<ParticipantKind, string>> = {
   browser: 'Browser',
   client: 'Client',
   'authorization server': 'Authorization server',

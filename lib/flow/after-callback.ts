@@ -46,11 +46,11 @@ const SECRET = /pass|pwd|secret|token|otp|(?:^|_)pin|session|sid$|key|ticket|mai
 export function withoutSecrets(url: string): string {
   const { base, query } = splitUrl(url);
   if (query === undefined) return base;
-  const pieces = query.split('&').map((piece) => {
-    const [name = ''] = piece.split('=', 1);
-    return SECRET.test(name) && piece.includes('=') ? `${name}=` : piece;
+  const segments = query.split('&').map((segment) => {
+    const [name = ''] = segment.split('=', 1);
+    return SECRET.test(name) && segment.includes('=') ? `${name}=` : segment;
   });
-  return `${base}?${pieces.join('&')}`;
+  return `${base}?${segments.join('&')}`;
 }
 
 /** The same host, or one below the other, so that `login.app.example` belongs to `app.example`; on a loopback port by port. */

@@ -7,10 +7,10 @@ import { follows } from './after-callback.ts';
 import { continuedChain } from './continued-chain.ts';
 import { countWith, newestWith } from './flow-index.ts';
 import { FLOW_KEY } from './flow-keys.ts';
+import { handedOn } from './handlers/handed-on.ts';
 import type { Observation, RequestObserved } from './observation.ts';
 import { isCallbackAlone, readArrival } from './recognise.ts';
 import { isOutstanding } from './status.ts';
-import { handedOn } from './steps/handed-on.ts';
 import { flowOfFrame, indexOf, isInTab, type Tracker } from './tracker.ts';
 import type { Flow } from './types.ts';
 

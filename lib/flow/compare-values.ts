@@ -26,7 +26,7 @@ export const MAX_COMPARED = 500;
  * Names whose values are made for one attempt, or follow from such a value: they differ between any two flows
  * (RFC 6749 section 10.12, OpenID Connect Core sections 2 and 3.1.2.1, RFC 7519 section 4.1, RFC 7636 section 4).
  */
-const MADE_ANEW: ReadonlySet<string> = new Set([
+const REGENERATED: ReadonlySet<string> = new Set([
   ...['state', 'nonce', 'jti', 'iat', 'exp', 'nbf', 'auth_time', 'updated_at', 'code', 'authorizationCode'],
   ...[
     'authorization_code',
@@ -41,8 +41,8 @@ const MADE_ANEW: ReadonlySet<string> = new Set([
 ]);
 
 /** True for a name whose value differs between any two flows; the last part of a path counts (`claims.nonce`). */
-export function isMadeAnew(name: string): boolean {
-  return MADE_ANEW.has(name) || MADE_ANEW.has(name.slice(name.lastIndexOf('.') + 1));
+export function isRegenerated(name: string): boolean {
+  return REGENERATED.has(name) || REGENERATED.has(name.slice(name.lastIndexOf('.') + 1));
 }
 
 /** Compares named values; repeats of a name are compared in order. Rows follow the left flow, then what the right one adds. */
@@ -59,7 +59,7 @@ export function compareOne(
   name: string,
   left: ComparedValue | undefined,
   right: ComparedValue | undefined,
-  expected = isMadeAnew(name),
+  expected = isRegenerated(name),
 ): ComparedRow {
   const difference = isSame(left, right)
     ? 'same'

@@ -2,11 +2,11 @@ import { readAuthorizeRequest } from '../oauth/authorize-request.ts';
 import { readLogoutRequest } from '../oauth/logout-request.ts';
 import { isHttp, originOf, resolveLocation, splitUrl } from '../oauth/url.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
+import { answerable, isHereOf } from './handlers/places.ts';
+import { launchWaitingFor } from './handlers/waiting-launch.ts';
 import type { NavigationCommitted, Observation, RequestObserved, TabLeft } from './observation.ts';
 import { awaitedRedirectUri, flowAnsweredBy, isCallbackAlone, readArrival } from './recognise.ts';
 import { isOutstanding } from './status.ts';
-import { answerable, isHereOf } from './steps/places.ts';
-import { launchWaitingFor } from './steps/waiting-launch.ts';
 import { flowOfFrame, type Tracker } from './tracker.ts';
 import type { Flow, Hop } from './types.ts';
 

@@ -21,14 +21,14 @@ function statesOf(flow: Flow): readonly (string | undefined)[] {
   return [
     awaitedState(flow),
     flow.callback?.response.values.state?.value,
-    ...(flow.request ? [] : toldBy(flow).map(({ values }) => values.state?.value)),
+    ...(flow.request ? [] : notifiedBy(flow).map(({ values }) => values.state?.value)),
   ];
 }
 
 function codesOf(flow: Flow): readonly (string | undefined)[] {
-  return [flow.callback?.response, ...toldBy(flow)].map((response) => response?.values.code?.value);
+  return [flow.callback?.response, ...notifiedBy(flow)].map((response) => response?.values.code?.value);
 }
 
-function toldBy(flow: Flow): readonly WebhookDelivery['response'][] {
+function notifiedBy(flow: Flow): readonly WebhookDelivery['response'][] {
   return (flow.webhooks ?? []).map(({ response }) => response);
 }

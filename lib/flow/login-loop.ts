@@ -1,6 +1,6 @@
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
 import { splitUrl } from '../oauth/url.ts';
-import { isMadeAnew } from './compare-values.ts';
+import { isRegenerated } from './compare-values.ts';
 import { isSilent } from './flow-kind.ts';
 import type { Flow, Round } from './types.ts';
 
@@ -33,6 +33,6 @@ export function isLoop({ round }: Flow): boolean {
 
 /** What stays the same when a client asks once more for the very same; another scope or prompt is another request. */
 function outlineOf({ url, parameters }: AuthorizeRequest): string {
-  const kept = parameters.filter(({ name }) => !isMadeAnew(name)).map(({ name, value }) => [name, value]);
+  const kept = parameters.filter(({ name }) => !isRegenerated(name)).map(({ name, value }) => [name, value]);
   return JSON.stringify([splitUrl(url).base, kept]);
 }

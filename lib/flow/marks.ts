@@ -7,13 +7,13 @@ const KEPT = ['launched', 'deaf', 'phone', 'pasted', 'earlier-session', 'importe
 /** Marks that follow from what a flow holds; {@link KEPT} are facts of their own and stay. */
 export function flowMarks(flow: Flow): readonly FlowMark[] {
   const marks: FlowMark[] = [];
-  const onlyTold = !flow.request && !flow.callback && flow.webhooks !== undefined;
-  if (!flow.request && !flow.logout && !onlyTold) marks.push('request-not-seen');
+  const onlySubmitted = !flow.request && !flow.callback && flow.webhooks !== undefined;
+  if (!flow.request && !flow.logout && !onlySubmitted) marks.push('request-not-seen');
   if (isSeenWithoutHops(flow)) marks.push('seen-without-hops');
   if (flow.frameId !== 0) marks.push('in-frame');
   if (flow.openerTabId !== undefined) marks.push('in-popup');
   if (flow.private) marks.push('private');
-  if (onlyTold) marks.push('webhook-only');
+  if (onlySubmitted) marks.push('webhook-only');
   if (isUncertainFlow(flow)) marks.push('uncertain');
   if (flow.hold?.differences?.length) marks.push('released-unfaithfully');
   for (const kept of KEPT) if (flow.marks.includes(kept)) marks.push(kept);

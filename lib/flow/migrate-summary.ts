@@ -38,8 +38,8 @@ function readPlain(text: string): Outcome {
   if (why) return { kind: 'abandoned', why };
   if (text === 'Waiting for the callback') return { kind: 'waiting' };
   if (text === 'Neither code nor error') return { kind: 'no-answer' };
-  const told = /^(.*) by webhook(, waiting for the callback)?$/s.exec(text);
-  if (told) return readTold(told[1] ?? '', told[2] !== undefined);
+  const submitted = /^(.*) by webhook(, waiting for the callback)?$/s.exec(text);
+  if (submitted) return readTold(submitted[1] ?? '', submitted[2] !== undefined);
   const status = /^The provider answered (\d+)$/.exec(text)?.[1];
   if (status !== undefined) return { kind: 'provider-failed', status: Number(status) };
   const stopped = /^Stopped: (.*)$/s.exec(text)?.[1];

@@ -8,7 +8,7 @@ import type { FlowCall } from './types.ts';
  */
 
 /** Who saw it. Two independent witnesses watch every navigation, since either may miss one event. */
-export type Witness = 'webRequest' | 'webNavigation' | 'launch' | 'tab' | 'hold' | 'person';
+export type EventSourceName = 'webRequest' | 'webNavigation' | 'launch' | 'tab' | 'hold' | 'person';
 
 /** Body of a POST as the browser handed it over. */
 export interface RequestBody extends ObservedBody {
@@ -23,7 +23,7 @@ interface Base {
   readonly id: string;
   /** Milliseconds since the epoch, as the browser stamped the event. */
   readonly at: number;
-  readonly witness: Witness;
+  readonly witness: EventSourceName;
   /** Tab of the event; -1 when the browser named none. */
   readonly tabId: number;
   /** 0 is the main frame. */
@@ -187,7 +187,7 @@ export interface CallbackPasted extends Base {
 }
 
 /** A webhook was pasted, or read from an inbox. */
-export interface WebhookTold extends Base {
+export interface WebhookSubmitted extends Base {
   readonly kind: 'webhook';
   /** The same whenever the same delivery is told again. */
   readonly deliveryId: string;
@@ -237,7 +237,7 @@ export type Observation =
   | Launched
   | CallbackShown
   | CallbackPasted
-  | WebhookTold
+  | WebhookSubmitted
   | FlowPinned
   | CallMade
   | CallbackHeld

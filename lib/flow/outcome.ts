@@ -7,7 +7,7 @@ import { isSilent } from './flow-kind.ts';
 import { isLoop, LOOP_ROUNDS } from './login-loop.ts';
 import type { ExchangeState, Granted, Outcome } from './outcome-types.ts';
 import { stateMismatch } from './state-mismatch.ts';
-import { isFailedHop, isHeld, toldByWebhook } from './status.ts';
+import { isFailedHop, isHeld, lastWebhookAnswer } from './status.ts';
 import type { Callback, Flow } from './types.ts';
 
 /** What an outcome needs of a finding. */
@@ -63,12 +63,12 @@ function callbackOutcome(flow: Flow, callback: Callback, findings: readonly Eval
 
 function openOutcome(flow: Flow): Outcome {
   const { abandoned } = flow;
-  const told = toldByWebhook(flow)?.response;
-  if (told) {
+  const submitted = lastWebhookAnswer(flow)?.response;
+  if (submitted) {
     const waiting = abandoned === undefined && flow.request !== undefined;
-    const error = told.values.error?.value;
+    const error = submitted.values.error?.value;
     return error === undefined
-      ? { kind: 'webhook-granted', granted: grantedBy(told) ?? 'code', waiting }
+      ? { kind: 'webhook-granted', granted: grantedBy(submitted) ?? 'code', waiting }
       : { kind: 'webhook-refused', error, waiting };
   }
   if (flow.end?.kind === 'frame-refused')

@@ -5,7 +5,7 @@ import { isResponseByItself } from '../oauth/response-by-itself.ts';
 import { originOf } from '../oauth/url.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { RequestBody } from './observation.ts';
-import type { BrokerLeg, Flow, Recognition } from './types.ts';
+import type { Flow, NestedAuthorization, Recognition } from './types.ts';
 
 /** Something that may be a callback: a request about to go, a `Location`, a committed or failed navigation. */
 export interface Arrival {
@@ -66,7 +66,7 @@ export function recognise(flow: Flow, arrival: ReadArrival): Recognition | undef
   const visited = hasVisited(flow, arrival.url);
   if (stateMatches && (!visited || redirectUri === undefined)) return 'state';
   if (redirectUri !== undefined || state !== undefined || visited) return undefined;
-  if (isPushed(flow)) return pendingLeg(flow) || !isFilled(arrival) ? undefined : 'parameters';
+  if (isPushed(flow)) return pendingNested(flow) || !isFilled(arrival) ? undefined : 'parameters';
   return isCallbackAlone(arrival) ? 'parameters' : undefined;
 }
 
@@ -76,7 +76,7 @@ export function isPushed({ request }: Flow): boolean {
 }
 
 /** The innermost nested authorization whose redirect URI is not visible and that nothing answered yet. */
-export function pendingLeg({ legs }: Flow): BrokerLeg | undefined {
+export function pendingNested({ legs }: Flow): NestedAuthorization | undefined {
   return legs.findLast(({ redirectUri, answered }) => redirectUri === undefined && !answered);
 }
 

@@ -9,11 +9,11 @@ import {
 import { isAtRedirectUri } from '../oauth/redirect-uri.ts';
 import { originOf } from '../oauth/url.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
+import { handedOn } from './handlers/handed-on.ts';
+import { answerable, isHereOf, isSameUrl } from './handlers/places.ts';
 import type { RequestBody, RequestObserved } from './observation.ts';
 import { flowAnsweredBy, hasVisited, readArrival, recognise } from './recognise.ts';
 import { isOutstanding } from './status.ts';
-import { handedOn } from './steps/handed-on.ts';
-import { answerable, isHereOf, isSameUrl } from './steps/places.ts';
 import { flowOfFrame, type Tracker } from './tracker.ts';
 import type { Flow, Recognition } from './types.ts';
 

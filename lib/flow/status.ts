@@ -14,7 +14,7 @@ export function isBlockedHop({ error }: Hop): boolean {
 }
 
 /** The last webhook of a flow that grants or refuses. */
-export function toldByWebhook(flow: Flow): WebhookDelivery | undefined {
+export function lastWebhookAnswer(flow: Flow): WebhookDelivery | undefined {
   return flow.webhooks?.findLast(
     ({ response: { values } }) => values.code ?? values.error ?? values.id_token,
   );

@@ -1,18 +1,18 @@
 import type { Catalogue } from '../providers/catalogue.ts';
+import { onCalled } from './handlers/called.ts';
+import { onExchange } from './handlers/exchange.ts';
+import { onHeld } from './handlers/held.ts';
+import { onLeft } from './handlers/left.ts';
+import { onCommitted, onNavigating, onNavigationFailed, onShown } from './handlers/navigation.ts';
+import { onPasted } from './handlers/pasted.ts';
+import { onPinned } from './handlers/pinned.ts';
+import { onDropped, onReleased } from './handlers/released.ts';
+import { onRequest } from './handlers/request.ts';
+import { onRequestFailed, onResponse } from './handlers/response.ts';
+import { onClosed, onIdentified, onLaunched, onOpened } from './handlers/tabs.ts';
+import { adoptWebhooks, onWebhook } from './handlers/webhook.ts';
 import type { Observation, ObservationKind } from './observation.ts';
 import { recorded } from './recorded.ts';
-import { onCalled } from './steps/called.ts';
-import { onExchange } from './steps/exchange.ts';
-import { onHeld } from './steps/held.ts';
-import { onLeft } from './steps/left.ts';
-import { onCommitted, onNavigating, onNavigationFailed, onShown } from './steps/navigation.ts';
-import { onPasted } from './steps/pasted.ts';
-import { onPinned } from './steps/pinned.ts';
-import { onDropped, onReleased } from './steps/released.ts';
-import { onRequest } from './steps/request.ts';
-import { onRequestFailed, onResponse } from './steps/response.ts';
-import { onClosed, onIdentified, onLaunched, onOpened } from './steps/tabs.ts';
-import { adoptWebhooks, onWebhook } from './steps/webhook.ts';
 import type { Tracker } from './tracker.ts';
 
 type Step<K extends ObservationKind> = (

@@ -4,7 +4,7 @@ import type { Finding } from '../rules/types.ts';
 import { flowKind } from './flow-kind.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Outcome, statusOf } from './outcome-types.ts';
-import { toldByWebhook } from './status.ts';
+import { lastWebhookAnswer } from './status.ts';
 import { type FlowSummary, MAX_SUMMARY_VALUE } from './summary-types.ts';
 import type { Flow } from './types.ts';
 
@@ -19,7 +19,7 @@ export function summarise(
 ): FlowSummary {
   const outcome = outcomeOf(flow, findings);
   const { callback, request } = flow;
-  const values = callback?.response.values ?? toldByWebhook(flow)?.response.values ?? {};
+  const values = callback?.response.values ?? lastWebhookAnswer(flow)?.response.values ?? {};
   const clientId = request?.values.client_id?.value ?? flow.logout?.clientId;
   const kind = flowKind(flow);
   const state = values.state?.value ?? request?.values.state?.value ?? flow.logout?.state;

@@ -3,7 +3,7 @@ import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
 import type { LogoutRequest } from '../oauth/logout-request.ts';
 import type { Finding } from '../rules/types.ts';
 import type { FlowHold } from './hold-types.ts';
-import type { RequestBody, Witness } from './observation.ts';
+import type { EventSourceName, RequestBody } from './observation.ts';
 
 /**
  * `held` is for a callback stopped before the application received it, `unseen` for an answer whose content the browser does
@@ -98,7 +98,7 @@ export type FlowMark =
   | 'reloaded'; // the same authorize request was loaded again
 
 /** An authorize request inside another one: provider → identity broker → provider. */
-export interface BrokerLeg {
+export interface NestedAuthorization {
   readonly redirectUri?: string;
   readonly state?: string;
   /** True once something answered it, where its redirect URI is not visible. */
@@ -202,7 +202,7 @@ export interface Flow {
   /** What Grantscope knew when it launched the request, beside what the URL says. */
   readonly launch?: { readonly id: string; readonly redirectUri?: string; readonly state?: string };
   /** Authorize requests that the provider made to brokers on the way. */
-  readonly legs: readonly BrokerLeg[];
+  readonly legs: readonly NestedAuthorization[];
   readonly hops: readonly Hop[];
   readonly callback?: Callback;
   /** Present when the callback was stopped before the application received it. */
@@ -225,7 +225,7 @@ export interface Flow {
   /** The client began again so soon after this callback: milliseconds since the epoch. */
   readonly restartedAt?: number;
   readonly marks: readonly FlowMark[];
-  readonly witnesses: readonly Witness[];
+  readonly witnesses: readonly EventSourceName[];
   /** Hops seen beyond {@link MAX_HOPS}, not kept. */
   readonly droppedHops: number;
   /** Journal keys this flow was made from. */

@@ -1,7 +1,7 @@
 import { readBase64url } from './base64url.ts';
+import { describeKey } from './incompatible-key.ts';
 import { looksLikePem, readPem } from './pem.ts';
 import { certificateSpki, rsaPublicToJwk, spkiToJwk } from './spki.ts';
-import { describeKey } from './unfit-key.ts';
 import type { JwkSet, SecretText, VerifyKey } from './verify-types.ts';
 
 /** One key that a token may be verified with. */

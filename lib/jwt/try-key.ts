@@ -1,16 +1,21 @@
 import { flattenedVerify } from 'jose';
 import { importParameters } from './algorithms.ts';
 import { encodeBase64url, readBase64url } from './base64url.ts';
+import {
+  type Incompatibility,
+  incompatibleCryptoKey,
+  incompatibleJwk,
+  incompatibleSecret,
+} from './incompatible-key.ts';
 import type { Candidate } from './read-verify-key.ts';
 import type { SignedPart } from './signed-part.ts';
-import { type Unfit, unfitCryptoKey, unfitJwk, unfitSecret } from './unfit-key.ts';
 
 /** What came of one key. */
 export interface Trial {
-  readonly outcome: 'verified' | 'failed' | 'unfit';
+  readonly outcome: 'verified' | 'failed' | 'incompatible';
   readonly reason: string;
   /** Why the key may not be used. */
-  readonly unfit?: Unfit['code'];
+  readonly incompatible?: Incompatibility['code'];
   /** The key as WebCrypto has it, for a closer look at a signature that failed. */
   readonly cryptoKey?: CryptoKey;
 }
@@ -24,15 +29,19 @@ export async function tryKey(
   candidate: Candidate,
   crit: readonly string[],
 ): Promise<Trial> {
-  const unfit = findUnfit(part, candidate);
-  if (unfit && unfit.code !== 'weak-rsa' && unfit.code !== 'weak-secret') {
-    return { outcome: 'unfit', reason: unfit.reason, unfit: unfit.code };
+  const incompatible = findIncompatible(part, candidate);
+  if (incompatible && incompatible.code !== 'weak-rsa' && incompatible.code !== 'weak-secret') {
+    return { outcome: 'incompatible', reason: incompatible.reason, incompatible: incompatible.code };
   }
   const cryptoKey = await importCandidate(part, candidate);
   if (!cryptoKey) {
-    return unfit
-      ? { outcome: 'unfit', reason: unfit.reason, unfit: unfit.code }
-      : { outcome: 'unfit', reason: 'The key is damaged: it could not be imported.', unfit: 'key-damaged' };
+    return incompatible
+      ? { outcome: 'incompatible', reason: incompatible.reason, incompatible: incompatible.code }
+      : {
+          outcome: 'incompatible',
+          reason: 'The key is damaged: it could not be imported.',
+          incompatible: 'key-damaged',
+        };
   }
   const { entry, algorithm, signature } = part;
   const length = entry.signatureBytes ?? modulusBytes(cryptoKey);
@@ -40,12 +49,12 @@ export async function tryKey(
     const reason = `A signature with ${algorithm} and this key is ${length} bytes long; this one has ${signature.length}.`;
     return { outcome: 'failed', reason, cryptoKey };
   }
-  if (unfit) {
+  if (incompatible) {
     if (!(await verifyBare(part, cryptoKey))) return { ...FAILED, cryptoKey };
     return {
-      outcome: 'unfit',
-      reason: `The signature matches, but ${lower(unfit.reason)}`,
-      unfit: unfit.code,
+      outcome: 'incompatible',
+      reason: `The signature matches, but ${lower(incompatible.reason)}`,
+      incompatible: incompatible.code,
       cryptoKey,
     };
   }
@@ -55,10 +64,13 @@ export async function tryKey(
 const VERIFIED: Trial = { outcome: 'verified', reason: 'The signature is valid.' };
 const FAILED: Trial = { outcome: 'failed', reason: 'The signature does not match.' };
 
-function findUnfit({ algorithm, entry }: SignedPart, { material }: Candidate): Unfit | undefined {
-  if ('jwk' in material) return unfitJwk(algorithm, entry, material.jwk);
-  if ('secret' in material) return unfitSecret(algorithm, entry, material.secret);
-  return unfitCryptoKey(algorithm, entry, material.cryptoKey);
+function findIncompatible(
+  { algorithm, entry }: SignedPart,
+  { material }: Candidate,
+): Incompatibility | undefined {
+  if ('jwk' in material) return incompatibleJwk(algorithm, entry, material.jwk);
+  if ('secret' in material) return incompatibleSecret(algorithm, entry, material.secret);
+  return incompatibleCryptoKey(algorithm, entry, material.cryptoKey);
 }
 
 async function importCandidate(

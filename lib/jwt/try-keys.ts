@@ -71,14 +71,14 @@ function verdictOn(trials: readonly Trial[]): Pick<TriedKeys, 'status' | 'reason
   if (verified) return { status: 'verified', reason: verified.reason };
   const failed = trials.filter(({ outcome }) => outcome === 'failed');
   const matching = trials.find(
-    ({ outcome, reason }) => outcome === 'unfit' && reason.startsWith('The signature matches'),
+    ({ outcome, reason }) => outcome === 'incompatible' && reason.startsWith('The signature matches'),
   );
   if (matching) return { status: 'not-verified', reason: matching.reason };
   if (failed.length === 1 && failed[0]) return { status: 'invalid-signature', reason: failed[0].reason };
   if (failed.length > 1)
     return { status: 'invalid-signature', reason: `The signature matches none of ${failed.length} keys.` };
-  const [unfit] = trials;
-  if (trials.length === 1 && unfit) return { status: 'not-verified', reason: unfit.reason };
+  const [incompatible] = trials;
+  if (trials.length === 1 && incompatible) return { status: 'not-verified', reason: incompatible.reason };
   return { status: 'not-verified', reason: `None of ${trials.length} keys fits the token's algorithm.` };
 }
 
@@ -86,12 +86,16 @@ function verdictOn(trials: readonly Trial[]): Pick<TriedKeys, 'status' | 'reason
 async function explain(
   part: SignedPart,
   { material }: Candidate,
-  { outcome, unfit, reason, cryptoKey }: Trial,
+  { outcome, incompatible, reason, cryptoKey }: Trial,
   text: string | undefined,
 ): Promise<readonly TokenWarning[]> {
-  if (unfit === 'weak-rsa' || unfit === 'unsafe-rsa' || unfit === 'weak-secret') {
+  if (incompatible === 'weak-rsa' || incompatible === 'unsafe-rsa' || incompatible === 'weak-secret') {
     return [
-      { code: unfit === 'weak-secret' ? unfit : 'weak-rsa', message: reason, remedy: 'Replace the key.' },
+      {
+        code: incompatible === 'weak-secret' ? incompatible : 'weak-rsa',
+        message: reason,
+        remedy: 'Replace the key.',
+      },
     ];
   }
   if (outcome === 'failed') return cryptoKey ? present(await lookCloser(part, cryptoKey)) : [];

@@ -38,7 +38,7 @@ export interface TriedKey {
   /** Such as `key 2 of 3 (EC P-256)`; never key material. */
   readonly key: string;
   readonly kid?: string;
-  readonly outcome: 'verified' | 'failed' | 'unfit' | 'skipped';
+  readonly outcome: 'verified' | 'failed' | 'incompatible' | 'skipped';
   readonly reason: string;
   /** Which signature of a general serialisation, from 0; absent when there is one. */
   readonly signature?: number;

@@ -1,7 +1,7 @@
 import { readBase64url } from '../jwt/base64url.ts';
 import { bitLength } from '../jwt/bit-length.ts';
+import { describeKey } from '../jwt/incompatible-key.ts';
 import { looksLikePem } from '../jwt/pem.ts';
-import { describeKey } from '../jwt/unfit-key.ts';
 import type { Certificate } from './certificate.ts';
 import { algorithmsFor, type ImportAlgorithm } from './import-algorithms.ts';
 import { ImportError } from './import-error.ts';

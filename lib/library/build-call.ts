@@ -1,8 +1,8 @@
+import { buildRequest } from '../calls/build-request.ts';
+import { activeFields, fieldKey } from '../calls/field-key.ts';
+import { joinSegments } from '../calls/segments.ts';
+import type { StepProblem } from '../calls/types.ts';
 import type { ClientAuthentication, StepSpec } from '../providers/step-types.ts';
-import { buildRequest } from '../steps/build-request.ts';
-import { activeFields, fieldKey } from '../steps/field-key.ts';
-import { joinPieces } from '../steps/pieces.ts';
-import type { StepProblem } from '../steps/types.ts';
 import { catalogue } from './built-in.ts';
 
 export interface CallOptions {
@@ -45,9 +45,9 @@ export function buildCall(
   const { method, url, headers, body, encoding } = request;
   return {
     method,
-    url: joinPieces(url),
-    headers: Object.fromEntries(headers.map(({ name, value }) => [name, joinPieces(value)])),
-    ...(body ? { body: joinPieces(body) } : {}),
+    url: joinSegments(url),
+    headers: Object.fromEntries(headers.map(({ name, value }) => [name, joinSegments(value)])),
+    ...(body ? { body: joinSegments(body) } : {}),
     encoding,
     fields: active.flatMap((field) => {
       const value = byKey[fieldKey(field)] ?? '';

@@ -1,16 +1,16 @@
 import type { Flow, FlowCall } from '../flow/types.ts';
 import { decodeToken } from '../jwt/decode.ts';
 import type { DecodedToken } from '../jwt/types.ts';
-import { contextOf, type JudgeFacts } from '../rules/context-of.ts';
+import { contextOf, type EvaluationFacts } from '../rules/context-of.ts';
 import { evaluateCall as evaluate } from '../rules/evaluate-call.ts';
-import type { TokenKind } from '../rules/judged-token.ts';
+import type { TokenKind } from '../rules/evaluated-token.ts';
 import { runRules } from '../rules/run.ts';
 import { runTokenRules } from '../rules/run-tokens.ts';
 import type { Finding, TokenContext } from '../rules/types.ts';
 import { catalogue as builtIn } from './built-in.ts';
 
 /** What is known beside a flow. The catalogue is the built-in one, and the time the present, when absent. */
-export type EvaluateOptions = Partial<JudgeFacts>;
+export type EvaluateOptions = Partial<EvaluationFacts>;
 
 /** Findings on a flow, worst first. Same flow and options, same findings. */
 export function evaluateFlow(flow: Flow, options: EvaluateOptions = {}): readonly Finding[] {
@@ -47,6 +47,6 @@ export function evaluateCall(
   return evaluate(whole, { ...facts, ...(flow ? { flow } : {}) });
 }
 
-function factsOf({ catalogue = builtIn, now = Date.now(), ...options }: EvaluateOptions): JudgeFacts {
+function factsOf({ catalogue = builtIn, now = Date.now(), ...options }: EvaluateOptions): EvaluationFacts {
   return { ...options, catalogue, now };
 }

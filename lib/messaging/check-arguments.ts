@@ -36,7 +36,7 @@ const whole = pipe(number(), integer());
 /** A moment that a date can hold, in milliseconds since the epoch. */
 const moment = pipe(number(), finite(), minValue(0), maxValue(8.64e15));
 const listOf = <T extends GenericSchema>(item: T) => pipe(array(item), maxLength(MAX_ENTRIES));
-const told = { text, tabId: optional(whole) };
+const submitted = { text, tabId: optional(whole) };
 
 const howReleased = union([
   looseObject({ as: literal('it was') }),
@@ -80,8 +80,8 @@ const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
   markSeen: strictTuple([]),
   openWorkbench: strictTuple([text]),
   lookAtTabs: strictTuple([]),
-  tellCallback: strictTuple([looseObject(told)]),
-  tellWebhooks: strictTuple([looseObject({ ...told, inboxUrl: optional(text) })]),
+  submitCallback: strictTuple([looseObject(submitted)]),
+  submitWebhooks: strictTuple([looseObject({ ...submitted, inboxUrl: optional(text) })]),
   pin: strictTuple([id, boolean()]),
   recordCall: strictTuple([
     union([

@@ -3,7 +3,7 @@ import type { CommandName, Failure, Outcome } from './protocol.ts';
 /** Commands that do the same when they are carried out twice; any other is begun at most once. */
 const REPEATABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   ...(['status', 'setRecording', 'flow', 'others', 'recentCallbacks', 'markSeen', 'lookAtTabs'] as const),
-  ...(['pin', 'recordCall', 'setHold', 'heldFlow', 'showHeld', 'importFlows', 'tellWebhooks'] as const),
+  ...(['pin', 'recordCall', 'setHold', 'heldFlow', 'showHeld', 'importFlows', 'submitWebhooks'] as const),
 ]);
 
 /** Deliveries that are remembered in storage, each a few bytes. */

@@ -6,7 +6,7 @@ import type { EraseCommands } from './erase-protocol.ts';
 import type { HoldCommands, HoldStatus } from './hold-protocol.ts';
 import type { ImportCommands } from './import-protocol.ts';
 import type { LockCommands } from './lock-protocol.ts';
-import type { HistoryStatus, ToldCommands } from './told-protocol.ts';
+import type { HistoryStatus, SubmitCommands } from './submit-protocol.ts';
 
 /** Where a launched authorize request opens; `phone` opens nothing and waits for what a person tells. */
 export type LaunchTarget = 'this-tab' | 'new-tab' | 'private-window' | 'phone';
@@ -44,7 +44,7 @@ export interface CaptureStatus {
   readonly dropped: number;
   readonly droppedReason?: string;
   /** Callbacks that a tab showed and no listener reported, since the browser started. */
-  readonly deaf: number;
+  readonly missed: number;
   /** Callbacks since somebody last looked. */
   readonly unseen: number;
   /** True when every site's hops can be seen, else only those of {@link accessOrigins}. */
@@ -64,7 +64,7 @@ export type Scope = { readonly tabId: number } | { readonly flowIds: readonly st
  * Commands that our own pages may send to the background, as function signatures. Results travel as values; a command
  * that fails gives a {@link Failure}.
  */
-export interface Commands extends HoldCommands, ToldCommands, ImportCommands, EraseCommands, LockCommands {
+export interface Commands extends HoldCommands, SubmitCommands, ImportCommands, EraseCommands, LockCommands {
   status(): CaptureStatus;
   setRecording(on: boolean): CaptureStatus;
   /** The whole flow, or undefined when it was cleared. */

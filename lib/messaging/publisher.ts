@@ -54,7 +54,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   };
   const changesOf = async (ids: Iterable<string>): Promise<Push> => {
     // What changes while the status is asked for is told with the next push.
-    const told = sequence;
+    const submitted = sequence;
     const now = await status();
     const changed: FlowSummary[] = [];
     const removed: string[] = [];
@@ -63,7 +63,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       if (row) changed.push(row);
       else removed.push(id);
     }
-    return { kind: 'changes', epoch, sequence: told, changed, removed, status: now };
+    return { kind: 'changes', epoch, sequence: submitted, changed, removed, status: now };
   };
   const push = async (): Promise<void> => {
     const ids = [...pending];

@@ -22,7 +22,7 @@ export interface AuthorizeUrlInput {
 }
 
 /** A stretch of the URL; `parameter` names the parameter it is the name and value of. */
-export interface UrlPiece {
+export interface UrlSegment {
   readonly text: string;
   readonly parameter?: string;
 }
@@ -30,7 +30,7 @@ export interface UrlPiece {
 export interface AuthorizeUrl {
   readonly url: string;
   /** Joined, their texts are the URL. */
-  readonly pieces: readonly UrlPiece[];
+  readonly segments: readonly UrlSegment[];
 }
 
 /** Parameters that stay in the query beside a request object because OpenID Connect Core section 6.1 wants them there. */
@@ -43,15 +43,15 @@ const PUSHED_OUTSIDE: readonly string[] = ['client_id', 'request_uri'];
 /** Builds the authorize request's URL. Never throws; what is wrong with its parts is for the checks to say. */
 export function buildAuthorizeUrl(input: AuthorizeUrlInput): AuthorizeUrl {
   const { before, after, separator } = cutEndpoint(input.endpoint);
-  const pieces: UrlPiece[] = [{ text: before }];
+  const segments: UrlSegment[] = [{ text: before }];
   let next = separator;
   for (const { name, value, spelling = name } of queryParameters(input)) {
-    if (next !== '') pieces.push({ text: next });
-    pieces.push({ text: `${formEncode(spelling)}=${formEncode(value)}`, parameter: name });
+    if (next !== '') segments.push({ text: next });
+    segments.push({ text: `${formEncode(spelling)}=${formEncode(value)}`, parameter: name });
     next = '&';
   }
-  if (after !== '') pieces.push({ text: after });
-  return { url: pieces.map(({ text }) => text).join(''), pieces };
+  if (after !== '') segments.push({ text: after });
+  return { url: segments.map(({ text }) => text).join(''), segments };
 }
 
 interface QueryParameter {

@@ -23,36 +23,36 @@ function hideInPairs(text: string, depth: number): string {
   let hiding = false;
   let sign = '';
   let result = '';
-  for (const piece of text.split(/([?&#;])/)) {
-    if (piece.length === 1 && '?&#;'.includes(piece)) {
-      sign = piece;
+  for (const segment of text.split(/([?&#;])/)) {
+    if (segment.length === 1 && '?&#;'.includes(segment)) {
+      sign = segment;
       continue;
     }
     // What follows a hidden value without being a pair of its own still belongs to it.
-    if (hiding && (sign === '?' || sign === ';') && (sign === '?' || !piece.includes('='))) {
+    if (hiding && (sign === '?' || sign === ';') && (sign === '?' || !segment.includes('='))) {
       sign = '';
       continue;
     }
-    const shown = hideInPair(piece, depth);
-    hiding = shown !== piece && shown.endsWith(`=${NOT_RECORDED}`);
+    const shown = hideInPair(segment, depth);
+    hiding = shown !== segment && shown.endsWith(`=${NOT_RECORDED}`);
     result += sign + shown;
     sign = '';
   }
   return result + sign;
 }
 
-function hideInPair(piece: string, depth: number): string {
-  const equals = piece.indexOf('=');
-  if (equals < 0) return depth < MAX_DEPTH && /%3d/i.test(piece) ? hideInside(piece, depth) : piece;
-  const rawName = piece.slice(0, equals);
-  const rawValue = piece.slice(equals + 1);
+function hideInPair(segment: string, depth: number): string {
+  const equals = segment.indexOf('=');
+  if (equals < 0) return depth < MAX_DEPTH && /%3d/i.test(segment) ? hideInside(segment, depth) : segment;
+  const rawName = segment.slice(0, equals);
+  const rawValue = segment.slice(equals + 1);
   const name = decode(rawName);
   // In a hash route the name follows the path.
   if (isCredentialName(name.slice(name.lastIndexOf('/') + 1))) {
-    return rawValue === '' ? piece : `${rawName}=${NOT_RECORDED}`;
+    return rawValue === '' ? segment : `${rawName}=${NOT_RECORDED}`;
   }
   // A value may be a URL or a form of its own, encoded once more.
-  return depth < MAX_DEPTH && /%3d/i.test(rawValue) ? `${rawName}=${hideInside(rawValue, depth)}` : piece;
+  return depth < MAX_DEPTH && /%3d/i.test(rawValue) ? `${rawName}=${hideInside(rawValue, depth)}` : segment;
 }
 
 function hideInside(rawValue: string, depth: number): string {

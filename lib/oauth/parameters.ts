@@ -23,11 +23,11 @@ export const MAX_PARAMETERS = 2_000;
 export function parseParameters(text: string): readonly Parameter[] {
   if (text === '') return [];
   const parameters: Parameter[] = [];
-  for (const piece of text.split('&', MAX_PARAMETERS)) {
-    if (piece === '') continue;
-    const equals = piece.indexOf('=');
-    const rawName = equals < 0 ? piece : piece.slice(0, equals);
-    const rawValue = equals < 0 ? '' : piece.slice(equals + 1);
+  for (const segment of text.split('&', MAX_PARAMETERS)) {
+    if (segment === '') continue;
+    const equals = segment.indexOf('=');
+    const rawName = equals < 0 ? segment : segment.slice(0, equals);
+    const rawValue = equals < 0 ? '' : segment.slice(equals + 1);
     parameters.push(readParameter(rawName, rawValue));
   }
   return parameters;

@@ -80,15 +80,15 @@ function keepValues<B extends ObservedBody>(body: B, isKept: (name: string) => b
   const values =
     body.kind === 'form'
       ? { fields: (body.fields ?? []).filter(([name]) => kept(name)) }
-      : { text: keepPieces(body.text ?? '', kept) };
+      : { text: keepSegments(body.text ?? '', kept) };
   if (withheld.size === (body.withheld ?? []).length) return body;
   const names = namesOfBody({ kind: 'form', fields: [...withheld].map((name) => [name, '']) }).withheld;
   return { ...body, ...values, withheld: names };
 }
 
-function keepPieces(text: string, kept: (name: string) => boolean): string {
+function keepSegments(text: string, kept: (name: string) => boolean): string {
   return text
     .split('&')
-    .filter((piece) => kept(percentDecode(piece.split('=', 1)[0] ?? '').text))
+    .filter((segment) => kept(percentDecode(segment.split('=', 1)[0] ?? '').text))
     .join('&');
 }

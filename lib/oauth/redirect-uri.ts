@@ -12,7 +12,7 @@ export function isAtRedirectUri(url: string, redirectUri: string): boolean {
   if (canonicalBase(actual.base) !== canonicalBase(expected.base)) return false;
   if (!expected.query) return true;
   const present = new Set((actual.query ?? '').split('&'));
-  return expected.query.split('&').every((piece) => present.has(piece));
+  return expected.query.split('&').every((segment) => present.has(segment));
 }
 
 /**

@@ -48,7 +48,7 @@ export function rewriteCallback<Body extends ObservedBody>(
   const before = place === 'query' ? (query ?? '') : (fragment ?? '');
   // A path-like fragment, as single-page applications have it, keeps its beginning.
   const lead = place === 'fragment' ? (/^[/?!]+/.exec(before)?.[0] ?? '') : '';
-  const after = `${lead}${rewritePieces(before.slice(lead.length), edited)}`;
+  const after = `${lead}${rewriteSegments(before.slice(lead.length), edited)}`;
   const kept = after === '' && before === '' ? (place === 'query' ? query : fragment) : after;
   const url =
     place === 'query'
@@ -58,29 +58,29 @@ export function rewriteCallback<Body extends ObservedBody>(
 }
 
 /** Empty pieces stand for nothing, are kept where they are, and are not counted; so are those too many to be shown. */
-function rewritePieces(text: string, edited: readonly EditedParameter[]): string {
+function rewriteSegments(text: string, edited: readonly EditedParameter[]): string {
   const byIndex = new Map(
     edited.flatMap((one) => (one.from === undefined ? [] : [[one.from, one] as const])),
   );
   const added = edited.filter(({ from }) => from === undefined);
   let index = -1;
-  const pieces = text === '' ? [] : text.split('&');
-  const kept = pieces.flatMap((piece, position) => {
-    if (piece === '' || position >= MAX_PARAMETERS) return [piece];
+  const segments = text === '' ? [] : text.split('&');
+  const kept = segments.flatMap((segment, position) => {
+    if (segment === '' || position >= MAX_PARAMETERS) return [segment];
     index += 1;
     const edit = byIndex.get(index);
-    return edit ? [rewritePiece(piece, edit)] : [];
+    return edit ? [rewriteSegment(segment, edit)] : [];
   });
   return [...kept, ...added.map(({ name, value }) => `${encode(name)}=${encode(value)}`)].join('&');
 }
 
-function rewritePiece(piece: string, { name, value }: EditedParameter): string {
-  const equals = piece.indexOf('=');
-  const rawName = equals < 0 ? piece : piece.slice(0, equals);
-  const rawValue = equals < 0 ? '' : piece.slice(equals + 1);
+function rewriteSegment(segment: string, { name, value }: EditedParameter): string {
+  const equals = segment.indexOf('=');
+  const rawName = equals < 0 ? segment : segment.slice(0, equals);
+  const rawValue = equals < 0 ? '' : segment.slice(equals + 1);
   const sameName = percentDecode(rawName).text === name;
   const sameValue = percentDecode(rawValue).text === value;
-  if (sameName && sameValue) return piece;
+  if (sameName && sameValue) return segment;
   return `${sameName ? rawName : encode(name)}=${sameValue ? rawValue : encode(value)}`;
 }
 

@@ -1,6 +1,6 @@
 import { MAX_TEXT, type Observation, type RequestBody } from '../flow/observation.ts';
 import { originOf } from '../oauth/url.ts';
-import type { Stamp } from './stamp.ts';
+import type { EventMetadata } from './event-metadata.ts';
 
 /** What both browsers' webRequest events share, as far as it is read. */
 interface RequestDetails {
@@ -38,11 +38,11 @@ interface NavigationDetails {
 }
 
 /** webRequest.onBeforeRequest → observation. */
-export function requestObserved(details: BeforeRequestDetails, stamp: Stamp): Observation {
+export function requestObserved(details: BeforeRequestDetails, metadata: EventMetadata): Observation {
   const initiator = originText(details.initiator ?? details.originUrl);
   const body = readBody(details.requestBody);
   return {
-    ...stamp,
+    ...metadata,
     kind: 'request',
     witness: 'webRequest',
     tabId: details.tabId,
@@ -65,14 +65,14 @@ function originText(initiator: string | undefined): string | undefined {
 const MAX_POLICY = 200;
 
 /** webRequest.onHeadersReceived → observation. */
-export function responseObserved(details: ResponseDetails, stamp: Stamp): Observation {
+export function responseObserved(details: ResponseDetails, metadata: EventMetadata): Observation {
   const header = (name: string): string | undefined =>
     details.responseHeaders?.find((one) => one.name.toLowerCase() === name)?.value;
   const location = header('location');
   const referrerPolicy = header('referrer-policy');
   const framing = details.frameId > 0 ? framingOf(header) : undefined;
   return {
-    ...stamp,
+    ...metadata,
     kind: 'response',
     witness: 'webRequest',
     tabId: details.tabId,
@@ -96,10 +96,10 @@ function framingOf(header: (name: string) => string | undefined): string | undef
 /** webRequest.onErrorOccurred → observation. */
 export function requestFailed(
   details: RequestDetails & { readonly error: string },
-  stamp: Stamp,
+  metadata: EventMetadata,
 ): Observation {
   return {
-    ...stamp,
+    ...metadata,
     kind: 'request-failed',
     witness: 'webRequest',
     tabId: details.tabId,
@@ -111,8 +111,8 @@ export function requestFailed(
 }
 
 /** webNavigation.onBeforeNavigate → observation. */
-export function navigationStarted(details: NavigationDetails, stamp: Stamp): Observation {
-  return { ...stamp, ...navigation(details), kind: 'navigating' };
+export function navigationStarted(details: NavigationDetails, metadata: EventMetadata): Observation {
+  return { ...metadata, ...navigation(details), kind: 'navigating' };
 }
 
 const BY_PERSON = new Set([
@@ -130,7 +130,7 @@ export function navigationCommitted(
     readonly transitionType?: string | undefined;
     readonly transitionQualifiers?: readonly string[] | undefined;
   },
-  stamp: Stamp,
+  metadata: EventMetadata,
 ): Observation {
   const qualifiers = details.transitionQualifiers ?? [];
   const byPerson =
@@ -139,16 +139,16 @@ export function navigationCommitted(
       qualifiers.includes('from_address_bar') ||
       qualifiers.includes('forward_back'));
   const byLink = details.transitionType === 'link' && !qualifiers.includes('client_redirect');
-  return { ...stamp, ...navigation(details), kind: 'committed', byPerson, ...(byLink ? { byLink } : {}) };
+  return { ...metadata, ...navigation(details), kind: 'committed', byPerson, ...(byLink ? { byLink } : {}) };
 }
 
 /** webNavigation.onErrorOccurred → observation. Firefox gives no error name. */
 export function navigationFailed(
   details: NavigationDetails & { readonly error?: string },
-  stamp: Stamp,
+  metadata: EventMetadata,
 ): Observation {
   return {
-    ...stamp,
+    ...metadata,
     ...navigation(details),
     kind: 'navigation-failed',
     error: details.error ?? 'navigation failed',
@@ -163,10 +163,10 @@ export function tabOpened(
     readonly sourceFrameId: number;
     readonly url: string;
   },
-  stamp: Stamp,
+  metadata: EventMetadata,
 ): Observation {
   return {
-    ...stamp,
+    ...metadata,
     kind: 'opened',
     witness: 'webNavigation',
     tabId: details.tabId,

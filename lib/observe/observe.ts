@@ -1,6 +1,7 @@
 import { readHarEntry } from '../export/import-har.ts';
 import type { Observation } from '../flow/observation.ts';
 import type { BrowserEvent } from './browser-event.ts';
+import { type EventMetadata, metadataAt } from './event-metadata.ts';
 import { nameEvent } from './name-event.ts';
 import {
   navigationCommitted,
@@ -11,7 +12,6 @@ import {
   responseObserved,
   tabOpened,
 } from './normalise.ts';
-import { type Stamp, stampAt } from './stamp.ts';
 
 /** The tab of what comes from a file. */
 const TAB_OF_FILE = 1;
@@ -24,18 +24,24 @@ const FRAMES: ReadonlySet<string> = new Set(['main_frame', 'sub_frame']);
  * @param event with its source and name; the bare details of a listener or a bare HAR entry where these say what they are
  * @param stamp key and time; made of the event's own time when absent, and of the present when it has none
  */
-export function observe(event: BrowserEvent | unknown, stamp?: Stamp): Observation | undefined {
+export function observe(event: BrowserEvent | unknown, metadata?: EventMetadata): Observation | undefined {
   const named = nameEvent(event);
   if (!named) return undefined;
   switch (named.source) {
     case 'webRequest':
-      return ofRequest(named, stamp ?? stampAt(named.details.timeStamp));
+      return ofRequest(named, metadata ?? metadataAt(named.details.timeStamp));
     case 'webNavigation':
-      return ofNavigation(named, stamp ?? stampAt(named.details.timeStamp));
+      return ofNavigation(named, metadata ?? metadataAt(named.details.timeStamp));
     case 'tabs':
-      return { ...(stamp ?? stampAt()), kind: 'closed', witness: 'tab', tabId: named.tabId, frameId: 0 };
+      return {
+        ...(metadata ?? metadataAt()),
+        kind: 'closed',
+        witness: 'tab',
+        tabId: named.tabId,
+        frameId: 0,
+      };
     case 'har':
-      return ofEntry(named.entry, stamp);
+      return ofEntry(named.entry, metadata);
     default:
       return undefined;
   }
@@ -43,21 +49,21 @@ export function observe(event: BrowserEvent | unknown, stamp?: Stamp): Observati
 
 function ofRequest(
   { event, details }: Extract<BrowserEvent, { source: 'webRequest' }>,
-  stamp: Stamp,
+  metadata: EventMetadata,
 ): Observation | undefined {
   if (details.type !== undefined && !FRAMES.has(details.type)) return undefined;
   switch (event) {
     case 'onBeforeRequest':
-      return requestObserved(details, stamp);
+      return requestObserved(details, metadata);
     case 'onHeadersReceived':
     case 'onCompleted':
-      return responseObserved(details, stamp);
+      return responseObserved(details, metadata);
     case 'onBeforeRedirect': {
       const responseHeaders = [{ name: 'location', value: details.redirectUrl }];
-      return responseObserved({ ...details, responseHeaders }, stamp);
+      return responseObserved({ ...details, responseHeaders }, metadata);
     }
     case 'onErrorOccurred':
-      return requestFailed(details, stamp);
+      return requestFailed(details, metadata);
     default:
       return undefined;
   }
@@ -65,27 +71,27 @@ function ofRequest(
 
 function ofNavigation(
   { event, details }: Extract<BrowserEvent, { source: 'webNavigation' }>,
-  stamp: Stamp,
+  metadata: EventMetadata,
 ): Observation | undefined {
   switch (event) {
     case 'onBeforeNavigate':
-      return navigationStarted(details, stamp);
+      return navigationStarted(details, metadata);
     case 'onCommitted':
-      return navigationCommitted(details, stamp);
+      return navigationCommitted(details, metadata);
     case 'onErrorOccurred':
-      return navigationFailed(details, stamp);
+      return navigationFailed(details, metadata);
     case 'onCreatedNavigationTarget':
-      return tabOpened(details, stamp);
+      return tabOpened(details, metadata);
     default:
       return undefined;
   }
 }
 
-function ofEntry(entry: unknown, stamp: Stamp | undefined): Observation | undefined {
+function ofEntry(entry: unknown, metadata: EventMetadata | undefined): Observation | undefined {
   const read = readHarEntry(entry);
   if ('skipped' in read) return undefined;
   const { exchange } = read;
-  const { id, at } = stamp ?? stampAt(exchange.at);
+  const { id, at } = metadata ?? metadataAt(exchange.at);
   return {
     ...exchange,
     id,

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../jwt/types.ts';
 import type { ExtraParameter } from '../oauth/build-authorize-url.ts';
-import type { MadeClaim, Profile } from './types.ts';
+import type { GeneratedClaim, Profile } from './types.ts';
 
 /** What the made claims are made of. */
 export interface ClaimFacts {
@@ -28,7 +28,7 @@ const TYPED: Readonly<Record<string, (text: string) => Json>> = {
   authorization_details: readJson,
 };
 
-const MADE: Readonly<Record<MadeClaim, (facts: ClaimFacts, clientId: string) => Json>> = {
+const MADE: Readonly<Record<GeneratedClaim, (facts: ClaimFacts, clientId: string) => Json>> = {
   iss: (_, clientId) => clientId,
   aud: ({ audience }) => audience,
   iat: ({ now }) => Math.floor(now / 1000),

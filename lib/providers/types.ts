@@ -1,5 +1,5 @@
 import type { Aliases } from '../oauth/aliases.ts';
-import type { Gate } from '../rules/types.ts';
+import type { ConformanceProfile } from '../rules/types.ts';
 import type { StepSpec } from './step-types.ts';
 
 /** A provider, as data: everything Grantscope knows of it. A profile is plain JSON, so that one can be written by hand. */
@@ -17,7 +17,7 @@ export interface Profile {
   readonly aliases: Aliases;
   readonly callback: CallbackSpec;
   /** Families of rules that its flows are judged by beside those that every flow is. */
-  readonly gates?: readonly Gate[];
+  readonly gates?: readonly ConformanceProfile[];
   /** Provider-specific error codes; the standard ones are known anyway. */
   readonly errors: Readonly<Record<string, ErrorMeaning>>;
   /** How a flow is told to be this provider's when its host is unknown. */
@@ -94,7 +94,7 @@ export type ParameterCheck =
   | { readonly kind: 'json'; readonly type: 'object' | 'array' };
 
 /** A claim that says who made a request object, for whom and when (RFC 9101 section 4, RFC 7519 section 4.1). */
-export type MadeClaim = 'iss' | 'aud' | 'iat' | 'nbf' | 'exp' | 'jti';
+export type GeneratedClaim = 'iss' | 'aud' | 'iat' | 'nbf' | 'exp' | 'jti';
 
 export interface RequestObjectSpec {
   /** Query parameter that carries it. */
@@ -103,7 +103,7 @@ export interface RequestObjectSpec {
   /** Header members beside alg and kid. */
   readonly header: Readonly<Record<string, string>>;
   /** Claims made afresh for each object beside those of the parameters. */
-  readonly made: readonly MadeClaim[];
+  readonly made: readonly GeneratedClaim[];
   /** `always`, or `optional` when the user may choose to sign. */
   readonly use: 'always' | 'optional';
   readonly source: string;

@@ -2,17 +2,17 @@ import type { Flow } from '../flow/types.ts';
 import { parseUrl, splitUrl } from '../oauth/url.ts';
 import { profileById } from '../providers/catalogue.ts';
 import type { Environment } from '../providers/types.ts';
-import { gatesOf } from './gates.ts';
-import type { JudgeChoice } from './judge-choice.ts';
+import { conformanceProfilesOf } from './conformance-profiles.ts';
+import type { EvaluationChoice } from './evaluation-choice.ts';
 import type { RuleContext } from './types.ts';
 
 /** What is known beside a flow and its profile. */
-export interface JudgeFacts extends Omit<RuleContext, 'profile' | 'gates'> {
-  readonly choice?: JudgeChoice;
+export interface EvaluationFacts extends Omit<RuleContext, 'profile' | 'gates'> {
+  readonly choice?: EvaluationChoice;
 }
 
 /** Everything that rules may look at for a flow: its profile, the gates that are open, and the issuer it was sent to. */
-export function contextOf(flow: Flow, { choice, ...facts }: JudgeFacts): RuleContext {
+export function contextOf(flow: Flow, { choice, ...facts }: EvaluationFacts): RuleContext {
   const profile = profileById(facts.catalogue, flow.profileId);
   const url = flow.request?.url;
   const environment =
@@ -21,7 +21,7 @@ export function contextOf(flow: Flow, { choice, ...facts }: JudgeFacts): RuleCon
     ...(environment?.issuer === undefined ? {} : { issuer: environment.issuer }),
     ...facts,
     profile,
-    gates: gatesOf(flow, profile, choice),
+    gates: conformanceProfilesOf(flow, profile, choice),
   };
 }
 

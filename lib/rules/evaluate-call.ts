@@ -1,11 +1,11 @@
 import type { Flow, FlowCall } from '../flow/types.ts';
 import { familyOf, profileById } from '../providers/catalogue.ts';
-import { contextOf, type JudgeFacts } from './context-of.ts';
+import { contextOf, type EvaluationFacts } from './context-of.ts';
 import { runRules } from './run.ts';
 import type { Finding } from './types.ts';
 
 /** What is known beside a call. */
-export interface CallFacts extends JudgeFacts {
+export interface CallFacts extends EvaluationFacts {
   /** The flow for which it was made; by itself when absent. */
   readonly flow?: Flow;
 }
@@ -26,7 +26,7 @@ export function evaluateCall(call: FlowCall, { flow, ...facts }: CallFacts): rea
 }
 
 /** What a call adds to the findings on a flow. */
-function findingsOf(call: FlowCall, flow: Flow, facts: JudgeFacts): readonly Finding[] {
+function findingsOf(call: FlowCall, flow: Flow, facts: EvaluationFacts): readonly Finding[] {
   const { calls = [] } = flow;
   const context = contextOf(flow, facts);
   const earlier = calls.filter(({ id }) => id !== call.id);

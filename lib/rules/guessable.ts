@@ -94,21 +94,24 @@ function leavesOf(value: Json | undefined): readonly string[] {
 /** Bits of what is left of a text when words, times and counters are taken out. An estimate that errs upwards. */
 function randomBits(text: string): number {
   if (UUID.test(text)) return ENOUGH_BITS;
-  const pieces = text
+  const segments = text
     .replace(/\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?/g, ' ')
     .replace(/(?<!\d)1[4-9]\d{8}(?:\d{3})?(?!\d)/g, ' ')
     .split(/[^A-Za-z0-9]+/)
-    .filter((piece) => piece !== '');
-  const several = pieces.length > 1;
-  return pieces.reduce((sum, piece) => sum + (several && isPlain(piece) ? 6 : bitsOfPiece(piece)), 0);
+    .filter((segment) => segment !== '');
+  const several = segments.length > 1;
+  return segments.reduce(
+    (sum, segment) => sum + (several && isPlain(segment) ? 6 : bitsOfSegment(segment)),
+    0,
+  );
 }
 
-function bitsOfPiece(piece: string): number {
-  if (/(.)\1{5}/.test(piece) || /01234567|12345678|abcdefgh/i.test(piece)) return 6;
-  return bitsOf(piece);
+function bitsOfSegment(segment: string): number {
+  if (/(.)\1{5}/.test(segment) || /01234567|12345678|abcdefgh/i.test(segment)) return 6;
+  return bitsOf(segment);
 }
 
 /** A word, a word with a number after it, or a short number. */
-function isPlain(piece: string): boolean {
-  return /^(?:[A-Z]?[a-z]{1,12}\d{0,4}|[A-Z]{1,12}|\d{1,6}|0*\d{1,6})$/.test(piece);
+function isPlain(segment: string): boolean {
+  return /^(?:[A-Z]?[a-z]{1,12}\d{0,4}|[A-Z]{1,12}|\d{1,6}|0*\d{1,6})$/.test(segment);
 }

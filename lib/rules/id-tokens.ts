@@ -1,8 +1,8 @@
 import type { Flow, FlowCall } from '../flow/types.ts';
 import type { JsonObject } from '../jwt/types.ts';
+import { evaluatedTokens } from './evaluated-token.ts';
 import { fieldOf } from './exchanges.ts';
 import { readJsonBody } from './json-body.ts';
-import { judgedTokens } from './judged-token.ts';
 import { dig } from './request-facts.ts';
 import type { Finding, RuleContext } from './types.ts';
 
@@ -25,7 +25,7 @@ export interface ReceivedIdToken {
 /** The id_tokens of the callback and of calls' answers. An encrypted one cannot be read. */
 export function idTokensOf(flow: Flow, context: Pick<RuleContext, 'tokens'>): readonly ReceivedIdToken[] {
   const { callback, calls = [] } = flow;
-  return (context.tokens ?? judgedTokens(flow)).flatMap(
+  return (context.tokens ?? evaluatedTokens(flow)).flatMap(
     ({ kind, decoded, token, at }): readonly ReceivedIdToken[] => {
       if (kind !== 'id_token' || at.part === 'request' || !decoded.payload) return [];
       const seen = { token, alg: decoded.header?.alg, claims: decoded.payload, at };

@@ -1,7 +1,7 @@
 import type { Flow } from '../flow/types.ts';
-import { isOpen } from './gates.ts';
+import { isOpen } from './conformance-profiles.ts';
 import { ruleById } from './registry.ts';
-import type { Finding, Gate } from './types.ts';
+import type { ConformanceProfile, Finding } from './types.ts';
 
 /**
  * Findings that a flow's calls keep of the time when their secrets were there, but for those that are found again without
@@ -10,7 +10,7 @@ import type { Finding, Gate } from './types.ts';
 export function keptFindings(
   { calls = [] }: Flow,
   found: readonly Finding[],
-  gates: ReadonlySet<Gate>,
+  gates: ReadonlySet<ConformanceProfile>,
 ): readonly Finding[] {
   const known = new Set(found.map(keyOf));
   return calls

@@ -6,7 +6,7 @@ import type { NamedValue } from '../oauth/named-value.ts';
 import { splitUrl } from '../oauth/url.ts';
 import { familyOf } from '../providers/catalogue.ts';
 import type { ParameterSpec } from '../providers/types.ts';
-import type { Finding, Gate, RuleContext } from './types.ts';
+import type { ConformanceProfile, Finding, RuleContext } from './types.ts';
 
 /** The place of a finding about a parameter of the authorize request. */
 export function inRequest(parameter: string): Finding['at'] {
@@ -96,7 +96,10 @@ export function isObject(value: Json | undefined): value is JsonObject {
 }
 
 /** True when one of these gates is known to be open. */
-export function opened({ gates }: Pick<RuleContext, 'gates'>, ...wanted: readonly Gate[]): boolean {
+export function opened(
+  { gates }: Pick<RuleContext, 'gates'>,
+  ...wanted: readonly ConformanceProfile[]
+): boolean {
   return gates !== undefined && wanted.some((gate) => gates.has(gate));
 }
 

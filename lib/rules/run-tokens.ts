@@ -1,10 +1,10 @@
 import type { DecodedToken } from '../jwt/types.ts';
-import { isOpen } from './gates.ts';
-import { type TokenKind, tokenAlone } from './judged-token.ts';
+import { isOpen } from './conformance-profiles.ts';
+import { type TokenKind, tokenAlone } from './evaluated-token.ts';
 import { TOKEN_RULES } from './token/token-rules.ts';
-import type { Finding, Gate, TokenContext } from './types.ts';
+import type { ConformanceProfile, Finding, TokenContext } from './types.ts';
 
-const BASE: ReadonlySet<Gate> = new Set(['base']);
+const BASE: ReadonlySet<ConformanceProfile> = new Set(['base']);
 
 /**
  * Judges one token by itself, in the order of the rules. What it is for is told by its claims unless `kind` says so.

@@ -1,7 +1,7 @@
 import type { Flow } from '../flow/types.ts';
+import { conformanceProfilesOf, isOpen } from './conformance-profiles.ts';
 import { applyRule } from './define.ts';
-import { gatesOf, isOpen } from './gates.ts';
-import { judgedTokens } from './judged-token.ts';
+import { evaluatedTokens } from './evaluated-token.ts';
 import { keptFindings } from './kept-findings.ts';
 import { RULES } from './registry.ts';
 import type { Finding, RuleContext, Severity } from './types.ts';
@@ -13,8 +13,8 @@ export const MAX_FINDINGS_PER_RULE = 50;
 
 /** Judges a flow by the rules whose gate is open. Pure: the same flow and context give the same findings, worst first. */
 export function runRules(flow: Flow, context: RuleContext): readonly Finding[] {
-  const gates = context.gates ?? gatesOf(flow, context.profile);
-  const known = { ...context, gates, tokens: judgedTokens(flow) };
+  const gates = context.gates ?? conformanceProfilesOf(flow, context.profile);
+  const known = { ...context, gates, tokens: evaluatedTokens(flow) };
   const found = RULES.filter(({ gate }) => isOpen(gate, gates)).flatMap((rule) =>
     applyRule(rule, flow, known).slice(0, MAX_FINDINGS_PER_RULE),
   );

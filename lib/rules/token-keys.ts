@@ -1,4 +1,4 @@
-import type { JudgedToken } from './judged-token.ts';
+import type { EvaluatedToken } from './evaluated-token.ts';
 import type { TokenContext, VerifiedToken } from './types.ts';
 
 /** A key as it stands in a set; `kid` may be anything there. */
@@ -13,14 +13,14 @@ export interface TokenKey {
 
 /** What checking a token's signature came to, where it was checked. */
 export function verificationOf(
-  { token, decoded }: JudgedToken,
+  { token, decoded }: EvaluatedToken,
   { verified = [] }: TokenContext,
 ): VerifiedToken | undefined {
   return verified.find((one) => one.token === token || one.token === decoded.token);
 }
 
 /** The key that a token brings along, and those of the set it was verified with that its kid names. */
-export function keysOfToken(token: JudgedToken, context: TokenContext): readonly TokenKey[] {
+export function keysOfToken(token: EvaluatedToken, context: TokenContext): readonly TokenKey[] {
   const { jwk, kid } = token.decoded.header ?? {};
   const own =
     typeof jwk === 'object' && jwk !== null && !Array.isArray(jwk)

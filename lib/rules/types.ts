@@ -2,14 +2,23 @@ import type { Flow } from '../flow/types.ts';
 import type { TokenWarning } from '../jwt/verify-types.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { Profile } from '../providers/types.ts';
-import type { JudgedToken } from './judged-token.ts';
+import type { EvaluatedToken } from './evaluated-token.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What decides whether a rule applies to a flow. */
-export const GATES = ['base', 'oidc', 'jar', 'par', 'fapi1', 'fapi2', 'obuk', 'provider'] as const;
+export const CONFORMANCE_PROFILES = [
+  'base',
+  'oidc',
+  'jar',
+  'par',
+  'fapi1',
+  'fapi2',
+  'obuk',
+  'provider',
+] as const;
 
-export type Gate = (typeof GATES)[number];
+export type ConformanceProfile = (typeof CONFORMANCE_PROFILES)[number];
 
 /** What a rule found, where, and how to fix it. */
 export interface Finding {
@@ -56,12 +65,12 @@ export interface RuleContext {
   /** The profiles that are known. */
   readonly catalogue: Catalogue;
   /** Every token of the flow, read once for all rules; read again by a rule that is given none. */
-  readonly tokens?: readonly JudgedToken[];
+  readonly tokens?: readonly EvaluatedToken[];
   /** IANA name of the zone in which messages show times; the machine's own when absent. */
   readonly timeZone?: string;
   readonly profile?: Profile;
   /** Gates that are open; those of the profile when absent. */
-  readonly gates?: ReadonlySet<Gate>;
+  readonly gates?: ReadonlySet<ConformanceProfile>;
   /** Issuer identifier that the environment, or the issuer's own metadata, names. */
   readonly issuer?: string;
   /** True when the metadata says that every response names its issuer (RFC 9207 section 3). */
@@ -82,7 +91,7 @@ export interface Rule {
   readonly id: string;
   readonly severity: Severity;
   /** The rule applies when one of these is open. */
-  readonly gate: Gate | readonly Gate[];
+  readonly gate: ConformanceProfile | readonly ConformanceProfile[];
   readonly source: string;
   /** One sentence: what must hold. */
   readonly title: string;

@@ -1,17 +1,17 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { StoredSummary } from '../flow/migrate-summary.ts';
 import type { Flow } from '../flow/types.ts';
-import type { Sealed } from './sealed.ts';
+import type { Encrypted } from './encrypted.ts';
 
 /** A sealed record and the id by which it is found. */
-export interface SealedRecord extends Sealed {
+export interface EncryptedRecord extends Encrypted {
   readonly id: string;
 }
 
 /** Version 3 seals everything; what versions 1 and 2 wrote in clear lies in `flows`, `summaries` and `sizes` until it is read. */
 export interface ArchiveSchema extends DBSchema {
-  sealedFlows: { key: string; value: SealedRecord };
-  indexPages: { key: string; value: SealedRecord };
+  sealedFlows: { key: string; value: EncryptedRecord };
+  indexPages: { key: string; value: EncryptedRecord };
   flows: { key: string; value: Flow };
   summaries: { key: string; value: StoredSummary };
   sizes: { key: string; value: { readonly id: string } };
@@ -20,7 +20,7 @@ export interface ArchiveSchema extends DBSchema {
 export type ArchiveDatabase = IDBPDatabase<ArchiveSchema>;
 
 /** Stores of this version. */
-export const SEALED_STORES = ['sealedFlows', 'indexPages'] as const;
+export const ENCRYPTED_STORES = ['sealedFlows', 'indexPages'] as const;
 
 /** Stores of versions before 3. */
 export const CLEAR_STORES = ['flows', 'summaries', 'sizes'] as const;
@@ -29,7 +29,7 @@ export const CLEAR_STORES = ['flows', 'summaries', 'sizes'] as const;
 export async function openArchiveDatabase(name: string, onLost: () => void): Promise<ArchiveDatabase> {
   const database = await openDB<ArchiveSchema>(name, 3, {
     upgrade(fresh) {
-      for (const store of [...SEALED_STORES, ...CLEAR_STORES]) {
+      for (const store of [...ENCRYPTED_STORES, ...CLEAR_STORES]) {
         if (!fresh.objectStoreNames.contains(store)) fresh.createObjectStore(store, { keyPath: 'id' });
       }
     },

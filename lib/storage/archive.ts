@@ -4,17 +4,17 @@ import { recordedFlow } from '../flow/recorded-flow.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
 import { type Aliases, COMMON_ALIASES } from '../oauth/aliases.ts';
-import { sealFlow, sealPage, unsealFlow, unsealPage } from './archive-cipher.ts';
+import { decryptFlow, decryptPage, encryptFlow, encryptPage } from './archive-cipher.ts';
 import {
   type ArchiveDatabase,
   CLEAR_STORES,
+  ENCRYPTED_STORES,
+  type EncryptedRecord,
   openArchiveDatabase,
-  SEALED_STORES,
-  type SealedRecord,
 } from './archive-database.ts';
 import { type ArchiveIndex, createArchiveIndex, type IndexPage, type IndexRow } from './archive-index.ts';
 import { exclusiveHere } from './exclusive.ts';
-import { createPatience } from './patience.ts';
+import { createStorageTimeout } from './storage-timeout.ts';
 
 /** A flow as it is archived. */
 export interface ArchiveEntry {
@@ -68,7 +68,7 @@ export function createArchive(
 ): Archive {
   let opened: Promise<ArchiveDatabase> | undefined;
   let index: ArchiveIndex | undefined;
-  const inTime = createPatience();
+  const inTime = createStorageTimeout();
   const inTurn = exclusiveHere();
 
   const forgetConnection = (): void => {
@@ -93,10 +93,10 @@ export function createArchive(
     try {
       const sealing = await key();
       const filled = await Promise.all(
-        pages.filter(({ rows }) => rows.length > 0).map((page) => sealPage(sealing, page)),
+        pages.filter(({ rows }) => rows.length > 0).map((page) => encryptPage(sealing, page)),
       );
-      const transaction = database.transaction(SEALED_STORES, 'readwrite');
-      const [flowStore, pageStore] = SEALED_STORES.map((store) => transaction.objectStore(store));
+      const transaction = database.transaction(ENCRYPTED_STORES, 'readwrite');
+      const [flowStore, pageStore] = ENCRYPTED_STORES.map((store) => transaction.objectStore(store));
       for (const record of flows) void flowStore?.put(record);
       for (const id of gone) void flowStore?.delete(id);
       for (const record of filled) void pageStore?.put(record);
@@ -114,7 +114,7 @@ export function createArchive(
     entries: readonly ArchiveEntry[],
   ): Promise<readonly ArchivedSize[]> => {
     const sealing = await key();
-    const sealed = await Promise.all(entries.map(({ flow }) => sealFlow(sealing, flow)));
+    const sealed = await Promise.all(entries.map(({ flow }) => encryptFlow(sealing, flow)));
     const rows = entries.map(({ flow, summary }, at) => rowOf(flow, summary, sealed[at]?.bytes ?? 0));
     await write(database, { flows: sealed.map(({ record }) => record), pages: known.put(rows) });
     return rows.map(sizeOfRow);
@@ -127,7 +127,7 @@ export function createArchive(
       database.getAll('indexPages'),
       database.getAllKeys('sealedFlows'),
     ]);
-    const pages = await Promise.all(records.map((record) => unsealPage(sealing, record)));
+    const pages = await Promise.all(records.map((record) => decryptPage(sealing, record)));
     const known = createArchiveIndex(pages.flatMap((page) => page ?? []));
     await takeOver(database, known);
     const lost = records.filter((_, at) => !pages[at]).map(({ id }) => ({ id, rows: [] }));
@@ -164,7 +164,7 @@ export function createArchive(
     flow: (id) =>
       ask(async (database) => {
         const record = await database.get('sealedFlows', id);
-        return record && unsealFlow(await key(), record);
+        return record && decryptFlow(await key(), record);
       }),
     sizes: () => ask(async (database) => (await read(database)).rows().map(sizeOfRow)),
     remove: (ids) =>
@@ -175,7 +175,7 @@ export function createArchive(
     clear: () =>
       ask(async (database) => {
         index = undefined;
-        await forEachStore(database, [...SEALED_STORES, ...CLEAR_STORES], (store) => void store.clear());
+        await forEachStore(database, [...ENCRYPTED_STORES, ...CLEAR_STORES], (store) => void store.clear());
       }),
     forget() {
       index = undefined;
@@ -185,7 +185,7 @@ export function createArchive(
 
 /** What one transaction writes. */
 interface Changes {
-  readonly flows?: readonly SealedRecord[];
+  readonly flows?: readonly EncryptedRecord[];
   /** Those without rows are deleted. */
   readonly pages: readonly IndexPage[];
   /** Ids of flows that are deleted. */
@@ -209,7 +209,7 @@ interface Store {
 
 async function forEachStore(
   database: ArchiveDatabase,
-  names: readonly (typeof SEALED_STORES | typeof CLEAR_STORES)[number][],
+  names: readonly (typeof ENCRYPTED_STORES | typeof CLEAR_STORES)[number][],
   act: (store: Store) => void,
 ): Promise<void> {
   const transaction = database.transaction(names, 'readwrite');

@@ -1,6 +1,6 @@
 import type { Observation } from '../flow/observation.ts';
+import { decryptJson, encryptedText, encryptJson, readEncryptedText } from './encrypted-json.ts';
 import type { Area } from './journal.ts';
-import { readSealedText, sealedText, sealJson, unsealJson } from './sealed-json.ts';
 
 const KEY = 'carried:observations';
 
@@ -25,13 +25,13 @@ export function createCarriedFlows(area: Area, key: () => Promise<CryptoKey>): C
         empty = true;
         return;
       }
-      await area.set({ [KEY]: sealedText(await sealJson(await key(), KEY, observations)) });
+      await area.set({ [KEY]: encryptedText(await encryptJson(await key(), KEY, observations)) });
       empty = false;
     },
     async read() {
-      const sealed = readSealedText((await area.get(KEY))[KEY]);
+      const sealed = readEncryptedText((await area.get(KEY))[KEY]);
       if (!sealed) return [];
-      return unsealJson<readonly Observation[]>(await key(), KEY, sealed).catch(() => []);
+      return decryptJson<readonly Observation[]>(await key(), KEY, sealed).catch(() => []);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Archive, ArchivedSize } from './archive.ts';
-import type { Ledger } from './ledger.ts';
+import type { FlowCount } from './flow-count.ts';
 
 /** An archive that knows how much it holds without asking the disk each time. */
 export interface CountedArchive extends Archive {
@@ -10,7 +10,7 @@ export interface CountedArchive extends Archive {
  * Counts what goes in and out of an archive; what is in it already is read once, and compared with what the ledger says
  * should be in it.
  */
-export function countArchive(archive: Archive, ledger?: Ledger): CountedArchive {
+export function countArchive(archive: Archive, ledger?: FlowCount): CountedArchive {
   let read: Promise<Sizes> | undefined;
   const known = (): Promise<Sizes> => {
     read ??= count().catch((error: unknown) => {

@@ -1,9 +1,9 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { KeyError } from '../keys/key-error.ts';
 import type { KeyRecord, KeyStore, MissingKey, StoredKey } from '../keys/types.ts';
+import { encryptKeyRecord, type KeyRow, openKeyRow } from './encrypted-key.ts';
 import type { KeyNotes } from './key-notes.ts';
-import { createPatience, type Patience } from './patience.ts';
-import { type KeyRow, openKeyRow, sealKeyRecord } from './sealed-key.ts';
+import { createStorageTimeout, type StorageTimeout } from './storage-timeout.ts';
 
 /** IndexedDB database that holds the keys. */
 const KEY_DATABASE = 'grantscope-keys';
@@ -37,7 +37,7 @@ interface KeyStoreParts {
   /** Where the names of keys are noted, to tell which the browser lost. */
   readonly notes?: KeyNotes;
   readonly open?: OpenKeyDatabase;
-  readonly inTime?: Patience;
+  readonly inTime?: StorageTimeout;
 }
 
 /**
@@ -49,7 +49,7 @@ export function createKeyStore({
   root,
   notes,
   open = openKeyDatabase,
-  inTime = createPatience(),
+  inTime = createStorageTimeout(),
 }: KeyStoreParts): KeyStore & { clear(): Promise<void> } {
   let opened: Promise<KeyDatabase> | undefined;
   const forget = (): void => {
@@ -101,7 +101,7 @@ export function createKeyStore({
     list,
     async put(key) {
       await ask(
-        async (target) => target.put('keys', await sealKeyRecord(root, key)),
+        async (target) => target.put('keys', await encryptKeyRecord(root, key)),
         (cause) =>
           new KeyError(
             'not-stored',

@@ -1,6 +1,6 @@
 import { encodeBase64url, readBase64url } from '../jwt/base64url.ts';
-import { type Sealed, seal, unseal } from './sealed.ts';
-import { readSealedText, type SealedText, sealedText } from './sealed-json.ts';
+import { decryptBytes, type Encrypted, encryptBytes } from './encrypted.ts';
+import { type EncryptedText, encryptedText, readEncryptedText } from './encrypted-json.ts';
 
 /** Rounds of PBKDF2 with HMAC-SHA-256 for a new passphrase. */
 const PASSPHRASE_ITERATIONS = 600_000;
@@ -9,7 +9,7 @@ const SALT_BYTES = 16;
 const NAME = 'vault:passphrase';
 
 /** A key that a passphrase opens, as it is stored. */
-export interface LockedKey extends SealedText {
+export interface LockedKey extends EncryptedText {
   readonly salt: string;
   readonly iterations: number;
 }
@@ -21,7 +21,7 @@ export async function lockKey(passphrase: string, bytes: Bytes): Promise<LockedK
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   const key = await derive(passphrase, salt, PASSPHRASE_ITERATIONS);
   return {
-    ...sealedText(await seal(key, NAME, bytes)),
+    ...encryptedText(await encryptBytes(key, NAME, bytes)),
     salt: encodeBase64url(salt),
     iterations: PASSPHRASE_ITERATIONS,
   };
@@ -33,18 +33,18 @@ export async function unlockKey(
   { salt, iterations, sealed }: StoredLock,
 ): Promise<Bytes | undefined> {
   const key = await derive(passphrase, salt, iterations);
-  return unseal(key, NAME, sealed).catch(() => undefined);
+  return decryptBytes(key, NAME, sealed).catch(() => undefined);
 }
 
 interface StoredLock {
   readonly salt: Bytes;
   readonly iterations: number;
-  readonly sealed: Sealed;
+  readonly sealed: Encrypted;
 }
 
 /** Reads what {@link lockKey} gave; undefined for anything else. */
 export function readLockedKey(stored: unknown): StoredLock | undefined {
-  const sealed = readSealedText(stored);
+  const sealed = readEncryptedText(stored);
   if (!sealed) return undefined;
   const { salt, iterations } = stored as Partial<Record<keyof LockedKey, unknown>>;
   const { bytes } = typeof salt === 'string' ? readBase64url(salt) : {};

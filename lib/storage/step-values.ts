@@ -1,5 +1,5 @@
 import type { ClientAuthentication } from '../providers/step-types.ts';
-import { readSealedText, sealedText, sealJson, unsealJson } from './sealed-json.ts';
+import { decryptJson, encryptedText, encryptJson, readEncryptedText } from './encrypted-json.ts';
 import type { Vault } from './vault.ts';
 
 /** A value that a step's answer gave, as it is kept. */
@@ -83,14 +83,14 @@ const SECRET = 'steps-secret:';
 export function createStepMemory({ local, session, vault }: StepMemoryParts): StepMemory {
   const stored = async (area: Area, key: string): Promise<unknown> => (await area.get(key))[key];
   const write = async (key: string, value: unknown): Promise<void> =>
-    local.set({ [key]: sealedText(await sealJson(await vault.root(), key, value)) });
+    local.set({ [key]: encryptedText(await encryptJson(await vault.root(), key, value)) });
   /** What an earlier version wrote in clear is sealed when it is read. What does not open is as good as gone. */
   const read = async (key: string): Promise<Partial<StepRecord> | undefined> => {
     const value = await stored(local, key);
     if (value === undefined) return undefined;
-    const sealed = readSealedText(value);
+    const sealed = readEncryptedText(value);
     if (sealed)
-      return unsealJson<Partial<StepRecord>>(await vault.root(), key, sealed).catch(() => undefined);
+      return decryptJson<Partial<StepRecord>>(await vault.root(), key, sealed).catch(() => undefined);
     await write(key, value);
     return value as Partial<StepRecord>;
   };

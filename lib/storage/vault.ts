@@ -1,10 +1,10 @@
 import { encodeBase64url, readBase64url } from '../jwt/base64url.ts';
+import { decryptBytes, encryptBytes, importEncryptionKey, KEY_BYTES, newKeyBytes } from './encrypted.ts';
+import { encryptedText, readEncryptedText } from './encrypted-json.ts';
 import type { Exclusive } from './exclusive.ts';
 import { LockedError } from './locked-error.ts';
 import { lockKey, readLockedKey, unlockKey } from './passphrase-key.ts';
 import { type ClearableArea, rewriteArea } from './rewrite-area.ts';
-import { importSealingKey, KEY_BYTES, newKeyBytes, seal, unseal } from './sealed.ts';
-import { readSealedText, sealedText } from './sealed-json.ts';
 
 /** In `local`: the root key, as it is. */
 const ROOT = 'vault:root';
@@ -63,7 +63,7 @@ export function createVault({ local, session, exclusive }: VaultParts): Vault {
     await local.set({ [ROOT]: encodeBase64url(made) });
     return made;
   };
-  const root = async (): Promise<CryptoKey> => importSealingKey(await rootBytes());
+  const root = async (): Promise<CryptoKey> => importEncryptionKey(await rootBytes());
 
   /** From the session, else from what is kept, else a new one. */
   const archiveBytes = async (): Promise<Bytes> => {
@@ -80,11 +80,11 @@ export function createVault({ local, session, exclusive }: VaultParts): Vault {
     return (await session.get(OPEN_ARCHIVE))[OPEN_ARCHIVE] === undefined ? 'locked' : 'open';
   };
   const keptArchive = async (): Promise<Bytes | undefined> => {
-    const kept = readSealedText((await local.get(KEPT_ARCHIVE))[KEPT_ARCHIVE]);
+    const kept = readEncryptedText((await local.get(KEPT_ARCHIVE))[KEPT_ARCHIVE]);
     if (!kept) return undefined;
     const key = await root();
     // What another root key sealed is as good as gone.
-    return unseal(key, KEPT_ARCHIVE, kept).catch(() => undefined);
+    return decryptBytes(key, KEPT_ARCHIVE, kept).catch(() => undefined);
   };
 
   const discard = async (keys: readonly string[]): Promise<void> => {
@@ -99,7 +99,7 @@ export function createVault({ local, session, exclusive }: VaultParts): Vault {
   return {
     root: () => exclusive(root),
     archive() {
-      archive ??= exclusive(async () => importSealingKey(await archiveBytes())).catch((error: unknown) => {
+      archive ??= exclusive(async () => importEncryptionKey(await archiveBytes())).catch((error: unknown) => {
         archive = undefined;
         throw error;
       });
@@ -111,8 +111,8 @@ export function createVault({ local, session, exclusive }: VaultParts): Vault {
           if (await storedLock()) return;
           const [kept, open] = [await keptArchive(), await archiveBytes()];
           if (kept && encodeBase64url(kept) === encodeBase64url(open)) return;
-          const sealed = await seal(await root(), KEPT_ARCHIVE, open);
-          await local.set({ [KEPT_ARCHIVE]: sealedText(sealed) });
+          const sealed = await encryptBytes(await root(), KEPT_ARCHIVE, open);
+          await local.set({ [KEPT_ARCHIVE]: encryptedText(sealed) });
         } else await discard([KEPT_ARCHIVE, LOCKED_ARCHIVE]);
       }),
     lock: () => exclusive(lockState),
@@ -123,7 +123,7 @@ export function createVault({ local, session, exclusive }: VaultParts): Vault {
       }),
     removePassphrase: () =>
       exclusive(async () => {
-        const kept = sealedText(await seal(await root(), KEPT_ARCHIVE, await archiveBytes()));
+        const kept = encryptedText(await encryptBytes(await root(), KEPT_ARCHIVE, await archiveBytes()));
         await rewriteArea(local, ({ [LOCKED_ARCHIVE]: _, ...rest }) => ({ ...rest, [KEPT_ARCHIVE]: kept }));
       }),
     unlock: (passphrase) =>

@@ -7,16 +7,17 @@ export const PURE: Readonly<Record<string, readonly string[]>> = {
   flow: ['jwt', 'oauth', 'providers'],
   dauth: ['jwt', 'keys', 'oauth'],
   rules: ['jwt', 'keys', 'oauth', 'flow', 'providers', 'dauth'],
-  steps: ['jwt', 'keys', 'oauth', 'providers', 'flow', 'dauth'],
+  calls: ['jwt', 'keys', 'oauth', 'providers', 'flow', 'dauth'],
   export: ['jwt', 'keys', 'oauth', 'flow', 'providers', 'dauth', 'rules'],
   observe: ['jwt', 'oauth', 'providers', 'flow', 'export'],
-  library: ['jwt', 'keys', 'oauth', 'flow', 'providers', 'dauth', 'rules', 'steps', 'export', 'observe'],
+  library: ['jwt', 'keys', 'oauth', 'flow', 'providers', 'dauth', 'rules', 'calls', 'export', 'observe'],
 };
 
 /** Layers from the bottom up: a file imports its own layer and those below. */
 const LAYERS = [
   Object.keys(PURE).map((folder) => `lib/${folder}`),
   ['lib/index.ts'],
+  ['lib/i18n'],
   ['lib/net'],
   ['lib/browser'],
   ['lib/messaging', 'lib/storage', 'lib/capture'],

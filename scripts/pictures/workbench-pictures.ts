@@ -1,6 +1,6 @@
 import { ChromiumExtension } from '../../tests/e2e/support/chromium.ts';
 import { playwrightDriver } from '../../tests/e2e/support/drivers.ts';
-import { findFlow } from '../../tests/e2e/support/judge.ts';
+import { findFlow } from '../../tests/e2e/support/evaluate-request.ts';
 import { findScenario, runScenario } from '../../tests/sandbox/scenarios.ts';
 import type { SandboxUrls } from '../../tests/sandbox/start.ts';
 import { flowScenes } from './flow-scenes.ts';

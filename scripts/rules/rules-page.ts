@@ -1,5 +1,5 @@
 import { RULES } from '../../lib/rules/registry.ts';
-import { GATES, type Gate, type Rule } from '../../lib/rules/types.ts';
+import { CONFORMANCE_PROFILES, type ConformanceProfile, type Rule } from '../../lib/rules/types.ts';
 
 const FAMILIES: readonly (readonly [prefix: string, name: string])[] = [
   ['AR', 'Authorize request'],
@@ -14,7 +14,7 @@ const FAMILIES: readonly (readonly [prefix: string, name: string])[] = [
   ['DA', 'OBP DAuth'],
 ];
 
-const GATE_WORDS: Readonly<Record<Gate, string>> = {
+const GATE_WORDS: Readonly<Record<ConformanceProfile, string>> = {
   base: 'every flow',
   oidc: 'OpenID Connect: `scope` has `openid`, or an id_token, a nonce or claims are used',
   jar: 'a request object or `request_uri` is sent',
@@ -41,13 +41,13 @@ export function rulesPage(): string {
     '',
     '| gate | opens for | rules |',
     '| --- | --- | --- |',
-    ...GATES.map((gate) => `| ${gate} | ${GATE_WORDS[gate]} | ${count(gate)} |`),
+    ...CONFORMANCE_PROFILES.map((gate) => `| ${gate} | ${GATE_WORDS[gate]} | ${count(gate)} |`),
     '',
     ...FAMILIES.flatMap(([prefix, name]) => familySection(prefix, name)),
   ].join('\n');
 }
 
-function count(gate: Gate): number {
+function count(gate: ConformanceProfile): number {
   return RULES.filter((rule) => [rule.gate].flat().includes(gate)).length;
 }
 

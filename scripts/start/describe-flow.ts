@@ -1,5 +1,5 @@
 import type { Flow, Hop } from '../../lib/flow/types.ts';
-import { observedParameters } from '../../tests/e2e/support/judge.ts';
+import { observedParameters } from '../../tests/e2e/support/evaluate-request.ts';
 
 const SHOWN = ['code', 'authorizationCode', 'state', 'flowid', 'id_token', 'error'];
 const LONGEST = 72;

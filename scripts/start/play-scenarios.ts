@@ -1,4 +1,4 @@
-import { findFlow, judge, type SeenFlow } from '../../tests/e2e/support/judge.ts';
+import { evaluate, findFlow, type SeenFlow } from '../../tests/e2e/support/evaluate-request.ts';
 import { runScenario, SCENARIOS, type Scenario } from '../../tests/sandbox/scenarios.ts';
 import type { SandboxUrls } from '../../tests/sandbox/start.ts';
 import { describeFlow } from './describe-flow.ts';
@@ -29,7 +29,7 @@ async function playOne(stage: Stage, urls: SandboxUrls, scenario: Scenario): Pro
     return await stage.play(async (driver) => {
       const started = await runScenario(scenario, { urls }, driver);
       const seen = await findFlow(stage.background, started, known);
-      return { scenario, seen, problems: judge(scenario, started, seen) };
+      return { scenario, seen, problems: evaluate(scenario, started, seen) };
     });
   } catch (error) {
     return { scenario, problems: [error instanceof Error ? error.message : String(error)] };

@@ -30,14 +30,14 @@ it('reads what the organisation ships', async () => {
 });
 
 it('tells of profiles that another page changed, and of nothing else, until it is no longer asked to', async () => {
-  const told = vi.fn();
-  const stop = createProfileStore().watch(told);
+  const submitted = vi.fn();
+  const stop = createProfileStore().watch(submitted);
   await fakeBrowser.storage.local.set({ 'settings:recording': true });
   await createProfileStore().put([{ id: 'one' }]);
-  await vi.waitFor(() => expect(told).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(submitted).toHaveBeenCalledTimes(1));
   stop();
   await createProfileStore().remove('one');
-  expect(told).toHaveBeenCalledTimes(1);
+  expect(submitted).toHaveBeenCalledTimes(1);
 });
 
 it('does not wait for policies that the browser is still loading, and announces them when they are there', async () => {

@@ -26,13 +26,13 @@ describe('the settings store', () => {
   });
 
   it('tells what another page chose until it is no longer asked to', async () => {
-    const told = vi.fn();
-    const stop = createSettingsStore().watch(told);
+    const submitted = vi.fn();
+    const stop = createSettingsStore().watch(submitted);
     await createSettingsStore().write({ preserve: false });
-    await vi.waitFor(() => expect(told).toHaveBeenCalledWith({ ...DEFAULT_SETTINGS, preserve: false }));
+    await vi.waitFor(() => expect(submitted).toHaveBeenCalledWith({ ...DEFAULT_SETTINGS, preserve: false }));
     stop();
     await createSettingsStore().write({ preserve: true });
-    expect(told).toHaveBeenCalledTimes(1);
+    expect(submitted).toHaveBeenCalledTimes(1);
   });
 });
 

@@ -1,3 +1,6 @@
+import { explainAnswer } from '../../lib/calls/explain-answer.ts';
+import { readBody } from '../../lib/calls/read-answer.ts';
+import { resultsOf } from '../../lib/calls/results-of.ts';
 import { createImporter } from '../../lib/export/import-file.ts';
 import { redact } from '../../lib/export/redact.ts';
 import { parseFilter } from '../../lib/flow/filter.ts';
@@ -19,9 +22,6 @@ import { openid } from '../../lib/providers/openid.ts';
 import { readPasted } from '../../lib/providers/read-pasted.ts';
 import { readProfileFile, validateProfile } from '../../lib/providers/validate-profile.ts';
 import { runTokenRules } from '../../lib/rules/run-tokens.ts';
-import { explainAnswer } from '../../lib/steps/explain-answer.ts';
-import { readBody } from '../../lib/steps/read-answer.ts';
-import { resultsOf } from '../../lib/steps/results-of.ts';
 import { ALIASES, CATALOGUE } from '../unit/support/catalogue.ts';
 import { flowFeeds, flowWith, show } from './flow-entrances.ts';
 

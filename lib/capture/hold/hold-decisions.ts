@@ -4,12 +4,12 @@ import type { Flow } from '../../flow/types.ts';
 import { CommandError } from '../../messaging/command-error.ts';
 import type { Release } from '../../messaging/hold-protocol.ts';
 import type { Handlers } from '../../messaging/server.ts';
-import type { Stamp } from '../../observe/stamp.ts';
-import type { Courier, HeldFlow } from './courier.ts';
+import type { EventMetadata } from '../../observe/event-metadata.ts';
 import type { HoldMemory } from './hold-memory.ts';
 import type { HoldTabs } from './hold-tabs.ts';
 import { alreadyDecided, notHeld, nothingToRelease } from './refusals.ts';
 import { releasedRequest } from './released-request.ts';
+import type { HeldFlow, Sender } from './sender.ts';
 
 /** What the user decides about a held callback. */
 export type HoldDecisions = Pick<
@@ -22,17 +22,17 @@ export interface HoldDecisionsParts {
   readonly flow: (id: string) => Promise<Flow | undefined>;
   readonly ready: Promise<unknown>;
   readonly record: (observation: Observation) => void;
-  readonly stamp: (at: number) => Stamp;
+  readonly metadata: (at: number) => EventMetadata;
   readonly now: () => number;
   readonly memory: Pick<HoldMemory, 'takeOrder'>;
   readonly tabs: HoldTabs;
-  readonly courier: Courier;
+  readonly sender: Sender;
   /** To be told that a callback will never go on. */
   readonly dropped: (holdId: string) => void;
 }
 
 export function createHoldDecisions(parts: HoldDecisionsParts): HoldDecisions {
-  const { flows, ready, record, stamp, now, memory, tabs, courier } = parts;
+  const { flows, ready, record, metadata, now, memory, tabs, sender } = parts;
   const deciding = new Set<string>();
 
   const heldOrRefused = async (flowId: string): Promise<HeldFlow> => {
@@ -42,7 +42,7 @@ export function createHoldDecisions(parts: HoldDecisionsParts): HoldDecisions {
     if (!isHeld(flow)) throw alreadyDecided(flow.hold);
     return flow as HeldFlow;
   };
-  const after = ({ hold }: HeldFlow): Stamp => stamp(Math.max(now(), hold.heldAt + 1));
+  const after = ({ hold }: HeldFlow): EventMetadata => metadata(Math.max(now(), hold.heldAt + 1));
 
   /** From here on nobody else decides about it: two clicks at once must not both let it go on. */
   const claim = ({ hold }: HeldFlow): void => {
@@ -52,7 +52,7 @@ export function createHoldDecisions(parts: HoldDecisionsParts): HoldDecisions {
 
   const planned = async (flow: HeldFlow, release: Release) => {
     const { request, changes } = releasedRequest(flow.callback, release);
-    return { request, changes, plan: await courier.plan(flow, request) };
+    return { request, changes, plan: await sender.plan(flow, request) };
   };
 
   return {

@@ -1,9 +1,9 @@
 import type { ReleasedRequest } from '../../flow/hold-types.ts';
 import type { Bystander, HoldChoice } from '../../messaging/hold-protocol.ts';
-import type { Passage } from './passages.ts';
+import type { Allowance } from './allowances.ts';
 
 const CHOICE = 'hold:choice';
-const PASSAGES = 'hold:passages';
+const ALLOWANCES = 'hold:passages';
 const BYSTANDERS = 'hold:bystanders';
 const ORDER = 'hold:order:';
 
@@ -11,9 +11,9 @@ export const HOLD_OFF: HoldChoice = { on: false };
 
 /** What holding remembers while the background sleeps; in storage.session, so that it ends with the browser. */
 export interface HoldMemory {
-  read(): Promise<{ readonly choice: HoldChoice; readonly passages: readonly Passage[] }>;
+  read(): Promise<{ readonly choice: HoldChoice; readonly allowances: readonly Allowance[] }>;
   keepChoice(choice: HoldChoice): Promise<void>;
-  keepPassages(passages: readonly Passage[]): Promise<void>;
+  keepAllowances(allowances: readonly Allowance[]): Promise<void>;
   readBystanders(): Promise<readonly Bystander[]>;
   keepBystanders(bystanders: readonly Bystander[]): Promise<void>;
   /** Leaves a request for the hold page to send; the key is the only way to it. */
@@ -32,14 +32,14 @@ export function createHoldMemory(area: HoldArea): HoldMemory {
   const taken = new Set<string>();
   return {
     async read() {
-      const stored = await area.get([CHOICE, PASSAGES]);
+      const stored = await area.get([CHOICE, ALLOWANCES]);
       return {
         choice: (stored[CHOICE] as HoldChoice | undefined) ?? HOLD_OFF,
-        passages: (stored[PASSAGES] as readonly Passage[] | undefined) ?? [],
+        allowances: (stored[ALLOWANCES] as readonly Allowance[] | undefined) ?? [],
       };
     },
     keepChoice: (choice) => area.set({ [CHOICE]: choice }),
-    keepPassages: (passages) => area.set({ [PASSAGES]: passages }),
+    keepAllowances: (allowances) => area.set({ [ALLOWANCES]: allowances }),
     async readBystanders() {
       const { [BYSTANDERS]: kept } = await area.get(BYSTANDERS);
       return (kept as readonly Bystander[] | undefined) ?? [];

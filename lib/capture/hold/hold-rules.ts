@@ -1,6 +1,6 @@
 import { isHttp, parseUrl, splitUrl } from '../../oauth/url.ts';
+import type { Allowance } from './allowances.ts';
 import type { HeldUri } from './held-uris.ts';
-import type { Passage } from './passages.ts';
 
 /** The part of a declarativeNetRequest rule that is used here. */
 export interface HoldRule {
@@ -33,7 +33,7 @@ type Rule = Omit<HoldRule, 'id'>;
  * Priorities. An allow rule for authorize requests outweighs only the rule that stops authorize requests, never one that
  * stops callbacks: a callback that repeats its own redirect_uri is no exception. A passage outweighs all for one URL in one tab.
  */
-const PRIORITY = { announced: 1, learnt: 2, callback: 3, passage: 4, headers: 5 } as const;
+const PRIORITY = { announced: 1, learnt: 2, callback: 3, allowance: 4, headers: 5 } as const;
 
 /** A request whose answer is posted: nothing in that answer's URL tells it, so its redirect URI must be learnt first. */
 const ANNOUNCED = [
@@ -59,7 +59,7 @@ const RESPONSES = [
  */
 export function holdRules(
   uris: readonly HeldUri[],
-  passages: readonly Passage[],
+  allowances: readonly Allowance[],
   anything: boolean,
 ): readonly HoldRule[] {
   const unique = new Map<string, Condition>();
@@ -68,7 +68,7 @@ export function holdRules(
     ...[...unique.values(), ...(anything ? RESPONSES.map(anyUrl) : [])].map(block(PRIORITY.callback)),
     ...(anything ? ANNOUNCED.map(anyUrl).map(block(PRIORITY.announced)) : []),
     ...(anything ? uris.filter(({ uri }) => isHttp(uri)).flatMap(learntRules) : []),
-    ...passages.flatMap(passageRules),
+    ...allowances.flatMap(allowanceRules),
   ];
   return rules.map((rule, index) => ({ id: index + 1, ...rule }));
 }
@@ -162,13 +162,13 @@ function learntRules({ uri }: HeldUri): readonly Rule[] {
 }
 
 /** One request may pass: this URL, in this tab. Where it goes on to another URL, that one may pass too. */
-function passageRules({ tabId, frameId, from, to, headers }: Passage): readonly Rule[] {
+function allowanceRules({ tabId, frameId, from, to, headers }: Allowance): readonly Rule[] {
   const place = { resourceTypes: [frameId === 0 ? 'main_frame' : 'sub_frame'], tabIds: [tabId] } as const;
-  const allow = { priority: PRIORITY.passage, action: { type: 'allow' } } as const;
+  const allow = { priority: PRIORITY.allowance, action: { type: 'allow' } } as const;
   const rules: Rule[] = [{ ...allow, condition: { ...place, ...(to?.condition ?? from.condition) } }];
   if (to) {
     const action = { type: 'redirect', redirect: { url: to.url } } as const;
-    rules.push({ priority: PRIORITY.passage, action, condition: { ...place, ...from.condition } });
+    rules.push({ priority: PRIORITY.allowance, action, condition: { ...place, ...from.condition } });
   }
   if (headers) {
     const action = { type: 'modifyHeaders', requestHeaders: headers } as const;

@@ -4,9 +4,10 @@ import { isHeld } from '../../flow/status.ts';
 import type { Flow } from '../../flow/types.ts';
 import type { HoldChoice, HoldStatus } from '../../messaging/hold-protocol.ts';
 import type { Handlers } from '../../messaging/server.ts';
-import type { Stamp } from '../../observe/stamp.ts';
+import type { EventMetadata } from '../../observe/event-metadata.ts';
 import { missingPatterns, patternOf } from '../../providers/access-patterns.ts';
 import type { ShownFrame } from '../look-at-tabs.ts';
+import { createAllowances } from './allowances.ts';
 import { createArrivals } from './arrivals.ts';
 import { createBystanders } from './bystanders.ts';
 import { readChoice } from './choice.ts';
@@ -17,13 +18,12 @@ import { HOLD_OFF, type HoldMemory } from './hold-memory.ts';
 import { holdRules, isStopped } from './hold-rules.ts';
 import type { HoldTabs } from './hold-tabs.ts';
 import type { NaturalHeaders } from './natural-headers.ts';
-import { createPassages } from './passages.ts';
-import { createReloadCourier } from './reload-courier.ts';
+import { createReloadSender } from './reload-sender.ts';
 import { createRepeatStopped } from './repeat-stopped.ts';
 import type { RuleKeeper } from './rule-keeper.ts';
 import { isBlocked, type Stopped, stoppedBefore, stoppedFlow } from './stopped.ts';
-import { createWaiting, type Judgement } from './waiting.ts';
-import { createWaitingCourier } from './waiting-courier.ts';
+import { type BlockingAnswer, createWaiting } from './waiting.ts';
+import { createWaitingSender } from './waiting-sender.ts';
 
 export interface HoldParts {
   readonly flows: () => readonly Flow[];
@@ -31,7 +31,7 @@ export interface HoldParts {
   /** Resolves when {@link flows} is complete. */
   readonly flowsReady: Promise<unknown>;
   readonly record: (observation: Observation) => void;
-  readonly stamp: (at: number) => Stamp;
+  readonly metadata: (at: number) => EventMetadata;
   readonly now: () => number;
   readonly memory: HoldMemory;
   /** Absent where requests are stopped by the answer of a listener. */
@@ -56,7 +56,7 @@ export interface Hold {
    * Whether this is a callback to be stopped, which then is held.
    * @param moment a request about to go, or the answer that redirects to a custom scheme
    */
-  judge(stopped: Stopped, moment: 'request' | 'answer'): Judgement | Promise<Judgement>;
+  evaluate(stopped: Stopped, moment: 'request' | 'answer'): BlockingAnswer | Promise<BlockingAnswer>;
   flowsChanged(): void;
   /** Stops callbacks to this redirect URI before its request was seen. Resolves when it is in force. */
   expect(redirectUri: string | undefined): Promise<void>;
@@ -72,29 +72,29 @@ export interface Hold {
 }
 
 export function createHold(parts: HoldParts): Hold {
-  const { flows, record, stamp, now, memory, rules, tabs, frames } = parts;
+  const { flows, record, metadata, now, memory, rules, tabs, frames } = parts;
   let choice: HoldChoice = HOLD_OFF;
   let loaded = false;
   const expected = new Set<string>();
-  const passages = createPassages(memory, now);
+  const allowances = createAllowances(memory, now);
 
   const uris = (): readonly HeldUri[] => heldUris(choice, flows(), expected);
   const anything = (): boolean => choice.on && choice.only === undefined;
-  const sync = async (): Promise<void> => rules?.want(holdRules(uris(), passages.list(), anything()));
+  const sync = async (): Promise<void> => rules?.want(holdRules(uris(), allowances.list(), anything()));
   const supportsRegex = rules?.supportsRegex ?? (async () => false);
   const arrivals = createArrivals(parts.answersAlone);
-  const repeat = createRepeatStopped({ tabs, passages, supportsRegex, sync });
+  const repeat = createRepeatStopped({ tabs, allowances, supportsRegex, sync });
   const bystanders = createBystanders({ arrivals, repeat, tabs, memory, now });
   const waiting = createWaiting(parts.stayAwake);
-  const courier = rules
-    ? createReloadCourier({ repeat, tabs, frames, memory, passages, supportsRegex, sync })
-    : createWaitingCourier({ waiting, tabs, passages, memory, naturalHeaders: parts.naturalHeaders });
+  const sender = rules
+    ? createReloadSender({ repeat, tabs, frames, memory, allowances, supportsRegex, sync })
+    : createWaitingSender({ waiting, tabs, allowances, memory, naturalHeaders: parts.naturalHeaders });
 
   const ready = parts.flowsReady
     .then(() => memory.read())
     .then(async (kept) => {
       choice = kept.choice;
-      passages.load(kept.passages);
+      allowances.load(kept.allowances);
       loaded = true;
       await sync();
     })
@@ -110,7 +110,7 @@ export function createHold(parts: HoldParts): Hold {
     const { initiator, repeatable } = arrivals.of(stopped);
     const arrival = { repeatable, ...(initiator === undefined ? {} : { initiator }) };
     record({
-      ...stamp(at),
+      ...metadata(at),
       kind: 'held',
       witness: 'hold',
       tabId,
@@ -131,7 +131,7 @@ export function createHold(parts: HoldParts): Hold {
 
   /** The id of the hold when this was a callback that now is held. */
   const catchCallback = (stopped: Stopped, moment?: 'request' | 'answer'): string | undefined => {
-    if (passages.admits(stopped)) return undefined;
+    if (allowances.admits(stopped)) return undefined;
     const flow = stoppedFlow(flows(), stopped);
     if (!flow?.callback || !isWanted(choice, flow.callback.url)) return undefined;
     if (moment === (flow.callback.response.customScheme ? 'request' : 'answer')) return undefined;
@@ -154,7 +154,7 @@ export function createHold(parts: HoldParts): Hold {
   const decisions = createHoldDecisions({
     ...parts,
     ready,
-    courier,
+    sender,
     dropped: (holdId) => waiting.answer(holdId, { cancel: true }),
   });
 
@@ -170,7 +170,7 @@ export function createHold(parts: HoldParts): Hold {
     observed(observation) {
       const { kind } = observation;
       waiting.observed(observation);
-      if (passages.observed(observation)) void sync().catch(() => undefined);
+      if (allowances.observed(observation)) void sync().catch(() => undefined);
       if (!rules || (loaded && !choice.on)) return;
       if (kind === 'request' || kind === 'navigating') arrivals.note(observation);
       else if (kind === 'request-failed' && isBlocked(observation.error))
@@ -178,8 +178,8 @@ export function createHold(parts: HoldParts): Hold {
       else if (kind === 'navigation-failed' && isBlocked(observation.error))
         whenReady(() => onBlocked(observation, true));
     },
-    judge(stopped, moment) {
-      const decide = (): Judgement | Promise<Judgement> => {
+    evaluate(stopped, moment) {
+      const decide = (): BlockingAnswer | Promise<BlockingAnswer> => {
         const holdId = choice.on ? catchCallback(stopped, moment) : undefined;
         return holdId === undefined ? {} : waiting.begin(holdId, stopped);
       };

@@ -1,6 +1,6 @@
+import type { Allowances } from './allowances.ts';
 import { exactUrl, type SupportsRegex } from './exact-url.ts';
 import type { HoldTabs } from './hold-tabs.ts';
-import type { Passages } from './passages.ts';
 import type { Stopped } from './stopped.ts';
 import { until } from './until.ts';
 
@@ -13,7 +13,7 @@ const MOST_TRIES = 5;
 
 export interface RepeatParts {
   readonly tabs: Pick<HoldTabs, 'showsError' | 'reload'>;
-  readonly passages: Passages;
+  readonly allowances: Allowances;
   readonly supportsRegex: SupportsRegex;
   /** Makes the browser follow the passages. */
   readonly sync: () => Promise<void>;
@@ -27,19 +27,19 @@ export interface RepeatStopped {
   send(stopped: Pick<Stopped, 'tabId' | 'url'> & { readonly method: string }, url?: string): Promise<void>;
 }
 
-export function createRepeatStopped({ tabs, passages, supportsRegex, sync }: RepeatParts): RepeatStopped {
+export function createRepeatStopped({ tabs, allowances, supportsRegex, sync }: RepeatParts): RepeatStopped {
   const exact = async (url: string) => ({ url, condition: await exactUrl(url, supportsRegex) });
   return {
     isThere: ({ tabId, url }) => until(() => tabs.showsError({ tabId, frameId: 0, url }), ERROR_PAGE_WITHIN),
     async send({ tabId, url, method }, to = url) {
       const place = { tabId, frameId: 0 };
       const from = await exact(url);
-      await passages.open({ ...place, from, ...(to === url ? {} : { to: await exact(to) }) });
+      await allowances.open({ ...place, from, ...(to === url ? {} : { to: await exact(to) }) });
       await sync();
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         await tabs.reload(tabId);
         // The browser may ask whether to send a form again; a second reload would ask a second time.
-        if (method !== 'GET' || (await until(() => passages.wasUsed(place), REQUEST_WITHIN))) return;
+        if (method !== 'GET' || (await until(() => allowances.wasUsed(place), REQUEST_WITHIN))) return;
         if (!(await tabs.showsError({ ...place, url }))) return;
       }
     },

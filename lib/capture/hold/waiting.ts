@@ -2,7 +2,7 @@ import type { Observation } from '../../flow/observation.ts';
 import type { ResponseHeader, Stopped } from './stopped.ts';
 
 /** What a blocking listener answers; nothing lets the request go on as it is. */
-export interface Judgement {
+export interface BlockingAnswer {
   readonly cancel?: true;
   readonly redirectUrl?: string;
   readonly responseHeaders?: ResponseHeader[];
@@ -14,9 +14,9 @@ const AWAKE_EVERY = 1_000;
 /** Requests that are held unanswered: each goes on exactly as it was when it is answered. */
 export interface Waiting {
   /** Holds a request until it is answered. */
-  begin(holdId: string, stopped: Stopped): Promise<Judgement>;
+  begin(holdId: string, stopped: Stopped): Promise<BlockingAnswer>;
   find(holdId: string): Stopped | undefined;
-  answer(holdId: string, judgement: Judgement): void;
+  answer(holdId: string, blockingAnswer: BlockingAnswer): void;
   /** To be told of every observation: a request may end by itself, with its tab. */
   observed(observation: Observation): void;
   /** Cancels all of them. */
@@ -25,10 +25,13 @@ export interface Waiting {
 
 /** @param stayAwake called about every second while requests wait; what it does must count as activity of the background */
 export function createWaiting(stayAwake: () => void): Waiting {
-  const waiting = new Map<string, { readonly stopped: Stopped; readonly resolve: (j: Judgement) => void }>();
+  const waiting = new Map<
+    string,
+    { readonly stopped: Stopped; readonly resolve: (j: BlockingAnswer) => void }
+  >();
   let pulse: ReturnType<typeof setInterval> | undefined;
-  const answer = (holdId: string, judgement: Judgement): void => {
-    waiting.get(holdId)?.resolve(judgement);
+  const answer = (holdId: string, blockingAnswer: BlockingAnswer): void => {
+    waiting.get(holdId)?.resolve(blockingAnswer);
     waiting.delete(holdId);
     if (waiting.size > 0) return;
     clearInterval(pulse);

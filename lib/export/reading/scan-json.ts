@@ -75,13 +75,13 @@ export function scanJson(paths: ReadonlySet<string>, listener: JsonListener): Js
       if (text !== '') listener.element(path, text);
     }
   };
-  const take = (piece: string): void => {
-    if (!element || piece === '') return;
-    element.length += piece.length;
+  const take = (segment: string): void => {
+    if (!element || segment === '') return;
+    element.length += segment.length;
     if (element.length > MAX_ELEMENT_LENGTH) {
       element.why ??= 'too large';
       element.parts = [];
-    } else if (!element.why) element.parts.push(piece);
+    } else if (!element.why) element.parts.push(segment);
   };
   const scalar = (text: string): void => {
     const last = outer.at(-1);

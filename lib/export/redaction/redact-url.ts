@@ -95,18 +95,18 @@ function redactPart(raw: string, tools: TextTools): string {
 export function redactQuery(query: string, tools: TextTools): string {
   return query
     .split('&')
-    .map((piece) => redactPair(piece, tools))
+    .map((segment) => redactPair(segment, tools))
     .join('&');
 }
 
 /** `name=value`; a piece without a name is a value. */
-function redactPair(piece: string, tools: TextTools): string {
-  const equals = piece.indexOf('=');
+function redactPair(segment: string, tools: TextTools): string {
+  const equals = segment.indexOf('=');
   if (equals < 0)
-    return rewritten(piece, (text) => (isKnownText(text) ? text : tools.named('', text, tools)));
-  const rawName = piece.slice(0, equals);
+    return rewritten(segment, (text) => (isKnownText(text) ? text : tools.named('', text, tools)));
+  const rawName = segment.slice(0, equals);
   const name = percentDecode(rawName).text;
-  const value = rewritten(piece.slice(equals + 1), (text) => tools.named(name, text, inside(tools)));
+  const value = rewritten(segment.slice(equals + 1), (text) => tools.named(name, text, inside(tools)));
   return `${rewritten(rawName, (text) => redactName(text, tools))}=${value}`;
 }
 

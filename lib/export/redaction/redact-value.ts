@@ -117,15 +117,15 @@ function redactCredentials(scheme: string, credentials: string, tools: TextTools
 function redactCookies(value: string, { placeholders }: TextTools): string {
   return value
     .split(';')
-    .map((piece) => {
-      const [, space = '', name = '', content] = /^(\s*)([^=]*)(?:=(.*))?$/s.exec(piece) ?? [];
+    .map((segment) => {
+      const [, space = '', name = '', content] = /^(\s*)([^=]*)(?:=(.*))?$/s.exec(segment) ?? [];
       if (content === undefined) {
         return /^(?:Secure|HttpOnly|Partitioned)$/i.test(name)
-          ? piece
+          ? segment
           : space + placeholders.hide('cookie', name);
       }
       if (/^(?:SameSite=(?:Strict|Lax|None)|Path=\/|Max-Age=-?\d{1,8})$/i.test(`${name}=${content}`))
-        return piece;
+        return segment;
       const kept = isKnownText(name) ? name : placeholders.hide('name', name);
       return `${space}${kept}=${placeholders.hide('cookie', content)}`;
     })
@@ -135,11 +135,11 @@ function redactCookies(value: string, { placeholders }: TextTools): string {
 /** Two or more fields, or one whose value is encoded, all of whose names are known. */
 function isForm(value: string): boolean {
   if (!value.includes('=') || /[\s{}<>"]/.test(value)) return false;
-  const pieces = value.split('&', 200);
-  if (pieces.length < 2) return false;
-  return pieces.every((piece) => {
-    const equals = piece.indexOf('=');
-    return equals > 2 && isKnownText(piece.slice(0, equals));
+  const segments = value.split('&', 200);
+  if (segments.length < 2) return false;
+  return segments.every((segment) => {
+    const equals = segment.indexOf('=');
+    return equals > 2 && isKnownText(segment.slice(0, equals));
   });
 }
 

@@ -5,11 +5,10 @@ import type {
   ReleaseDifference,
   ReleasedRequest,
 } from '../../flow/hold-types.ts';
-import type { RequestBody, Witness } from '../../flow/observation.ts';
+import type { EventSourceName, RequestBody } from '../../flow/observation.ts';
 import { recordedFlow } from '../../flow/recorded-flow.ts';
 import type {
   Abandonment,
-  BrokerLeg,
   Callback,
   Delivery,
   Flow,
@@ -21,6 +20,7 @@ import type {
   HopCause,
   HopRole,
   LogoutReturn,
+  NestedAuthorization,
   Recognition,
   Round,
   WebhookDelivery,
@@ -181,7 +181,7 @@ const callback = object<Callback>({
   error: optional(text),
 });
 
-const leg = object<BrokerLeg>({
+const leg = object<NestedAuthorization>({
   redirectUri: optional(text),
   state: optional(text),
   answered: optional(truth),
@@ -345,7 +345,7 @@ const flow = object<Flow>({
     }),
   ),
   witnesses: list(
-    anyOf<Witness>({
+    anyOf<EventSourceName>({
       webRequest: true,
       webNavigation: true,
       launch: true,

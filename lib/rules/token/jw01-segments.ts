@@ -17,7 +17,7 @@ export const jw01 = tokenRule({
   gate: 'base',
   source: 'RFC 7515 sections 2 and 7.1; RFC 7516 section 7.1; RFC 7519 section 7.2',
   title: 'A token has three parts (five when encrypted) of base64url, without padding or white space.',
-  judge({ token, decoded, title }) {
+  evaluate({ token, decoded, title }) {
     if (decoded.serialisation) return [];
     const found = decoded.problems
       .filter(({ code }) => SPELLING.has(code))

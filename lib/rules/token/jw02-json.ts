@@ -16,7 +16,7 @@ export const jw02 = tokenRule({
   gate: 'base',
   source: 'RFC 7515 section 4; RFC 7519 section 4; RFC 8725 section 3.7',
   title: 'Header and payload are JSON objects in UTF-8 in which no name stands twice.',
-  judge({ decoded, title }) {
+  evaluate({ decoded, title }) {
     return decoded.problems
       .filter(({ code }) => CONTENT.has(code))
       .map(({ message, remedy }) => ({ message: `${title}: ${message}`, remedy }));

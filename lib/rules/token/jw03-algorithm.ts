@@ -9,7 +9,7 @@ export const jw03 = tokenRule({
   gate: 'base',
   source: 'RFC 7515 section 4.1.1; RFC 8725 sections 3.1 and 3.2; JARM section 2.4',
   title: 'alg is present, known and never none.',
-  judge({ decoded, title }) {
+  evaluate({ decoded, title }) {
     const { header } = decoded;
     if (!header || decoded.kind === 'jwe' || decoded.segments.length === 5) return [];
     const { alg } = header;

@@ -1,4 +1,4 @@
-import type { JudgedToken } from '../judged-token.ts';
+import type { EvaluatedToken } from '../evaluated-token.ts';
 import { tokenRule } from '../token-rule.ts';
 import type { Severity, TokenContext } from '../types.ts';
 
@@ -9,7 +9,7 @@ export const jw04 = tokenRule({
   gate: 'base',
   source: 'RFC 8725 sections 2.1 and 3.1; OpenID Connect Core 1.0 section 10.1',
   title: 'alg is no HMAC where a public key is expected.',
-  judge(token, context) {
+  evaluate(token, context) {
     const { alg } = token.decoded.header ?? {};
     if (token.kind === 'access token' || typeof alg !== 'string' || !/^HS\d+$/.test(alg)) return [];
     return [
@@ -27,7 +27,7 @@ export const jw04 = tokenRule({
  * OpenID Connect Core section 10.1 lets a client's secret sign id_tokens and request objects, section 9 client assertions, and
  * JARM responses; FAPI and providers that document public keys alone do not.
  */
-function severityOf({ kind }: JudgedToken, { profile, gates }: TokenContext): Severity {
+function severityOf({ kind }: EvaluatedToken, { profile, gates }: TokenContext): Severity {
   if (gates?.has('fapi1') || gates?.has('fapi2') || gates?.has('obuk')) return 'error';
   const asymmetric =
     profile?.requestObject?.use === 'always' &&

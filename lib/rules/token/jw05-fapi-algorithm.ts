@@ -11,7 +11,7 @@ export const jw05 = tokenRule({
   gate: ['fapi1', 'fapi2'],
   source: 'FAPI 1.0 Advanced section 8.6; FAPI 2.0 Security Profile section 5.4.1',
   title: 'Tokens are signed with PS256 or ES256 (FAPI 2.0: or with EdDSA on Ed25519).',
-  judge({ decoded, kind, title }, { gates }) {
+  evaluate({ decoded, kind, title }, { gates }) {
     const { alg } = decoded.header ?? {};
     const ours = kind !== 'access token' && kind !== 'DAuth token' && kind !== 'token';
     if (!ours || typeof alg !== 'string' || alg.toLowerCase() === 'none' || decoded.kind === 'jwe') return [];

@@ -12,7 +12,7 @@ export const jw06 = tokenRule({
   gate: 'base',
   source: 'RFC 7518 sections 3.2 to 3.5; RFC 8037 section 3.1',
   title: 'The signature has the length that alg makes: the hash, R and S side by side, or the RSA modulus.',
-  judge(token, context) {
+  evaluate(token, context) {
     const { decoded, title } = token;
     const bytes = signatureOf(decoded);
     const alg = decoded.header?.alg;

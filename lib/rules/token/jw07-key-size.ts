@@ -1,6 +1,6 @@
 import { jwsAlgorithm } from '../../jwt/algorithms.ts';
 import { readBase64url } from '../../jwt/base64url.ts';
-import { unfitJwk } from '../../jwt/unfit-key.ts';
+import { incompatibleJwk } from '../../jwt/incompatible-key.ts';
 import { keysOfToken } from '../token-keys.ts';
 import { tokenRule } from '../token-rule.ts';
 
@@ -16,15 +16,17 @@ export const jw07 = tokenRule({
   gate: 'base',
   source: 'RFC 7518 sections 3.3 and 3.5; FAPI 2.0 Security Profile section 5.4.1',
   title: 'RSA keys have at least 2048 bits, elliptic curve keys at least 224.',
-  judge(token, context) {
+  evaluate(token, context) {
     const { decoded, title } = token;
     const { alg } = decoded.header ?? {};
     const entry = jwsAlgorithm(alg);
     if (typeof alg !== 'string' || !entry || decoded.segments.length !== 3) return [];
     const weak = keysOfToken(token, context).flatMap(({ jwk, title: key }) => {
-      const unfit = unfitJwk(alg, entry, jwk);
-      const tooWeak = unfit?.code === 'weak-rsa' || unfit?.code === 'unsafe-rsa';
-      return tooWeak ? [{ message: `${title}: ${key} is too weak. ${unfit.reason}`, remedy: REMEDY }] : [];
+      const incompatible = incompatibleJwk(alg, entry, jwk);
+      const tooWeak = incompatible?.code === 'weak-rsa' || incompatible?.code === 'unsafe-rsa';
+      return tooWeak
+        ? [{ message: `${title}: ${key} is too weak. ${incompatible.reason}`, remedy: REMEDY }]
+        : [];
     });
     if (weak.length > 0 || entry.kty !== 'RSA') return weak;
     const length = readBase64url(decoded.segments[2]?.text ?? '').bytes?.length ?? 0;

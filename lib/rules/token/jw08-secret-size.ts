@@ -11,9 +11,9 @@ export const jw08 = tokenRule({
   gate: 'base',
   source: 'RFC 7518 section 3.2; RFC 8725 section 3.5',
   title: 'The secret of an HMAC has at least as many bits as its hash.',
-  judge(token, context) {
+  evaluate(token, context) {
     if (jwsAlgorithm(token.decoded.header?.alg)?.kty !== 'oct') return [];
-    const told = verificationOf(token, context)?.warnings?.find(({ code }) => code === 'weak-secret');
-    return told ? [{ message: `${token.title}: ${told.message}`, remedy: REMEDY }] : [];
+    const submitted = verificationOf(token, context)?.warnings?.find(({ code }) => code === 'weak-secret');
+    return submitted ? [{ message: `${token.title}: ${submitted.message}`, remedy: REMEDY }] : [];
   },
 });

@@ -9,7 +9,7 @@ export const jw09 = tokenRule({
   gate: 'base',
   source: 'RFC 8725 section 3.5',
   title: 'The signature does not verify with a secret that documentation publishes.',
-  judge({ decoded, title }) {
+  evaluate({ decoded, title }) {
     const secret = placeholderOf(decoded);
     if (secret === undefined) return [];
     return [

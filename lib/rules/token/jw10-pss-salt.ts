@@ -8,7 +8,7 @@ export const jw10 = tokenRule({
   gate: 'base',
   source: 'RFC 7518 section 3.5',
   title: 'The salt of PS256, PS384 and PS512 is as long as the hash.',
-  judge(token, context) {
+  evaluate(token, context) {
     const warnings = verificationOf(token, context)?.warnings ?? [];
     return warnings
       .filter(({ code }) => code === 'pss-salt')

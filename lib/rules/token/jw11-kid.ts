@@ -1,5 +1,5 @@
 import { quote } from '../define.ts';
-import type { TokenKind } from '../judged-token.ts';
+import type { TokenKind } from '../evaluated-token.ts';
 import { opened } from '../request-facts.ts';
 import { verificationOf } from '../token-keys.ts';
 import { tokenRule } from '../token-rule.ts';
@@ -20,7 +20,7 @@ export const jw11 = tokenRule({
   source:
     'OpenID Connect Core 1.0 section 10.1; RFC 7515 section 4.1.4; FAPI 1.0 Advanced sections 8.9 and 8.11; FAPI 2.0 Security Profile sections 5.4.2 and 5.4.3',
   title: 'kid names exactly one key of the set.',
-  judge(token, context) {
+  evaluate(token, context) {
     const { decoded, title } = token;
     if (!decoded.header || !BY_SET.has(token.kind) || decoded.kind === 'jwe') return [];
     const { kid, alg } = decoded.header;

@@ -18,7 +18,7 @@ export const jw12 = tokenRule({
   gate: 'base',
   source: 'RFC 7638 sections 3 and 3.2',
   title: 'A kid in the form of a SHA-256 thumbprint is the thumbprint of its key.',
-  judge(token, context) {
+  evaluate(token, context) {
     const { kid } = token.decoded.header ?? {};
     if (typeof kid !== 'string' || !/^[\w-]{43}$/.test(kid)) return [];
     return keysOfToken(token, context).flatMap(({ jwk }) => {

@@ -19,7 +19,7 @@ export const jw13 = tokenRule({
     'OpenID Connect Core 1.0 section 2; RFC 8725 section 3.10; FAPI 1.0 Advanced section 8.9; RFC 9449 section 4.2',
   title:
     'The header carries no key and no address of one (jwk, x5c, jku, x5u); a DPoP proof carries its jwk.',
-  judge({ decoded, title }) {
+  evaluate({ decoded, title }) {
     const header = decoded.header ?? {};
     if (isDpop(header.typ)) {
       if (isObject(header.jwk)) return [];

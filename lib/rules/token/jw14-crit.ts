@@ -9,7 +9,7 @@ export const jw14 = tokenRule({
   gate: 'base',
   source: 'RFC 7515 section 4.1.11',
   title: 'crit lists only extensions that readers of such tokens know.',
-  judge({ decoded, title }) {
+  evaluate({ decoded, title }) {
     return signaturesOf(decoded).flatMap((signature) => {
       const verdict = checkCrit(signature, []);
       if (!verdict) return [];

@@ -9,7 +9,7 @@ export const jw15 = tokenRule({
   gate: 'base',
   source: 'RFC 7519 section 2',
   title: 'exp, nbf, iat and auth_time are numbers of seconds since 1970.',
-  judge({ decoded, title }, { now }) {
+  evaluate({ decoded, title }, { now }) {
     const { payload = {} } = decoded;
     const wrong = claimTimes(payload, now)
       .filter(({ validity }) => validity === 'milliseconds' || validity === 'not-a-number')

@@ -9,7 +9,7 @@ export const jw16 = tokenRule({
   gate: 'base',
   source: 'RFC 7519 sections 4.1.4 to 4.1.6',
   title: 'A token is issued and becomes valid before it expires.',
-  judge({ decoded, title }, { now, timeZone }) {
+  evaluate({ decoded, title }, { now, timeZone }) {
     const { iat, nbf, exp } = decoded.payload ?? {};
     const clock = (time: number): string => clockOfClaim(time, now, timeZone);
     const found = [];

@@ -17,7 +17,7 @@ export const jw17 = tokenRule({
   gate: 'base',
   source: 'RFC 7519 section 12',
   title: 'No claim of a token that is only signed holds a secret or personal data.',
-  judge({ decoded, title }) {
+  evaluate({ decoded, title }) {
     return Object.entries(decoded.payload ?? {}).flatMap(([name, value]) => {
       if (typeof value !== 'string' || value === '' || PUBLIC.test(value)) return [];
       const secret = SECRET.test(name);

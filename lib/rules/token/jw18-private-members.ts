@@ -11,7 +11,7 @@ export const jw18 = tokenRule({
   gate: 'base',
   source: 'RFC 7517 section 9.2; RFC 7518 section 6',
   title: 'No published key has private members (d, p, q, k).',
-  judge(token, context) {
+  evaluate(token, context) {
     const { jwk } = token.decoded.header ?? {};
     const own = typeof jwk === 'object' && jwk !== null && !Array.isArray(jwk) ? [jwk as JsonWebKey] : [];
     const keys = [

@@ -1,5 +1,5 @@
 import { jwsAlgorithm } from '../../jwt/algorithms.ts';
-import { unfitJwk } from '../../jwt/unfit-key.ts';
+import { incompatibleJwk } from '../../jwt/incompatible-key.ts';
 import { keysOfToken } from '../token-keys.ts';
 import { tokenRule } from '../token-rule.ts';
 
@@ -10,16 +10,21 @@ export const jw19 = tokenRule({
   gate: 'base',
   source: 'RFC 7517 sections 4.1 to 4.4; RFC 8725 section 3.1',
   title: 'kty, crv, use, key_ops and alg of the key agree with the alg of the token.',
-  judge(token, context) {
+  evaluate(token, context) {
     const { alg } = token.decoded.header ?? {};
     const entry = jwsAlgorithm(alg);
     if (typeof alg !== 'string' || !entry) return [];
     return keysOfToken(token, context).flatMap(({ jwk, title }) => {
-      const unfit = unfitJwk(alg, entry, jwk);
-      if (unfit?.code !== 'key-type' && unfit?.code !== 'key-alg' && unfit?.code !== 'key-use') return [];
+      const incompatible = incompatibleJwk(alg, entry, jwk);
+      if (
+        incompatible?.code !== 'key-type' &&
+        incompatible?.code !== 'key-alg' &&
+        incompatible?.code !== 'key-use'
+      )
+        return [];
       return [
         {
-          message: `${token.title}: ${title} does not fit. ${unfit.reason}`,
+          message: `${token.title}: ${title} does not fit. ${incompatible.reason}`,
           remedy:
             'Sign with the key that is published for this algorithm, or correct the members of the published key.',
         },

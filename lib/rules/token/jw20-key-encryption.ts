@@ -8,7 +8,7 @@ export const jw20 = tokenRule({
   gate: 'base',
   source: 'RFC 8725 section 3.2; RFC 7518 section 4.2; FAPI 1.0 Advanced section 8.6.1',
   title: 'An encrypted token does not use RSA1_5; FAPI forbids it.',
-  judge({ decoded, title }, { gates }) {
+  evaluate({ decoded, title }, { gates }) {
     const { alg, enc } = decoded.header ?? {};
     if (alg !== 'RSA1_5' || (decoded.kind !== 'jwe' && enc === undefined)) return [];
     return [

@@ -5,7 +5,7 @@ import { median, middleHalf, type Row } from '../row.ts';
 import { chooseStep, runStep, startAnswering } from './large/answers.ts';
 import { ENTRANCES, type Entrance } from './large/entrances.ts';
 import { longestTask } from './large/longest-task.ts';
-import { lookAtFlow, SHOWN_TEXTS, tell } from './large/shown.ts';
+import { lookAtFlow, SHOWN_TEXTS, submit } from './large/shown.ts';
 import { ANSWER_TEXTS } from './large/texts.ts';
 import { launch, openPage } from './stages.ts';
 
@@ -61,7 +61,7 @@ async function answerRow(kind: string, text: string): Promise<Row> {
 async function shownRows(kind: string, text: string): Promise<readonly Row[]> {
   const browser = await launch(chromiumArguments(buildFor('chromium')));
   const first = await openPage(browser, 'workbench.html');
-  await tell(first, text);
+  await submit(first, text);
   const looks: ReadonlyMap<string, number>[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const page = await openPage(browser, 'workbench.html');

@@ -1,9 +1,9 @@
 import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { violations } from '../support/axe.ts';
 import { playwrightDriver } from '../support/drivers.ts';
+import { findFlow } from '../support/evaluate-request.ts';
 import { ExportPage } from '../support/export-page.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { findFlow } from '../support/judge.ts';
 
 test('shows what differs between a working and a failing flow', async ({
   sandbox,

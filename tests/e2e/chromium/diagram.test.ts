@@ -1,8 +1,8 @@
 import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { violations } from '../support/axe.ts';
 import { playwrightDriver } from '../support/drivers.ts';
+import { findFlow } from '../support/evaluate-request.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { findFlow } from '../support/judge.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {

@@ -2,9 +2,9 @@ import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { importHar } from '../support/devtools-network.ts';
 import { DevToolsBrowser } from '../support/devtools-panel.ts';
 import { playwrightDriver } from '../support/drivers.ts';
+import { findFlow } from '../support/evaluate-request.ts';
 import { ExportPage } from '../support/export-page.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { findFlow } from '../support/judge.ts';
 
 test('an exported HAR opens in the Network panel of DevTools, hop by hop', async ({
   sandbox,

@@ -8,9 +8,9 @@ import { violations } from '../support/axe.ts';
 import type { BackgroundLink } from '../support/background.ts';
 import { ChromiumExtension } from '../support/chromium.ts';
 import { playwrightDriver } from '../support/drivers.ts';
+import { findFlow, type SeenFlow } from '../support/evaluate-request.ts';
 import { ExportPage } from '../support/export-page.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { findFlow, type SeenFlow } from '../support/judge.ts';
 
 async function signIn(
   sandbox: Sandbox,

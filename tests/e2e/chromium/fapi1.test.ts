@@ -6,9 +6,9 @@ import type { ScenarioStart } from '../../sandbox/scenarios/scenario.ts';
 import { logIn, press } from '../../sandbox/scenarios/steps.ts';
 import type { Sandbox } from '../../sandbox/start.ts';
 import { playwrightDriver } from '../support/drivers.ts';
+import { findFlow } from '../support/evaluate-request.ts';
 import { FindingsView } from '../support/findings-view.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { findFlow } from '../support/judge.ts';
 
 const CLIENT_ID = OPENID_CLIENTS.fapi;
 
@@ -68,7 +68,7 @@ for (const { type, mode, token } of [
     );
     const findings = new FindingsView(workbench);
     await findings.open();
-    await findings.judgeAs('FAPI 1.0 Advanced');
+    await findings.evaluateAs('FAPI 1.0 Advanced');
     expect(await findings.errors()).toEqual([]);
   });
 }

@@ -50,8 +50,10 @@ test('a full disk: says so, captures in memory, and writes what waited once ther
   await keepHistory(workbench);
   await signIn(extension, provider, 'full-one');
   await signIn(extension, provider, 'full-two');
-  const told = workbench.page.getByText('not written to disk: the disk is full; 2 flows are in memory only');
-  await expect(told).toBeVisible();
+  const submitted = workbench.page.getByText(
+    'not written to disk: the disk is full; 2 flows are in memory only',
+  );
+  await expect(submitted).toBeVisible();
   await expectWhole(workbench, 'full-one', 'full-two');
   expect(await keptFlows(extension)).toBe(0);
   await workbench.openTab('Settings');
@@ -67,7 +69,7 @@ test('a full disk: says so, captures in memory, and writes what waited once ther
 
   await allow({});
   await expect.poll(() => keptFlows(extension)).toBe(2);
-  await expect(told).toHaveCount(0);
+  await expect(submitted).toHaveCount(0);
   await signIn(extension, provider, 'room-again');
   await expect.poll(() => keptFlows(extension)).toBe(3);
   await expectWhole(workbench, 'full-one', 'full-two', 'room-again');
@@ -82,16 +84,16 @@ test('a database that never opens: the background starts, says so, and goes on w
   const held = await holdClosed(holder, FLOWS);
   await extension.stopWorker();
   await signIn(extension, provider, 'meanwhile');
-  const told = workbench.page.getByText(
+  const submitted = workbench.page.getByText(
     'not written to disk: the browser’s storage failed (it does not answer',
   );
-  await expect(told).toBeVisible();
-  await expect(told).toContainText('2 flows are in memory only');
+  await expect(submitted).toBeVisible();
+  await expect(submitted).toContainText('2 flows are in memory only');
   await expectWhole(workbench, 'before', 'meanwhile');
 
   await held.release();
   await expect.poll(() => keptFlows(extension)).toBe(2);
-  await expect(told).toHaveCount(0);
+  await expect(submitted).toHaveCount(0);
   await expectWhole(workbench, 'before', 'meanwhile');
 });
 
@@ -102,12 +104,12 @@ test('a database in which another page writes without end: says so, and writes w
   const workbench = await oneKept(extension, provider);
   const held = await holdWriting(await extension.openPage('devtools.html'), FLOWS);
   await signIn(extension, provider, 'meanwhile');
-  const told = workbench.page.getByText('it does not answer; another page or window may hold it');
-  await expect(told).toBeVisible();
+  const submitted = workbench.page.getByText('it does not answer; another page or window may hold it');
+  await expect(submitted).toBeVisible();
   await expectWhole(workbench, 'before', 'meanwhile');
   await held.release();
   await expect.poll(() => keptFlows(extension)).toBe(2);
-  await expect(told).toHaveCount(0);
+  await expect(submitted).toHaveCount(0);
 });
 
 test('a key database that never opens: the Keys tab says so, and the rest works', async ({
@@ -214,8 +216,8 @@ test('a database that cannot be opened after a restart: says so, and brings ever
   const extension = await ChromiumExtension.launch({ profile });
   const workbench = await extension.openWorkbench();
   await signIn(extension, provider, 'in-memory');
-  const told = workbench.page.getByText(/not written to disk: .*1 flow is in memory only/);
-  await expect(told).toBeVisible();
+  const submitted = workbench.page.getByText(/not written to disk: .*1 flow is in memory only/);
+  await expect(submitted).toBeVisible();
   await expectWhole(workbench, 'in-memory');
   await workbench.openTab('Keys');
   const failure = workbench.page.getByText('The stored keys cannot be read');
@@ -228,7 +230,7 @@ test('a database that cannot be opened after a restart: says so, and brings ever
   await workbench.openTab('Flows');
 
   writeFileSync(current, sound);
-  await expect(told).toHaveCount(0);
+  await expect(submitted).toHaveCount(0);
   await expect.poll(() => keptFlows(extension)).toBe(2);
   await expectWhole(workbench, 'in-memory', 'earlier');
   await workbench.openTab('Keys');

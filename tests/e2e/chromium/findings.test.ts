@@ -78,7 +78,7 @@ test('a flow is judged by the family that the user chooses, on every page', asyn
   const findings = new FindingsView(workbench);
   await findings.open();
   expect(await findings.errors()).toEqual(['CB01']);
-  await findings.judgeAs('FAPI 2.0');
+  await findings.evaluateAs('FAPI 2.0');
   expect(await findings.errors()).toContain('AR24');
   await expect(workbench.rows.first()).not.toContainText('1 error');
 
@@ -86,7 +86,7 @@ test('a flow is judged by the family that the user chooses, on every page', asyn
   await again.open();
   expect(await again.errors()).toContain('AR24');
   await workbench.page.bringToFront();
-  await findings.judgeAs('By profile (OpenID)');
+  await findings.evaluateAs('By profile (OpenID)');
   await expect(workbench.rows.first()).toContainText('1 error');
   expect(await findings.errors()).toEqual(['CB01']);
 });

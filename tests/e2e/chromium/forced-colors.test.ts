@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test';
 import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { playwrightDriver } from '../support/drivers.ts';
+import { findFlow } from '../support/evaluate-request.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { findFlow } from '../support/judge.ts';
 
 /** Text and background of an element as they are painted. */
 const paint = (locator: Locator): Promise<readonly string[]> =>

@@ -38,7 +38,7 @@ const URLS = [
 ];
 
 /** Passages as they are open while a callback is released, one of them to another URL. */
-const PASSAGES = [
+const ALLOWANCES = [
   {
     tabId: 1,
     frameId: 0,
@@ -70,7 +70,7 @@ test('the browser follows the rules as their model in the unit tests does', asyn
   // The background sets its own rules when it starts.
   await (await extension.link()).call('status');
   const page = await extension.openPage('devtools.html');
-  const rules = holdRules([{ uri: CALLBACK, frames: [1] }], PASSAGES, true);
+  const rules = holdRules([{ uri: CALLBACK, frames: [1] }], ALLOWANCES, true);
   await page.evaluate(
     async (addRules) => {
       const present = await chrome.declarativeNetRequest.getSessionRules();

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { runScenario } from '../../sandbox/scenarios.ts';
 import { playwrightDriver } from '../support/drivers.ts';
+import { findFlow } from '../support/evaluate-request.ts';
 import { scenariosOf } from '../support/families.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { findFlow } from '../support/judge.ts';
 
 /** Elements that no part of the interface has, and that markup taken from a parameter would make. */
 const MADE_OF_MARKUP = 'img[onerror], a[href^="javascript:"], body script, iframe, [onload], [onclick]';

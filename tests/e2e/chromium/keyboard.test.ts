@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { playwrightDriver } from '../support/drivers.ts';
+import { findFlow } from '../support/evaluate-request.ts';
 import { expect } from '../support/fixtures.ts';
 import { startHeld } from '../support/held-scenario.ts';
 import { HoldPage } from '../support/hold-page.ts';
-import { findFlow } from '../support/judge.ts';
 import { arrowTo, expectFocusKept, tabTo } from '../support/keys-only.ts';
 import { mappedTest as test } from '../support/mapped-sandbox.ts';
 import { StepsPage } from '../support/steps-page.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { findFlow } from '../support/evaluate-request.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { findFlow } from '../support/judge.ts';
 
 const MEGABYTE = 1_000_000;
 

@@ -13,7 +13,7 @@ test('finds a callback that a tab shows and no listener reported, and says so', 
   await expect
     .poll(async () => {
       await background.call('lookAtTabs');
-      return (await background.call('status')).deaf;
+      return (await background.call('status')).missed;
     })
     .toBe(1);
   await workbench.show('pushed-state');

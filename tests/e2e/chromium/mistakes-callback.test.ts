@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { BackgroundLink } from '../support/background.ts';
+import { findFlow } from '../support/evaluate-request.ts';
 import { FindingsView } from '../support/findings-view.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { findFlow } from '../support/judge.ts';
 
 interface Made {
   readonly mistake: string;

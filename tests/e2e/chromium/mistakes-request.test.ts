@@ -55,14 +55,14 @@ async function recordedFlow(
 async function errorsOf(
   flow: Flow,
   background: BackgroundLink,
-  { judge }: Pick<RequestMistake, 'judge'>,
+  { evaluate }: Pick<RequestMistake, 'evaluate'>,
 ): Promise<readonly string[]> {
   const others = await background.call('others', flow.id);
   const context = contextOf(flow, {
     catalogue: CATALOGUE,
     now: Date.now(),
     others,
-    ...(judge ? { choice: judge } : {}),
+    ...(evaluate ? { choice: evaluate } : {}),
   });
   const errors = runRules(flow, context).filter(({ severity }) => severity === 'error');
   return [...new Set(errors.map(({ rule }) => rule))];

@@ -1,7 +1,7 @@
 import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { playwrightDriver } from '../support/drivers.ts';
+import { findFlow } from '../support/evaluate-request.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { findFlow } from '../support/judge.ts';
 
 test('shows recent callbacks, newest first, and copies their values', async ({
   sandbox,

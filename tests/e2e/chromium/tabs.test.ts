@@ -2,8 +2,8 @@ import { connectpayRequest } from '../../sandbox/scenarios/connectpay.ts';
 import { arrive, confirmFactor, logIn } from '../../sandbox/scenarios/steps.ts';
 import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { playwrightDriver } from '../support/drivers.ts';
+import { findFlow, observedParameters } from '../support/evaluate-request.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { findFlow, observedParameters } from '../support/judge.ts';
 
 test('two flows that take turns in two tabs stay apart', async ({ sandbox, extension, background }) => {
   await extension.record(true);

@@ -2,9 +2,9 @@ import type { Page } from '@playwright/test';
 import type { Driver } from '../../sandbox/driver.ts';
 import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { playwrightDriver } from '../support/drivers.ts';
+import { evaluate, findFlow } from '../support/evaluate-request.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { startGatedProvider } from '../support/gated-provider.ts';
-import { findFlow, judge } from '../support/judge.ts';
 
 /** Does something each time before a button of a provider's page is pressed. */
 const beforeEachClick = (driver: Driver, act: () => Promise<void>): Driver => ({
@@ -41,7 +41,7 @@ for (const id of ['connectpay-all', 'openid-hybrid', 'leatherback-granted']) {
     const started = await runScenario(scenario, sandbox, driver);
     const seen = await findFlow(await extension.link(), started);
     expect(stops).toBeGreaterThanOrEqual(2);
-    expect(judge(scenario, started, seen)).toEqual([]);
+    expect(evaluate(scenario, started, seen)).toEqual([]);
     expect(seen.flow.marks).not.toContain('request-not-seen');
     expect(seen.flow.hops[0]?.url).toBe(started.url);
     expect(seen.flow.hops.map(({ status }) => typeof status)).not.toContain('undefined');

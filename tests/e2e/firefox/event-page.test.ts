@@ -1,7 +1,7 @@
 import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { puppeteerDriver } from '../support/drivers.ts';
+import { evaluate, findFlow } from '../support/evaluate-request.ts';
 import { expect, firefoxTest as test } from '../support/fixtures.ts';
-import { findFlow, judge } from '../support/judge.ts';
 import { PanelPage } from '../support/panel-page.ts';
 
 test.use({ firefoxOptions: { idleTimeout: 300 } });
@@ -29,7 +29,7 @@ for (const id of ['connectpay-all', 'openid-form_post']) {
     });
     const seen = await findFlow(background, started);
     expect(expired).toBeGreaterThanOrEqual(2);
-    expect(judge(scenario, started, seen)).toEqual([]);
+    expect(evaluate(scenario, started, seen)).toEqual([]);
     expect(seen.flow.marks).not.toContain('request-not-seen');
     expect(seen.flow.hops[0]?.url).toBe(started.url);
   });

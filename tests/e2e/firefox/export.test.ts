@@ -5,8 +5,8 @@ import type { ElementHandle } from 'puppeteer-core';
 import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { violations } from '../support/axe.ts';
 import { puppeteerDriver } from '../support/drivers.ts';
+import { findFlow } from '../support/evaluate-request.ts';
 import { expect, firefoxTest as test } from '../support/fixtures.ts';
-import { findFlow } from '../support/judge.ts';
 import { PanelPage } from '../support/panel-page.ts';
 
 test('Firefox draws a flow and imports what was recorded', async ({ firefox, sandbox }) => {

@@ -1,7 +1,7 @@
 import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { puppeteerDriver } from '../support/drivers.ts';
+import { findFlow } from '../support/evaluate-request.ts';
 import { expect, firefoxTest as test } from '../support/fixtures.ts';
-import { findFlow } from '../support/judge.ts';
 import { PanelPage } from '../support/panel-page.ts';
 
 /** The state of a request that is answered with another one. */

@@ -2,8 +2,8 @@ import { arrive, confirmFactor, logIn } from '../../sandbox/scenarios/steps.ts';
 import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { violations } from '../support/axe.ts';
 import { puppeteerDriver } from '../support/drivers.ts';
+import { findFlow } from '../support/evaluate-request.ts';
 import { expect, firefoxTest as test } from '../support/fixtures.ts';
-import { findFlow } from '../support/judge.ts';
 import { PanelPage } from '../support/panel-page.ts';
 
 const WIDE = { width: 1280, height: 800 };

@@ -1,7 +1,7 @@
 import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { puppeteerDriver } from '../support/drivers.ts';
+import { evaluate, findFlow, observedParameters } from '../support/evaluate-request.ts';
 import { expect, sharedFirefoxTest as test } from '../support/fixtures.ts';
-import { findFlow, judge, observedParameters } from '../support/judge.ts';
 import { PanelPage } from '../support/panel-page.ts';
 
 /** One of each provider, channel and way to redirect, and every hostile answer. */
@@ -49,7 +49,7 @@ for (const id of IDS) {
     const tab = await firefox.newTab();
     const started = await runScenario(scenario, sandbox, puppeteerDriver(tab));
     const seen = await findFlow(await firefox.link(), started);
-    expect(judge(scenario, started, seen)).toEqual([]);
+    expect(evaluate(scenario, started, seen)).toEqual([]);
     if (id.startsWith('lab-bad-')) return;
     const { code = '', authorizationCode = code, error = authorizationCode } = observedParameters(seen.flow);
     await expect.poll(() => workbench.flowText()).toContain(started.state);

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { puppeteerDriver } from '../support/drivers.ts';
+import { findFlow } from '../support/evaluate-request.ts';
 import type { FirefoxExtension } from '../support/firefox.ts';
 import { expect, sharedFirefoxTest as test } from '../support/fixtures.ts';
-import { findFlow } from '../support/judge.ts';
 import { PanelPage } from '../support/panel-page.ts';
 
 /** The Steps tab as puppeteer drives it. */

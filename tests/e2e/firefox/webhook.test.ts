@@ -43,9 +43,11 @@ test('Firefox joins a callback pasted from a phone to the request that waits for
     redirectUri,
     state: 'phone-state',
   });
-  const told = await call('tellCallback', { text: `${redirectUri}?code=phone-code&state=phone-state` });
-  expect(told.joining).toBe('joined');
-  const flow = await call('flow', told.flowId);
+  const submitted = await call('submitCallback', {
+    text: `${redirectUri}?code=phone-code&state=phone-state`,
+  });
+  expect(submitted.match).toBe('joined');
+  const flow = await call('flow', submitted.flowId);
   expect(flow).toMatchObject({ status: 'completed', marks: ['launched', 'phone', 'pasted'] });
   await page.close();
 });

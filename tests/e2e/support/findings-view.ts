@@ -30,7 +30,7 @@ export class FindingsView {
     await expect(this.count).toBeVisible();
   }
 
-  async judgeAs(words: string): Promise<void> {
+  async evaluateAs(words: string): Promise<void> {
     await this.#flows.flow.getByRole('combobox', { name: 'Apply rules for' }).selectOption({ label: words });
   }
 

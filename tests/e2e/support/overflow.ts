@@ -17,7 +17,7 @@ export function overflow(page: Page): Promise<string[]> {
       const last = beyond.at(-1);
       return last ? ` for ${nameOf(last)} “${(last.textContent ?? '').slice(0, 40)}”` : '';
     };
-    const tell = (element: Element): string =>
+    const submit = (element: Element): string =>
       `${nameOf(element)} needs ${element.scrollWidth} of ${element.clientWidth} px${widest(element)}`;
     const { scrollingElement } = document;
     const found = [...document.body.querySelectorAll('*')].filter((element) => {
@@ -37,6 +37,6 @@ export function overflow(page: Page): Promise<string[]> {
               element.getBoundingClientRect().right > root.clientWidth + 1 && element.checkVisibility(),
           )
         : [];
-    return [...new Set([...found, ...outside.slice(-1)].map(tell))];
+    return [...new Set([...found, ...outside.slice(-1)].map(submit))];
   }, MAY_SCROLL);
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { type CryptoKey, generateKeyPair, SignJWT } from 'jose';
-import type { JudgeChoice } from '../../../lib/rules/judge-choice.ts';
+import type { EvaluationChoice } from '../../../lib/rules/evaluation-choice.ts';
 import { urlOf } from '../../unit/rules/support/flows.ts';
 
 type Fields = Readonly<Record<string, string | undefined>>;
@@ -11,7 +11,7 @@ export interface RequestMistake {
   readonly name: string;
   readonly rules: readonly string[];
   /** By what the flow is judged; by its profile unless it says otherwise. */
-  readonly judge?: JudgeChoice;
+  readonly evaluate?: EvaluationChoice;
   /** True for a request that is opened in an iframe of the client. */
   readonly framed?: true;
   readonly url: (make: RequestMaker) => string | Promise<string>;
@@ -104,7 +104,7 @@ export async function createRequestMaker(): Promise<RequestMaker> {
 export const SOUND_REQUESTS: readonly Omit<RequestMistake, 'rules'>[] = [
   { name: 'a code request of OpenID', url: ({ openid }) => openid() },
   { name: 'a signed request', url: ({ signed }) => signed() },
-  { name: 'a signed request under FAPI 1.0', judge: 'fapi1', url: ({ signed }) => signed() },
+  { name: 'a signed request under FAPI 1.0', evaluate: 'fapi1', url: ({ signed }) => signed() },
   { name: 'a request of ConnectPay', url: ({ connectpay }) => connectpay() },
   { name: 'a request of Leatherback', url: ({ leatherback }) => leatherback() },
 ];
@@ -186,13 +186,13 @@ export const REQUEST_MISTAKES: readonly RequestMistake[] = [
   {
     name: 'a code flow without JARM under FAPI 1.0',
     rules: ['AR24'],
-    judge: 'fapi1',
+    evaluate: 'fapi1',
     url: ({ signed }) => signed({ response_type: 'code' }, { response_type: 'code' }),
   },
   {
     name: 'a request that was not pushed under FAPI 2.0',
     rules: ['AR34'],
-    judge: 'fapi2',
+    evaluate: 'fapi2',
     url: ({ openid }) => openid(),
   },
   {
@@ -228,25 +228,25 @@ export const REQUEST_MISTAKES: readonly RequestMistake[] = [
   {
     name: 'aud is missing under FAPI 1.0',
     rules: ['RO08'],
-    judge: 'fapi1',
+    evaluate: 'fapi1',
     url: ({ signed }) => signed({ aud: undefined }),
   },
   {
     name: 'exp is missing under FAPI 1.0',
     rules: ['RO10'],
-    judge: 'fapi1',
+    evaluate: 'fapi1',
     url: ({ signed }) => signed({ exp: undefined }),
   },
   {
     name: 'nbf is missing under FAPI 1.0',
     rules: ['RO11'],
-    judge: 'fapi1',
+    evaluate: 'fapi1',
     url: ({ signed }) => signed({ nbf: undefined }),
   },
   {
     name: 'nonce outside of the object under FAPI 1.0',
     rules: ['RO06'],
-    judge: 'fapi1',
+    evaluate: 'fapi1',
     url: ({ signed }) => signed({ nonce: undefined }, { nonce: randomUUID() }),
   },
   {

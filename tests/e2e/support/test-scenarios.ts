@@ -2,9 +2,9 @@ import { outcomeText } from '../../../lib/export/outcome-text.ts';
 import { runScenario } from '../../sandbox/scenarios.ts';
 import { deliveredParameters } from './delivered.ts';
 import { playwrightDriver } from './drivers.ts';
+import { evaluate, findFlow } from './evaluate-request.ts';
 import { type Family, scenariosOf } from './families.ts';
 import { expect, test } from './fixtures.ts';
-import { findFlow, judge } from './judge.ts';
 
 /** Values that the region "Flow" shows with a copy button each. */
 const SHOWN = ['code', 'state', 'flowid'] as const;
@@ -26,7 +26,7 @@ export function testScenarios(family: Family): void {
       const { tab } = extension;
       const started = await runScenario(scenario, sandbox, playwrightDriver(tab));
       const seen = await findFlow(background, started);
-      expect(judge(scenario, started, seen)).toEqual([]);
+      expect(evaluate(scenario, started, seen)).toEqual([]);
 
       await workbench.page.bringToFront();
       await expect(workbench.rows).toHaveCount(1);

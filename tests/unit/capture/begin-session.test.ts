@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beginSession } from '../../../lib/capture/begin-session.ts';
-import { judgeFlow } from '../../../lib/capture/judge-flow.ts';
+import { evaluateRecorded } from '../../../lib/capture/evaluate-recorded.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { createDeletedFlows } from '../../../lib/storage/deleted-flows.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
@@ -28,7 +28,9 @@ const onPhone = (): Flow =>
 
 async function session(history: boolean, flows: readonly Flow[]) {
   const archive = memoryArchive();
-  await archive.put(flows.map((flow) => ({ flow, summary: judgeFlow(flow, 0, { catalogue: CATALOGUE }) })));
+  await archive.put(
+    flows.map((flow) => ({ flow, summary: evaluateRecorded(flow, 0, { catalogue: CATALOGUE }) })),
+  );
   const local = memoryArea();
   const deleted = createDeletedFlows(local);
   let begun = false;
@@ -61,7 +63,7 @@ describe('a browser session that begins', () => {
   it('wipes nothing when the background begins again in the same session', async () => {
     const { archive, begin } = await session(false, []);
     await begin();
-    await archive.put([{ flow: done(), summary: judgeFlow(done(), 0, { catalogue: CATALOGUE }) }]);
+    await archive.put([{ flow: done(), summary: evaluateRecorded(done(), 0, { catalogue: CATALOGUE }) }]);
     await begin();
     expect(archive.flows.size).toBe(1);
   });

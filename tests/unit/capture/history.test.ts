@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { FlowChange } from '../../../lib/capture/flow-change.ts';
 import { createFlowStore } from '../../../lib/capture/flow-store.ts';
-import { createTelling } from '../../../lib/capture/telling.ts';
+import { createSubmissions } from '../../../lib/capture/submissions.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import type { Archive } from '../../../lib/storage/archive.ts';
 import { countArchive } from '../../../lib/storage/counted-archive.ts';
@@ -16,7 +16,7 @@ const authorize = (state: string): string =>
 const answer = (state: string): string => `${CLIENT}?code=code-${state}&state=${state}`;
 const NOW = 1_700_000_100_000;
 
-const told = (tab: number, state: string, isPrivate = false): Story =>
+const submitted = (tab: number, state: string, isPrivate = false): Story =>
   new Story(tab)
     .at(tab * 100)
     .request(authorize(state))
@@ -47,10 +47,10 @@ function keeping(
     await store.history.settled();
   };
   let count = 0;
-  const { tellCallback, tellWebhooks, pin } = createTelling({
+  const { submitCallback, submitWebhooks, pin } = createSubmissions({
     store,
     ready: Promise.resolve(),
-    stamp(at) {
+    metadata(at) {
       count += 1;
       return { at, id: `${at}-${String(count).padStart(4, '0')}-told` };
     },
@@ -58,7 +58,7 @@ function keeping(
     catalogue: () => CATALOGUE,
     isPrivate: async (tabId) => tabId >= 100,
   });
-  return { archive, area, store, changes, expired, record, tellCallback, tellWebhooks, pin };
+  return { archive, area, store, changes, expired, record, submitCallback, submitWebhooks, pin };
 }
 
 const statesOn = async (archive: Archive): Promise<readonly (string | undefined)[]> =>
@@ -69,7 +69,7 @@ describe('history that is kept', () => {
     const { archive, record, store } = keeping();
     await record(new Story(1).request(authorize('s1')).identified(false));
     expect(await archive.summaries()).toMatchObject([{ state: 's1', status: 'open' }]);
-    await record(told(2, 's2'));
+    await record(submitted(2, 's2'));
     expect(await archive.summaries()).toMatchObject([
       { state: 's1', status: 'open' },
       { state: 's2', status: 'completed' },
@@ -79,29 +79,29 @@ describe('history that is kept', () => {
 
   it('never holds a flow of a private window, nor one of which that is not known', async () => {
     const { archive, record } = keeping();
-    await record(told(1, 's1', true), new Story(2).at(200).request(authorize('s2')));
+    await record(submitted(1, 's1', true), new Story(2).at(200).request(authorize('s2')));
     expect(await archive.summaries()).toEqual([]);
   });
 
   it('begins with what is there when it is switched on, and gets nothing more when it is switched off', async () => {
     const { archive, record, store } = keeping();
     store.history.setOn(false);
-    await record(told(1, 's1'));
+    await record(submitted(1, 's1'));
     expect(await archive.summaries()).toEqual([]);
     store.history.setOn(true);
     await store.history.settled();
     expect(await statesOn(archive)).toEqual(['s1']);
     store.history.setOn(false);
-    await record(told(2, 's2'));
+    await record(submitted(2, 's2'));
     expect(await statesOn(archive)).toEqual(['s1']);
   });
 
   it('loses the oldest flows that are not pinned when there are too many, and says how many', async () => {
     const { archive, record, store, expired, pin } = keeping({ flows: 2 });
-    await record(told(1, 's1'));
+    await record(submitted(1, 's1'));
     const [first] = store.live();
     await pin(first?.id ?? '', true);
-    await record(told(2, 's2'), told(3, 's3'));
+    await record(submitted(2, 's2'), submitted(3, 's3'));
     expect(await statesOn(archive)).toEqual(['s1', 's3']);
     expect(expired.reduce((sum, count) => sum + count, 0)).toBe(1);
     expect(store.summaries().map(({ state }) => state)).toContain('s2');
@@ -109,7 +109,7 @@ describe('history that is kept', () => {
 
   it('loses the oldest flows when they are too big', async () => {
     const { archive, record } = keeping({ bytes: 6_000 });
-    for (let tab = 1; tab <= 9; tab++) await record(told(tab, `s${tab}`));
+    for (let tab = 1; tab <= 9; tab++) await record(submitted(tab, `s${tab}`));
     const kept = await statesOn(archive);
     expect(kept).toContain('s9');
     expect(kept).not.toContain('s1');
@@ -118,10 +118,10 @@ describe('history that is kept', () => {
   });
 
   it('follows a webhook that finds its flow: what waited alone is no flow of its own on disk either', async () => {
-    const { archive, record, tellWebhooks } = keeping();
-    await tellWebhooks({ text: 'code=code-s1&state=s1' });
+    const { archive, record, submitWebhooks } = keeping();
+    await submitWebhooks({ text: 'code=code-s1&state=s1' });
     await vi.waitFor(async () => expect(await archive.summaries()).toHaveLength(1));
-    await record(told(1, 's1'));
+    await record(submitted(1, 's1'));
     expect(await statesOn(archive)).toEqual(['s1']);
   });
 });
@@ -144,14 +144,14 @@ describe('a disk that fails', () => {
     const archive = failing();
     const { record, store } = keeping({ archive });
     archive.broken = Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
-    await record(told(1, 's1'));
+    await record(submitted(1, 's1'));
     expect(store.summaries()).toMatchObject([{ state: 's1', status: 'completed' }]);
     expect(await store.history.status()).toMatchObject({
       flows: 0,
       trouble: 'the disk is full; 1 flow is in memory only',
     });
     archive.broken = undefined;
-    await record(told(2, 's2'));
+    await record(submitted(2, 's2'));
     expect(await statesOn(archive)).toEqual(['s1', 's2']);
     expect(await store.history.status()).not.toHaveProperty('trouble');
   });
@@ -160,8 +160,8 @@ describe('a disk that fails', () => {
     const archive = failing();
     const { record, store } = keeping({ archive });
     archive.broken = Object.assign(new Error('no room'), { name: 'QuotaExceededError' });
-    await record(told(1, 's1'));
-    const [again] = told(2, 's2').observations;
+    await record(submitted(1, 's1'));
+    const [again] = submitted(2, 's2').observations;
     if (again) store.record(again);
     expect((await store.history.status()).trouble).toBe('the disk is full; 1 flow is in memory only');
     await store.history.settled();
@@ -170,7 +170,7 @@ describe('a disk that fails', () => {
   it('is tried again by itself, and what it held meanwhile comes into the list', async () => {
     vi.useFakeTimers();
     const earlier = keeping();
-    await earlier.record(told(1, 'earlier'));
+    await earlier.record(submitted(1, 'earlier'));
     const archive = failing();
     await archive.put(
       await Promise.all(
@@ -185,7 +185,7 @@ describe('a disk that fails', () => {
     archive.summaries = () => (archive.broken ? Promise.reject(archive.broken) : summaries());
     const { record, store } = keeping({ archive });
     await store.load();
-    await record(told(2, 'meanwhile'));
+    await record(submitted(2, 'meanwhile'));
     expect(store.summaries().map(({ state }) => state)).toEqual(['meanwhile']);
     archive.broken = undefined;
     await vi.advanceTimersByTimeAsync(5_000);
@@ -213,7 +213,7 @@ describe('a disk that fails', () => {
       onChange: () => undefined,
       onDropped: (reason) => dropped.push(reason),
     });
-    for (const observation of told(1, 's1').observations) store.record(observation);
+    for (const observation of submitted(1, 's1').observations) store.record(observation);
     await vi.waitFor(() => expect(dropped).toContain('QUOTA_BYTES quota exceeded'));
     expect(store.summaries()).toMatchObject([{ state: 's1', status: 'completed' }]);
   });
@@ -233,7 +233,7 @@ describe('a disk that fails', () => {
     };
     const { store, record } = keeping({ archive: broken });
     await store.load();
-    await record(told(1, 's1'));
+    await record(submitted(1, 's1'));
     expect(store.summaries()).toHaveLength(1);
     expect((await store.history.status()).trouble).toBe(
       'the browser’s storage failed (Internal error opening backing store); 1 flow is in memory only',
@@ -252,34 +252,39 @@ describe('what a person tells', () => {
     const after = keeping({ archive: before.archive });
     await after.store.load();
     expect(after.store.live()).toEqual([]);
-    const { flowId, joining } = await after.tellCallback({ text: answer('s1') });
-    expect(joining).toBe('joined');
+    const { flowId, match } = await after.submitCallback({ text: answer('s1') });
+    expect(match).toBe('joined');
     expect(await after.store.flow(flowId)).toMatchObject({
       status: 'completed',
       callback: { url: answer('s1') },
     });
     expect(after.store.summaries()).toMatchObject([{ id: flowId, code: 'code-s1' }]);
-    expect((await after.tellCallback({ text: answer('s1') })).joining).toBe('known');
-    expect(await after.tellWebhooks({ text: 'code=code-s1&state=s1' })).toMatchObject({ joined: 1, flowId });
-    expect(await after.tellWebhooks({ text: 'code=code-s1&state=s1' })).toMatchObject({ known: 1 });
+    expect((await after.submitCallback({ text: answer('s1') })).match).toBe('known');
+    expect(await after.submitWebhooks({ text: 'code=code-s1&state=s1' })).toMatchObject({
+      joined: 1,
+      flowId,
+    });
+    expect(await after.submitWebhooks({ text: 'code=code-s1&state=s1' })).toMatchObject({ known: 1 });
     expect(await after.pin(flowId, true)).toEqual({ pinned: true });
     expect(await before.archive.flow(flowId)).toMatchObject({ pinned: true, webhooks: [{ from: 'pasted' }] });
     expect(after.area.items.size).toBe(0);
   });
 
   it('in the panel of a private window never reaches the disk', async () => {
-    const { archive, tellCallback, tellWebhooks, store } = keeping();
-    await tellCallback({ text: answer('s1'), tabId: 100 });
-    await tellWebhooks({ text: 'code=c2&state=s2', tabId: 100 });
+    const { archive, submitCallback, submitWebhooks, store } = keeping();
+    await submitCallback({ text: answer('s1'), tabId: 100 });
+    await submitWebhooks({ text: 'code=c2&state=s2', tabId: 100 });
     await store.history.settled();
     expect(store.live().map((flow) => flow.private)).toEqual([true, true]);
     expect(await archive.summaries()).toEqual([]);
   });
 
   it('is refused with the reason when there is nothing in it, and changes nothing', async () => {
-    const { tellCallback, tellWebhooks, pin, area } = keeping();
-    await expect(tellCallback({ text: 'hello' })).rejects.toMatchObject({ failure: { code: 'no-callback' } });
-    await expect(tellWebhooks({ text: '{' })).rejects.toMatchObject({ failure: { code: 'not-json' } });
+    const { submitCallback, submitWebhooks, pin, area } = keeping();
+    await expect(submitCallback({ text: 'hello' })).rejects.toMatchObject({
+      failure: { code: 'no-callback' },
+    });
+    await expect(submitWebhooks({ text: '{' })).rejects.toMatchObject({ failure: { code: 'not-json' } });
     await expect(pin('gone', true)).rejects.toMatchObject({ failure: { code: 'no-flow' } });
     expect(area.items.size).toBe(0);
   });

@@ -10,7 +10,7 @@ const CLIENT = 'https://app.example/cb';
 const authorize = (state: string): string =>
   `https://as.example/authorize?response_type=code&client_id=c1&redirect_uri=${encodeURIComponent(CLIENT)}&state=${state}`;
 const answer = (state: string): string => `${CLIENT}?code=abc&state=${state}`;
-const told = (tab: number, state: string): Story =>
+const submitted = (tab: number, state: string): Story =>
   new Story(tab)
     .at(tab * 100)
     .request(authorize(state))
@@ -20,13 +20,13 @@ const told = (tab: number, state: string): Story =>
 describe('the recorder', () => {
   it('writes each observation under its own key in the handler, before it is known whether it counts', () => {
     const life = live();
-    const [first] = told(1, 's1').observations;
+    const [first] = submitted(1, 's1').observations;
     life.recorder.observe(first as Observation);
     expect([...life.area.items]).toEqual([[`o:${first?.id}`, first]]);
   });
 
   it('rebuilds flows from the journal after the background died between authorize request and callback', async () => {
-    const [request, ...rest] = told(1, 's1').observations;
+    const [request, ...rest] = submitted(1, 's1').observations;
     const before = live();
     await before.recorder.ready;
     before.recorder.observe(request as Observation);
@@ -46,9 +46,9 @@ describe('the recorder', () => {
       archive: memoryArchive(),
       settings: memorySettings({ recording: false }),
     });
-    observeAll(life, told(1, 's1'));
+    observeAll(life, submitted(1, 's1'));
     await life.recorder.ready;
-    observeAll(life, told(2, 's2'));
+    observeAll(life, submitted(2, 's2'));
     await vi.waitFor(() => expect(life.area.items.size).toBe(0));
     expect(life.store.summaries()).toEqual([]);
   });
@@ -80,8 +80,8 @@ describe('the recorder', () => {
   it('asks once for each tab with a flow whether it is private', async () => {
     const life = live();
     await life.recorder.ready;
-    observeAll(life, told(1, 's1'));
-    observeAll(life, told(100, 's2'));
+    observeAll(life, submitted(1, 's1'));
+    observeAll(life, submitted(100, 's2'));
     await settled(life);
     expect(life.store.live().map((flow) => flow.private)).toEqual([false, true]);
   });
@@ -89,10 +89,10 @@ describe('the recorder', () => {
   it('tells a change once for each flow and not for others', async () => {
     const life = live();
     await life.recorder.ready;
-    observeAll(life, told(1, 's1'));
+    observeAll(life, submitted(1, 's1'));
     await settled(life);
     life.changes.length = 0;
-    observeAll(life, told(2, 's2'));
+    observeAll(life, submitted(2, 's2'));
     const ids = new Set(life.changes.flatMap(({ changed }) => changed));
     expect([...ids].map((id) => life.store.summary(id)?.state)).toEqual(['s2']);
   });
@@ -107,7 +107,7 @@ describe('a journal that is full', () => {
     });
     await life.recorder.ready;
     for (let tab = 1; tab <= 20; tab++) {
-      observeAll(life, told(tab, `s${tab}`));
+      observeAll(life, submitted(tab, `s${tab}`));
       await settled(life);
     }
     await vi.waitFor(() => expect(life.archive.flows.size).toBeGreaterThan(0));
@@ -139,7 +139,7 @@ describe('a journal that is full', () => {
     });
     await life.recorder.ready;
     for (let tab = 100; tab < 110; tab++) {
-      observeAll(life, told(tab, `s${tab}`));
+      observeAll(life, submitted(tab, `s${tab}`));
       await settled(life);
     }
     await vi.waitFor(() => expect(life.dropped[0]).toBe('QUOTA_BYTES quota exceeded'));
@@ -152,8 +152,8 @@ describe('clearing', () => {
   it('takes one tab’s flows away and brings them back', async () => {
     const life = live();
     await life.recorder.ready;
-    observeAll(life, told(1, 's1'));
-    observeAll(life, told(2, 's2'));
+    observeAll(life, submitted(1, 's1'));
+    observeAll(life, submitted(2, 's2'));
     await settled(life);
     const { cleared, undoId } = await life.clearing.clear({ tabId: 1 });
     expect(cleared).toBe(1);
@@ -170,7 +170,7 @@ describe('clearing', () => {
   it('holds after the background died, and can still be undone', async () => {
     const before = live();
     await before.recorder.ready;
-    observeAll(before, told(1, 's1'));
+    observeAll(before, submitted(1, 's1'));
     await settled(before);
     const { undoId } = await before.clearing.clear('all');
     const after = live({ area: before.area, archive: before.archive, settings: before.settings });
@@ -183,7 +183,7 @@ describe('clearing', () => {
   it('removes for good what is past its time', async () => {
     const life = live();
     await life.recorder.ready;
-    observeAll(life, told(1, 's1'));
+    observeAll(life, submitted(1, 's1'));
     await settled(life);
     const { undoId } = await life.clearing.clear('all');
     await createClearing(life.store, life.journal, () => LONG_AFTER + 10_001).purgeExpired();
@@ -210,7 +210,7 @@ it('what is seen before anything is read back does not count when recording turn
     isPrivate: async () => false,
     identified: (tabId, isPrivate) => new Story(tabId).identified(isPrivate).observations[0] as Observation,
   });
-  for (const observation of told(1, 'early').observations) slow.observe(observation);
+  for (const observation of submitted(1, 'early').observations) slow.observe(observation);
   await slow.ready;
   expect(store.live()).toEqual([]);
   await vi.waitFor(async () => expect((await journal.read()).observations).toEqual([]));

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createStamps } from '../../../lib/capture/observation-ids.ts';
+import { createMetadata } from '../../../lib/capture/observation-ids.ts';
 import { createSteadyClock, LATE_MILLISECONDS } from '../../../lib/capture/steady-clock.ts';
-
+import { metadataAt } from '../../../lib/observe/event-metadata.ts';
 import { requestObserved, responseObserved } from '../../../lib/observe/normalise.ts';
-import { stampAt } from '../../../lib/observe/stamp.ts';
 import { fold } from '../support/observations.ts';
 
 const through = (times: readonly number[]): readonly number[] => times.map(createSteadyClock());
@@ -32,7 +31,7 @@ test('after the clock was set back by seconds too', () => {
 });
 
 test('a clock that is set back by seconds splits no flow', () => {
-  const stamp = createStamps('e');
+  const metadata = createMetadata('e');
   const AUTHORIZE =
     'https://as.example/authorize?response_type=code&client_id=c1&redirect_uri=https%3A%2F%2Fapp.example%2Fcb';
   const ANSWER = 'https://app.example/cb?code=SplxlOBeZQQYbYS6WxSbIA&iss=https%3A%2F%2Fas.example';
@@ -41,17 +40,17 @@ test('a clock that is set back by seconds splits no flow', () => {
   const observations = [
     requestObserved(
       { ...base, url: AUTHORIZE, method: 'GET', initiator: 'https://app.example' },
-      stamp(start),
+      metadata(start),
     ),
     responseObserved(
       { ...base, url: AUTHORIZE, statusCode: 302, responseHeaders: [{ name: 'Location', value: ANSWER }] },
-      stamp(start + 100),
+      metadata(start + 100),
     ),
     requestObserved(
       { ...base, url: ANSWER, method: 'GET', initiator: 'https://app.example' },
-      stamp(start - 4_000),
+      metadata(start - 4_000),
     ),
-    responseObserved({ ...base, url: ANSWER, statusCode: 200 }, stamp(start - 3_900)),
+    responseObserved({ ...base, url: ANSWER, statusCode: 200 }, metadata(start - 3_900)),
   ];
   const flows = fold(observations).tracker.flows;
   expect(flows.map(({ hops, callback }) => [hops.length, callback?.url])).toEqual([[2, ANSWER]]);
@@ -67,7 +66,7 @@ test('what is no time is stamped with the present', () => {
     9e15,
     undefined as never,
   ]) {
-    for (const { at: time, id } of [createStamps('e')(at), stampAt(at)]) {
+    for (const { at: time, id } of [createMetadata('e')(at), metadataAt(at)]) {
       expect(time).toBeGreaterThanOrEqual(before - 1);
       expect(time).toBeLessThanOrEqual(Date.now() + 1);
       expect(id).not.toMatch(/NaN|Infinity|-1/);

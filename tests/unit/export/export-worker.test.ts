@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JudgedFlow } from '../../../lib/export/export-types.ts';
+import type { EvaluatedFlow } from '../../../lib/export/export-types.ts';
 import { createExportWorker, type ExportDemand } from '../../../lib/export/export-worker.ts';
 import { writeExport } from '../../../lib/export/write-export.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
@@ -13,7 +13,7 @@ const demand: ExportDemand = {
   redacted: true,
 };
 const AUTHORIZE = 'https://as.test/authorize?response_type=code&client_id=c&state=s';
-const flow = (state: string): JudgedFlow => ({
+const flow = (state: string): EvaluatedFlow => ({
   flow: onlyFlow(new Story().request(AUTHORIZE.replace('state=s', `state=${state}`))),
   findings: [],
 });

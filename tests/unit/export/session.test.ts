@@ -65,12 +65,12 @@ describe('a session file', { timeout: 30_000 }, () => {
   });
 
   it('gives back a flow with webhooks, as the reducer made it', () => {
-    const told = new Story()
+    const submitted = new Story()
       .request(AUTHORIZE)
       .webhook('{"authorizationCode":"x1","state":"s"}')
       .webhook('code=x2&state=s', { inboxUrl: 'https://inbox.test/1' });
     const alone = new Story(9).webhook('error=access_denied&state=unknown');
-    const flows = [onlyFlow(told), onlyFlow(alone)];
+    const flows = [onlyFlow(submitted), onlyFlow(alone)];
     const outcome = importText(writeSession(inputOf(flows)));
     expect(outcome).toMatchObject({ ok: true, value: { flows, skipped: [] } });
   });

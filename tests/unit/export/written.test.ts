@@ -7,9 +7,9 @@ import { writeMarkdown } from '../../../lib/export/markdown.ts';
 import { codeSpan } from '../../../lib/export/markdown-text.ts';
 import { writeMermaid } from '../../../lib/export/mermaid.ts';
 import { sequenceOf } from '../../../lib/export/sequence.ts';
+import { sequenceLabels } from '../../../lib/export/sequence-labels.ts';
 import { layOut } from '../../../lib/export/sequence-layout.ts';
 import { writeSvg } from '../../../lib/export/sequence-svg.ts';
-import { sequenceWords } from '../../../lib/export/sequence-words.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { runRules } from '../../../lib/rules/run.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
@@ -159,7 +159,7 @@ describe('the sequence diagram', { timeout: 30_000 }, () => {
   });
 
   it('says the same in words', () => {
-    expect(sequenceWords(sequenceOf(flow)).slice(1, 3)).toEqual([
+    expect(sequenceLabels(sequenceOf(flow)).slice(1, 3)).toEqual([
       'Authorization server as.test to Browser: 302, to app.test (after 1 ms).',
       'Browser to Client app.test: GET /cb, with error, state, extra (after 2 ms).',
     ]);
@@ -187,7 +187,7 @@ describe('the sequence diagram', { timeout: 30_000 }, () => {
   it('writes an SVG with title and description in which no name is an element', () => {
     const name = '</text><script>x</script>&\u0000';
     const diagram = sequenceOf(flowWith(name, 'v'));
-    const svg = writeSvg(layOut(diagram, 400), `t${name}`, sequenceWords(diagram).join(' '));
+    const svg = writeSvg(layOut(diagram, 400), `t${name}`, sequenceLabels(diagram).join(' '));
     expect(svg).toContain('role="img" aria-labelledby="title description"');
     expect(
       [...svg.matchAll(/<\/?([a-z]+)/g)].map(([, tag]) => tag).filter((tag) => tag === 'script'),

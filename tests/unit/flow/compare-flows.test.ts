@@ -10,7 +10,7 @@ function flowOf(state: string, scope: string, answer: string, status = 302): Flo
   const back = `https://app.test/cb?${answer}&state=${state}`;
   return onlyFlow(new Story().request(authorize).redirect(authorize, status, back).respond(back));
 }
-const judged = (flow: Flow, ...rules: readonly string[]) => ({
+const evaluated = (flow: Flow, ...rules: readonly string[]) => ({
   flow,
   findings: rules.map((rule) => ({ rule, severity: 'error' as const, message: `${rule} of ${flow.id}` })),
 });
@@ -21,7 +21,7 @@ const different = (left: Parameters<typeof compareFlows>[0], right: Parameters<t
 
 describe('compareFlows', () => {
   test('finds only what is made anew different in two attempts that went alike', () => {
-    const rows = different(judged(flowOf('s1', '', 'code=a')), judged(flowOf('s2', '', 'code=b')));
+    const rows = different(evaluated(flowOf('s1', '', 'code=a')), evaluated(flowOf('s2', '', 'code=b')));
     expect(rows.map(({ title, name, expected }) => [title, name, expected])).toEqual([
       ['Request parameters', 'state', true],
       ['Callback parameters', 'code', true],
@@ -30,8 +30,8 @@ describe('compareFlows', () => {
   });
 
   test('names a parameter that is left out, an error in place of a code, another status and a finding', () => {
-    const working = judged(flowOf('s1', '&scope=accounts', 'code=a'));
-    const failing = judged(flowOf('s1', '', 'error=invalid_scope', 301), 'CB21');
+    const working = evaluated(flowOf('s1', '&scope=accounts', 'code=a'));
+    const failing = evaluated(flowOf('s1', '', 'error=invalid_scope', 301), 'CB21');
     expect(
       different(working, failing).map(({ title, name, difference }) => [title, name, difference]),
     ).toEqual([
@@ -46,7 +46,7 @@ describe('compareFlows', () => {
   });
 
   test('gives the same flow no difference', () => {
-    const flow = judged(flowOf('s1', '', 'code=a'), 'CB01');
+    const flow = evaluated(flowOf('s1', '', 'code=a'), 'CB01');
     expect(different(flow, flow)).toEqual([]);
   });
 });

@@ -16,10 +16,10 @@ describe('the list of rows', () => {
   it('with changes is what sorting all of them again gives', () => {
     fc.assert(
       fc.property(rows, rows, fc.subarray(['a', 'b', 'c', 'h']), (before, changed, removed) => {
-        const told = changed.filter(({ id }) => !removed.includes(id));
-        const byId = new Map([...before, ...told].map((one) => [one.id, one]));
+        const submitted = changed.filter(({ id }) => !removed.includes(id));
+        const byId = new Map([...before, ...submitted].map((one) => [one.id, one]));
         for (const id of removed) byId.delete(id);
-        expect(withRows(before.toSorted(byNewest), told, removed)).toEqual(
+        expect(withRows(before.toSorted(byNewest), submitted, removed)).toEqual(
           [...byId.values()].toSorted(byNewest),
         );
       }),

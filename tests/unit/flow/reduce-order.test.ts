@@ -99,8 +99,8 @@ describe('order', () => {
             observation,
             at: late.includes(at) ? at + by + 0.5 : at,
           }));
-          const told = order.toSorted((a, b) => a.at - b.at).map(({ observation }) => observation);
-          expect(fold(told).tracker.flows).toEqual(expected);
+          const submitted = order.toSorted((a, b) => a.at - b.at).map(({ observation }) => observation);
+          expect(fold(submitted).tracker.flows).toEqual(expected);
         },
       ),
       { numRuns: 10 },
@@ -115,9 +115,9 @@ describe('order', () => {
     fc.assert(
       fc.property(fc.subarray(observations), fc.constantFrom(...callbacks), (some, callback) => {
         const kept = callback.kind === 'response' ? some : [...some, callback];
-        const told = kept.some((one) => one.kind !== 'response' && 'url' in one && one.url === ANSWER);
+        const submitted = kept.some((one) => one.kind !== 'response' && 'url' in one && one.url === ANSWER);
         const flows = fold(kept).tracker.flows;
-        if (told) expect(flows.some((flow) => flow.callback?.url === ANSWER)).toBe(true);
+        if (submitted) expect(flows.some((flow) => flow.callback?.url === ANSWER)).toBe(true);
       }),
     );
   });

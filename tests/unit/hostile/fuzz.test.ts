@@ -10,7 +10,7 @@ const RUNS = Number(process.env.FUZZ_RUNS ?? 400);
 const CORPUS = [...ALL_TEXTS, ...jwtAttacks().attacks.map(({ token }) => token)].filter(
   ({ length }) => length <= 4_000,
 );
-const PIECES = [
+const SEGMENT_LABELS = [
   '&',
   '=',
   '#',
@@ -44,10 +44,10 @@ const mutated = fc
         .tuple(fc.constantFrom(...CORPUS), fc.nat(200), fc.nat(200))
         .map(([text, from, length]) => text.slice(from, from + length)),
       fc.constantFrom(...CORPUS),
-      fc.constantFrom(...PIECES),
+      fc.constantFrom(...SEGMENT_LABELS),
       fc
-        .tuple(fc.constantFrom(...PIECES), fc.integer({ min: 1, max: 200 }))
-        .map(([piece, times]) => piece.repeat(times)),
+        .tuple(fc.constantFrom(...SEGMENT_LABELS), fc.integer({ min: 1, max: 200 }))
+        .map(([segment, times]) => segment.repeat(times)),
       fc.string({ unit: 'binary', maxLength: 40 }),
       fc.json({ maxDepth: 4 }),
     ),

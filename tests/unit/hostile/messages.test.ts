@@ -11,7 +11,7 @@ const SOUND: Readonly<Partial<Record<CommandName, readonly unknown[]>>> = {
   recentCallbacks: [10],
   launch: [{ url: 'https://as.test/', target: 'new-tab', profileId: 'openid', environmentId: 'sandbox' }],
   clear: ['all'],
-  tellCallback: [{ text: '?code=a', tabId: 3 }],
+  submitCallback: [{ text: '?code=a', tabId: 3 }],
   pin: ['a', false],
   setHold: [{ on: true, only: ['https://app.test/cb'] }],
   release: ['a', { as: 'changed', parameters: [{ from: 0, name: 'code', value: 'b' }] }],

@@ -33,7 +33,7 @@ const MADE: Readonly<Record<string, string>> = {
   'lib/jwt/json-fault.ts': 'its own literal again, since one that is asked where it stopped keeps that',
   'lib/oauth/traffic-names.ts': 'escaped names of parameters, without repetition',
   'lib/providers/linear-pattern.ts': 'of a profile: accepted only after it was shown to be linear',
-  'lib/state/webhook-inbox.ts': 'a UUID, whose length is fixed',
+  'lib/state/flows/webhook-inbox.ts': 'a UUID, whose length is fixed',
 };
 
 describe('every regular expression', () => {

@@ -7,11 +7,11 @@ import {
   generateSecret,
 } from '../../../lib/keys/generate.ts';
 import type { KeyRecord, StoredKey } from '../../../lib/keys/types.ts';
+import { importEncryptionKey, newKeyBytes } from '../../../lib/storage/encrypted.ts';
+import type { KeyRow } from '../../../lib/storage/encrypted-key.ts';
 import { createKeyNotes } from '../../../lib/storage/key-notes.ts';
 import { createKeyStore, type OpenKeyDatabase } from '../../../lib/storage/key-store.ts';
-import { createPatience } from '../../../lib/storage/patience.ts';
-import { importSealingKey, newKeyBytes } from '../../../lib/storage/sealed.ts';
-import type { KeyRow } from '../../../lib/storage/sealed-key.ts';
+import { createStorageTimeout } from '../../../lib/storage/storage-timeout.ts';
 import { memoryArea } from '../support/memory.ts';
 
 let key: StoredKey;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   key = await generateKey('My key', 'ES256', { now: () => 1_000, newId: () => 'a' });
 });
 
-const root = importSealingKey(newKeyBytes());
+const root = importEncryptionKey(newKeyBytes());
 const storeOver = (parts: Omit<Parameters<typeof createKeyStore>[0], 'root'>) =>
   createKeyStore({ root: () => root, ...parts });
 
@@ -99,7 +99,7 @@ test('a database that does not open is tried again with the next use', async () 
 });
 
 test('a database that never answers is told of', async () => {
-  const store = storeOver({ open: () => new Promise(() => undefined), inTime: createPatience(1) });
+  const store = storeOver({ open: () => new Promise(() => undefined), inTime: createStorageTimeout(1) });
   await expect(store.list()).rejects.toMatchObject({
     code: 'storage-unavailable',
     message: 'The stored keys cannot be read: it does not answer; another page or window may hold it.',
@@ -190,7 +190,7 @@ describe('the secret bytes of a key', () => {
     const area = memoryArea();
     const { open } = memory();
     await storeOver({ open, notes: createKeyNotes(area) }).put(key);
-    const other = importSealingKey(newKeyBytes());
+    const other = importEncryptionKey(newKeyBytes());
     const later = storeOver({ open, notes: createKeyNotes(area) });
     expect(await later.list()).toHaveLength(1);
     const store = createKeyStore({ root: () => other, open, notes: createKeyNotes(area) });

@@ -98,8 +98,8 @@ describe('buildAuthorizeUrl', () => {
 
   test('its pieces are the URL, each parameter under its name', () => {
     const values = { client_id: 'c', state: 's' };
-    const { url, pieces } = buildAuthorizeUrl({ profile: oauth, endpoint: `${endpoint}#f`, values });
-    expect(pieces).toEqual([
+    const { url, segments } = buildAuthorizeUrl({ profile: oauth, endpoint: `${endpoint}#f`, values });
+    expect(segments).toEqual([
       { text: endpoint },
       { text: '?' },
       { text: 'client_id=c', parameter: 'client_id' },
@@ -107,7 +107,7 @@ describe('buildAuthorizeUrl', () => {
       { text: 'state=s', parameter: 'state' },
       { text: '#f' },
     ]);
-    expect(pieces.map(({ text }) => text).join('')).toBe(url);
+    expect(segments.map(({ text }) => text).join('')).toBe(url);
   });
 });
 
@@ -154,7 +154,7 @@ describe('whatever the values are', () => {
     fc.assert(
       fc.property(profile, fc.string(), fc.dictionary(fc.string(), fc.string()), (one, anywhere, values) => {
         const built = buildAuthorizeUrl({ profile: one, endpoint: anywhere, values });
-        expect(built.pieces.map((piece) => piece.text).join('')).toBe(built.url);
+        expect(built.segments.map((segment) => segment.text).join('')).toBe(built.url);
       }),
     );
   });

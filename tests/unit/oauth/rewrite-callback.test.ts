@@ -71,10 +71,10 @@ describe('rewriting a callback', () => {
   });
 
   it('gives back any URL as it was when nothing is edited', () => {
-    const piece = fc.stringMatching(/^[a-z%+=0-9~/?]{0,8}$/);
+    const segment = fc.stringMatching(/^[a-z%+=0-9~/?]{0,8}$/);
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 8 }), fc.boolean(), (pieces, inFragment) => {
-        const text = pieces.join('&').replace(inFragment ? /^[/?!]+/ : /$^/, '');
+      fc.property(fc.array(segment, { maxLength: 8 }), fc.boolean(), (segments, inFragment) => {
+        const text = segments.join('&').replace(inFragment ? /^[/?!]+/ : /$^/, '');
         const url = inFragment ? `${APP}?kept=1#${text}` : `${APP}?${text}#kept`;
         expect(rewritten(url, inFragment ? 'fragment' : 'query', unchanged(text))).toBe(url);
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missedCallbacks } from '../../../lib/capture/look-at-tabs.ts';
-import { createStamps } from '../../../lib/capture/observation-ids.ts';
+import { createMetadata } from '../../../lib/capture/observation-ids.ts';
 import { MAX_TEXT } from '../../../lib/flow/observation.ts';
 import { isOwnPage } from '../../../lib/messaging/sender.ts';
 import {
@@ -117,8 +117,8 @@ describe('navigationFailed', () => {
 
 describe('createStamps', () => {
   it('makes keys that sort by time, then by arrival', () => {
-    const stamp = createStamps('e');
-    const ids = [stamp(5.7), stamp(5.2), stamp(4)].map(({ id }) => id);
+    const metadata = createMetadata('e');
+    const ids = [metadata(5.7), metadata(5.2), metadata(4)].map(({ id }) => id);
     expect(ids.toSorted()).toEqual([ids[2], ids[0], ids[1]]);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { discoveredProfile } from '../../../lib/providers/discovered-profile.ts';
 import { validateProfile } from '../../../lib/providers/validate-profile.ts';
-import { discoverProfile } from '../../../lib/state/profile-discovery.ts';
+import { discoverProfile } from '../../../lib/state/profiles/profile-discovery.ts';
 
 const DOCUMENT = {
   issuer: 'https://login.acme.example',

@@ -8,7 +8,7 @@ const leatherback = profileOf('leatherback');
 const obp = profileOf('obp');
 
 /** What each document contradicts, in a few words that only a note about it has. */
-type Contradictions = readonly (readonly [what: string, told: RegExp])[];
+type Contradictions = readonly (readonly [what: string, submitted: RegExp])[];
 
 const LEATHERBACK: Contradictions = [
   ['PS256 in the text, HS256 in every sample', /PS256 and a kid.*every sample token is HS256/],
@@ -117,7 +117,7 @@ describe.each<readonly [string, Profile, Contradictions, number]>([
     expect(contradictions).toHaveLength(count);
   });
 
-  test.each(contradictions)('tells of %s', (_what, told) => {
-    expect(texts(profile).filter((text) => told.test(text))).not.toEqual([]);
+  test.each(contradictions)('tells of %s', (_what, submitted) => {
+    expect(texts(profile).filter((text) => submitted.test(text))).not.toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { explainAnswer } from '../../../lib/steps/explain-answer.ts';
+import { explainAnswer } from '../../../lib/calls/explain-answer.ts';
 import type { FaultKind } from '../../sandbox/faults.ts';
 import type { ServerName } from '../../sandbox/ports.ts';
 import { EPHEMERAL_PORTS, type Sandbox, startSandbox } from '../../sandbox/start.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { buildRequest } from '../../../lib/calls/build-request.ts';
+import { fieldKey } from '../../../lib/calls/field-key.ts';
+import { resultsOf } from '../../../lib/calls/results-of.ts';
 import { checkDauth } from '../../../lib/dauth/checks.ts';
 import { decodeToken } from '../../../lib/jwt/decode.ts';
 import { profileById } from '../../../lib/providers/catalogue.ts';
 import { checkDraft } from '../../../lib/providers/check-draft.ts';
 import { readPasted } from '../../../lib/providers/read-pasted.ts';
 import type { Profile } from '../../../lib/providers/types.ts';
-import { buildRequest } from '../../../lib/steps/build-request.ts';
-import { fieldKey } from '../../../lib/steps/field-key.ts';
-import { resultsOf } from '../../../lib/steps/results-of.ts';
 import { ALIASES, CATALOGUE } from '../support/catalogue.ts';
 import * as connectpaySamples from './samples/connectpay.ts';
 import * as finapiSamples from './samples/finapi.ts';
@@ -37,8 +37,8 @@ function built(profile: Profile, id: string, given: Readonly<Record<string, stri
   const authentication = step.request?.clientAuthentication?.[0];
   const bases = profile.environments[1]?.bases ?? {};
   const { request, problems } = buildRequest({ step, values, bases, authentication, now: NOW });
-  const text = (pieces: readonly { text: string }[] = []): string =>
-    pieces.map((piece) => piece.text).join('');
+  const text = (segments: readonly { text: string }[] = []): string =>
+    segments.map((segment) => segment.text).join('');
   return {
     url: text(request?.url),
     body: text(request?.body),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { checkField } from '../../../lib/calls/check-field.ts';
 import type { StepField, StepSpec } from '../../../lib/providers/step-types.ts';
 import type { Profile } from '../../../lib/providers/types.ts';
-import { checkField } from '../../../lib/steps/check-field.ts';
 import { PROFILES } from './support/whole-profiles.ts';
 
 /** Values that other parts of the extension make. */

@@ -4,7 +4,7 @@ import { contextOf } from '../../../lib/rules/context-of.ts';
 import { draftFlow } from '../../../lib/rules/draft-flow.ts';
 import { RULES } from '../../../lib/rules/registry.ts';
 import { runRules } from '../../../lib/rules/run.ts';
-import { GATES } from '../../../lib/rules/types.ts';
+import { CONFORMANCE_PROFILES } from '../../../lib/rules/types.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { NOW, tokenOf, urlOf } from './support/flows.ts';
 import { connectpayUrl } from './support/request-flows.ts';
@@ -56,7 +56,10 @@ describe('a draft', () => {
           `${urlOf('https://as.example/authorize', fields)}&${raw}`,
         ]) {
           const flow = draft(url, 'leatherback');
-          const context = { ...contextOf(flow, { catalogue: CATALOGUE, now: NOW }), gates: new Set(GATES) };
+          const context = {
+            ...contextOf(flow, { catalogue: CATALOGUE, now: NOW }),
+            gates: new Set(CONFORMANCE_PROFILES),
+          };
           expect(
             RULES.flatMap(({ check }) => check(flow, context)).every(({ message }) => message !== ''),
           ).toBe(true);

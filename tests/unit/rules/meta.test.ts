@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LAUNCHABLE } from '../../../lib/providers/registry.ts';
-import { gatesOf, isOpen } from '../../../lib/rules/gates.ts';
-import { JUDGE_CHOICES } from '../../../lib/rules/judge-choice.ts';
+import { conformanceProfilesOf, isOpen } from '../../../lib/rules/conformance-profiles.ts';
+import { EVALUATION_CHOICES } from '../../../lib/rules/evaluation-choice.ts';
 import { RULES } from '../../../lib/rules/registry.ts';
-import { GATES } from '../../../lib/rules/types.ts';
+import { CONFORMANCE_PROFILES } from '../../../lib/rules/types.ts';
 import { rulesPage } from '../../../scripts/rules/rules-page.ts';
 import { authorizeUrl, requested, urlOf } from './support/flows.ts';
 
@@ -18,7 +18,7 @@ const reachable = new Set(
     requested(urlOf('https://as.example/authorize', { client_id: 'c1', request_uri: 'urn:x' })),
   ].flatMap((flow) =>
     [undefined, ...LAUNCHABLE].flatMap((profile) =>
-      JUDGE_CHOICES.flatMap((choice) => [...gatesOf(flow, profile, choice)]),
+      EVALUATION_CHOICES.flatMap((choice) => [...conformanceProfilesOf(flow, profile, choice)]),
     ),
   ),
 );
@@ -55,7 +55,7 @@ describe.each(RULES)('$id', ({ id, gate, source, title }) => {
 
   it('can be reached: one of its gates opens', () => {
     expect(isOpen(gate, reachable)).toBe(true);
-    expect(GATES).toEqual(expect.arrayContaining([gate].flat()));
+    expect(CONFORMANCE_PROFILES).toEqual(expect.arrayContaining([gate].flat()));
   });
 
   it('has a corpus of valid and invalid flows', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { profileById } from '../../../lib/providers/catalogue.ts';
-import { gatesOf } from '../../../lib/rules/gates.ts';
+import { conformanceProfilesOf } from '../../../lib/rules/conformance-profiles.ts';
 import { runRules } from '../../../lib/rules/run.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { NOW } from './support/flows.ts';
@@ -9,7 +9,7 @@ import { MISTAKES, type Mistake } from './support/mistakes.ts';
 /** Rules that object to a flow, worst first; notes only where a note is what is expected. */
 function objections({ flow, gates = [], context = {} }: Mistake): readonly (readonly [string, string])[] {
   const profile = profileById(CATALOGUE, flow.profileId);
-  const open = new Set([...gatesOf(flow, profile), ...gates]);
+  const open = new Set([...conformanceProfilesOf(flow, profile), ...gates]);
   return runRules(flow, {
     catalogue: CATALOGUE,
     now: NOW,

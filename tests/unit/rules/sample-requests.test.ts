@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { profileById } from '../../../lib/providers/catalogue.ts';
 import { runRules } from '../../../lib/rules/run.ts';
-import type { Gate } from '../../../lib/rules/types.ts';
+import type { ConformanceProfile } from '../../../lib/rules/types.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { formFields, NOW, requested, withCalls } from './support/flows.ts';
 import { asked } from './support/request-flows.ts';
@@ -10,7 +10,7 @@ import { SAMPLE_REQUESTS } from './support/sample-requests.ts';
 import { SAMPLE_TOKENS } from './support/sample-tokens.ts';
 
 /** Ids of the rules that object, each once, in alphabetical order. */
-function tripped(flow: Flow, gates: readonly Gate[]): readonly string[] {
+function tripped(flow: Flow, gates: readonly ConformanceProfile[]): readonly string[] {
   const profile = profileById(CATALOGUE, flow.profileId);
   const findings = runRules(flow, { catalogue: CATALOGUE, now: NOW, profile, gates: new Set(gates) });
   return [...new Set(findings.map(({ rule }) => rule))].sort();

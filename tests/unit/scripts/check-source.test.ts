@@ -8,7 +8,7 @@ describe('the layers', () => {
     ['components/flows/list.tsx', "import { useFlows } from '../../lib/state/flows.ts';"],
     ['components/flows/list.tsx', "import { decodeToken } from '../../lib/jwt/decode.ts';"],
     ['components/flows/list.tsx', "import { useState } from 'preact/hooks';"],
-    ['lib/state/services.ts', "import type { Background } from '../messaging/protocol.ts';"],
+    ['lib/state/app/services.ts', "import type { Background } from '../messaging/protocol.ts';"],
     ['lib/capture/listen.ts', "import { writeJournal } from '../storage/journal.ts';"],
     ['lib/storage/archive.ts', "import { openDB } from 'idb';"],
     ['lib/browser/browser.ts', "import browser from 'webextension-polyfill';"],

@@ -102,7 +102,7 @@ describe('unusedNames', () => {
     const messages = Object.fromEntries(
       ['plain', 'flows_one', 'flows_other', 'title', 'gone', 'part'].map((name) => [name, { message: name }]),
     );
-    const sources = ["say('plain')", "sayCount('flows', 2)", 'name: "__MSG_title__"', "say('partOfIt')"];
+    const sources = ["t('plain')", "tCount('flows', 2)", 'name: "__MSG_title__"', "t('partOfIt')"];
     expect(unusedNames(messages, sources)).toEqual(['gone', 'part']);
   });
 });
@@ -129,12 +129,12 @@ describe('findLiterals', () => {
   });
 
   it.each([
-    '<p class="muted">{say(\'flowsNone\')} · {count} × 2&nbsp;</p>',
+    '<p class="muted">{t(\'flowsNone\')} · {count} × 2&nbsp;</p>',
     '<p>Grantscope: GET https://host.example/path error_uri S256</p>',
     '<SecretField what="secret" />',
     "<p>{kind === 'open' && <code>response_mode=form_post</code>}</p>",
-    '<Said name="flowsNone">{[<kbd>Ctrl</kbd>, count]}</Said>',
-    "<p title={say(open ? 'flowsOpen' : 'flowsNone')} onClick={() => take('flow')} />",
+    '<Trans name="flowsNone">{[<kbd>Ctrl</kbd>, count]}</Trans>',
+    "<p title={t(open ? 'flowsOpen' : 'flowsNone')} onClick={() => take('flow')} />",
   ])('leaves %s', (jsx) => {
     expect(wordsIn(jsx)).toEqual([]);
   });

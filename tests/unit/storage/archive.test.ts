@@ -4,8 +4,8 @@ import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { createArchive } from '../../../lib/storage/archive.ts';
+import { importEncryptionKey, newKeyBytes } from '../../../lib/storage/encrypted.ts';
 import { LockedError } from '../../../lib/storage/locked-error.ts';
-import { importSealingKey, newKeyBytes } from '../../../lib/storage/sealed.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
 import { summaryOf } from '../support/summary.ts';
 
@@ -19,7 +19,7 @@ const entriesOf = (...ids: readonly string[]) =>
   ids.map((id) => ({ flow: flowOf(id), summary: summaryOf({ id, state: 'secret-state' }) }));
 
 const bytes = newKeyBytes();
-const withKey = (raw = bytes) => createArchive(() => importSealingKey(raw));
+const withKey = (raw = bytes) => createArchive(() => importEncryptionKey(raw));
 
 /** Everything in the database, bytes as text. */
 async function everything(): Promise<string> {
@@ -69,7 +69,7 @@ test('locked, it says so, can be cleared, and goes on once it is open', async ()
   let locked = false;
   const archive = createArchive(async () => {
     if (locked) throw new LockedError();
-    return importSealingKey(bytes);
+    return importEncryptionKey(bytes);
   });
   await archive.put(entriesOf('a'));
   locked = true;
@@ -95,7 +95,7 @@ test('reads the index again after a write that failed', async () => {
   let broken = false;
   const archive = createArchive(async () => {
     if (broken) throw new Error('no');
-    return importSealingKey(bytes);
+    return importEncryptionKey(bytes);
   });
   await archive.put(entriesOf('a'));
   broken = true;

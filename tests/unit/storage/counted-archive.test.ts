@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { countArchive } from '../../../lib/storage/counted-archive.ts';
-import { createLedger } from '../../../lib/storage/ledger.ts';
+import { createFlowCount } from '../../../lib/storage/flow-count.ts';
 import { memoryArchive, memoryArea } from '../support/memory.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
 import { summaryOf } from '../support/summary.ts';
@@ -14,7 +14,7 @@ const entriesOf = (...ids: readonly string[]) =>
 
 function counted(area = memoryArea(), archive = memoryArchive()) {
   const missing = vi.fn();
-  return { area, archive, missing, counts: countArchive(archive, createLedger(area, missing)) };
+  return { area, archive, missing, counts: countArchive(archive, createFlowCount(area, missing)) };
 }
 
 test('says nothing of an archive that holds what was put into it and not taken out again', async () => {

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { decryptBytes, encryptBytes } from '../../../lib/storage/encrypted.ts';
 import { LockedError } from '../../../lib/storage/locked-error.ts';
 import type { LockedKey } from '../../../lib/storage/passphrase-key.ts';
 import { rewriteArea } from '../../../lib/storage/rewrite-area.ts';
-import { seal, unseal } from '../../../lib/storage/sealed.ts';
 import { clearableArea, memoryVault } from '../support/memory-vault.ts';
 
 const TEXT = new TextEncoder().encode('code');
 
 /** Whether what one key sealed opens with the other. */
 async function same(one: CryptoKey, other: CryptoKey): Promise<boolean> {
-  const sealed = await seal(one, 'n', TEXT);
-  return unseal(other, 'n', sealed).then(
+  const sealed = await encryptBytes(one, 'n', TEXT);
+  return decryptBytes(other, 'n', sealed).then(
     () => true,
     () => false,
   );

@@ -38,7 +38,7 @@ export const IDLE_STATUS: CaptureStatus = {
   held: 0,
   hold: { on: false, known: [], unreachable: [] },
   dropped: 0,
-  deaf: 0,
+  missed: 0,
   unseen: 0,
   allSites: false,
   accessOrigins: [],
@@ -66,7 +66,7 @@ export function createMemoryBackground(): MemoryBackground {
     flows: [...summaries.values()],
     status: counted(),
   });
-  const tell = (changed: readonly FlowSummary[], removed: readonly string[]): void => {
+  const submit = (changed: readonly FlowSummary[], removed: readonly string[]): void => {
     sequence++;
     const push: Push = {
       kind: 'changes',
@@ -80,18 +80,18 @@ export function createMemoryBackground(): MemoryBackground {
   };
   const put = (...changed: readonly FlowSummary[]): void => {
     for (const summary of changed) summaries.set(summary.id, summary);
-    tell(changed, []);
+    submit(changed, []);
   };
   const remove = (...ids: readonly string[]): void => {
     for (const id of ids) summaries.delete(id);
-    tell([], ids);
+    submit([], ids);
   };
 
   const commands: Commands = {
     status: counted,
     setRecording(on) {
       status = { ...status, recording: on };
-      tell([], []);
+      submit([], []);
       return counted();
     },
     flow: (id) => whole.get(id),
@@ -125,19 +125,19 @@ export function createMemoryBackground(): MemoryBackground {
     },
     markSeen() {
       status = { ...status, unseen: 0 };
-      tell([], []);
+      submit([], []);
       return counted();
     },
     openWorkbench: () => undefined,
-    tellCallback: () => ({ flowId: 'told', joining: 'joined' }),
-    tellWebhooks: () => ({ joined: 1, known: 0, alone: 0, skipped: 0, flowId: 'told' }),
+    submitCallback: () => ({ flowId: 'told', match: 'joined' }),
+    submitWebhooks: () => ({ joined: 1, known: 0, alone: 0, skipped: 0, flowId: 'told' }),
     pin: (_, pinned) => ({ pinned }),
     recordCall: () => ({ recorded: true }),
     lookAtTabs: () => ({ found: 0 }),
     setHold(choice) {
       const { known, unreachable } = status.hold;
       status = { ...status, hold: { ...choice, known, unreachable } };
-      tell([], []);
+      submit([], []);
       return status.hold;
     },
     heldFlow: (holdId) => [...whole.values()].find(({ hold }) => hold?.id === holdId),
@@ -165,7 +165,7 @@ export function createMemoryBackground(): MemoryBackground {
     },
     setStatus(change) {
       status = { ...status, ...change };
-      tell([], []);
+      submit([], []);
     },
     setFlow: (flow) => void whole.set(flow.id, flow),
     fail: (name, failure) => void failures.set(name, failure),

@@ -2,8 +2,8 @@ import { isRequestSeen } from '../../../lib/flow/leaving-order.ts';
 import type { FlowSummary } from '../../../lib/flow/summary-types.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import type { Archive, ArchivedSize } from '../../../lib/storage/archive.ts';
+import type { ChosenConformance, EvaluationChoices } from '../../../lib/storage/evaluation-choices.ts';
 import type { Area } from '../../../lib/storage/journal.ts';
-import type { ChosenGates, JudgeChoices } from '../../../lib/storage/judge-choices.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../../../lib/storage/settings.ts';
 
 /** A storage area in memory; like the browser's, it rejects a write that does not fit and keeps the old values. */
@@ -83,9 +83,9 @@ export function memorySettings(initial: Partial<Settings> = {}): SettingsStore &
   };
 }
 
-export function memoryJudgeChoices(initial: ChosenGates = {}): JudgeChoices {
+export function memoryJudgeChoices(initial: ChosenConformance = {}): EvaluationChoices {
   let chosen = initial;
-  const listeners = new Set<(chosen: ChosenGates) => void>();
+  const listeners = new Set<(chosen: ChosenConformance) => void>();
   return {
     read: async () => chosen,
     async choose(flowId, choice) {

@@ -22,8 +22,8 @@ export const SHOWN_TEXTS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** Has the background take a callback as a pasted one. */
-export async function tell(page: Page, text: string): Promise<void> {
-  const message = JSON.stringify({ grantscope: 'command', name: 'tellCallback', args: [{ text }] });
+export async function submit(page: Page, text: string): Promise<void> {
+  const message = JSON.stringify({ grantscope: 'command', name: 'submitCallback', args: [{ text }] });
   await page.evaluate((sent) => chrome.runtime.sendMessage(JSON.parse(sent)), message);
 }
 

@@ -3,9 +3,9 @@ const SIZE = 990_000;
 
 const encode = (text: string): string => Buffer.from(text).toString('base64url');
 const tokenOf = (claims: string): string => `${encode('{"alg":"ES256"}')}.${encode(claims)}.AAAA`;
-const repeat = (piece: (index: number) => string, separator: string): string => {
-  const count = Math.floor(SIZE / (piece(10_000).length + separator.length));
-  return Array.from({ length: count }, (_, index) => piece(index)).join(separator);
+const repeat = (segment: (index: number) => string, separator: string): string => {
+  const count = Math.floor(SIZE / (segment(10_000).length + separator.length));
+  return Array.from({ length: count }, (_, index) => segment(index)).join(separator);
 };
 const FILLER = 'x'.repeat(SIZE);
 const CLIENT = 'https://app.test/cb';

@@ -51,10 +51,10 @@ export const flowStops: readonly Stop[] = [
       const { page } = world.workbench;
       await play(world, 'leatherback-granted');
       await page.getByRole('button', { name: 'Webhooks…' }).click();
-      const told = page.getByRole('region', { name: 'Webhooks', exact: true });
-      await told.getByLabel('or an inbox’s address').fill(`${world.sandbox.urls.client}/webhook/inbox`);
-      await told.getByRole('button', { name: 'Read inbox' }).click();
-      await expect(told.getByRole('status')).toContainText('1 webhook joined its flow.');
+      const submitted = page.getByRole('region', { name: 'Webhooks', exact: true });
+      await submitted.getByLabel('or an inbox’s address').fill(`${world.sandbox.urls.client}/webhook/inbox`);
+      await submitted.getByRole('button', { name: 'Read inbox' }).click();
+      await expect(submitted.getByRole('status')).toContainText('1 webhook joined its flow.');
       return page;
     },
     leave: async ({ workbench: { page } }) =>

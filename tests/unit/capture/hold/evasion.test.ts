@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Allowance } from '../../../../lib/capture/hold/allowances.ts';
 import { exactUrl } from '../../../../lib/capture/hold/exact-url.ts';
 import { holdRules } from '../../../../lib/capture/hold/hold-rules.ts';
-import type { Passage } from '../../../../lib/capture/hold/passages.ts';
 import { outcomeOfRules } from '../../support/dnr-model.ts';
 
 /** Chromium compiles about this much. */
 const supports = async (regex: string): Promise<boolean> => regex.length <= 1_500;
 
-const passage = async (url: string, to?: string): Promise<Passage> => ({
+const allowance = async (url: string, to?: string): Promise<Allowance> => ({
   tabId: 1,
   frameId: 0,
   from: { url, condition: await exactUrl(url, supports) },
@@ -70,7 +70,7 @@ describe('no callback escapes the rules', () => {
   it('while another one is released: only that one passes, only in its tab', async () => {
     await fc.assert(
       fc.asyncProperty(two, async ([uri, released, other]) => {
-        const rules = holdRules([{ uri, frames: 'everywhere' }], [await passage(released)], true);
+        const rules = holdRules([{ uri, frames: 'everywhere' }], [await allowance(released)], true);
         expect(outcomeOfRules(rules, at(released))).toBe('allow');
         expect(outcomeOfRules(rules, at(released, 2))).toBe('block');
         if (other !== released) expect(outcomeOfRules(rules, at(other))).toBe('block');
@@ -83,7 +83,7 @@ describe('no callback escapes the rules', () => {
     await fc.assert(
       fc.asyncProperty(two, base, async ([uri, released, changed], elsewhere) => {
         fc.pre(released !== changed);
-        const rules = holdRules([{ uri, frames: [] }], [await passage(released, changed)], true);
+        const rules = holdRules([{ uri, frames: [] }], [await allowance(released, changed)], true);
         expect(outcomeOfRules(rules, at(released))).toBe('redirect');
         expect(outcomeOfRules(rules, at(changed))).toBe('allow');
         expect(outcomeOfRules(rules, at(changed, 2))).toBe('block');

@@ -4,7 +4,7 @@ import { createHoldMemory } from '../../../../lib/capture/hold/hold-memory.ts';
 import type { HoldRule } from '../../../../lib/capture/hold/hold-rules.ts';
 import type { HoldPage, HoldTabs } from '../../../../lib/capture/hold/hold-tabs.ts';
 import { createRuleKeeper } from '../../../../lib/capture/hold/rule-keeper.ts';
-import { createStamps } from '../../../../lib/capture/observation-ids.ts';
+import { createMetadata } from '../../../../lib/capture/observation-ids.ts';
 import type { Observation } from '../../../../lib/flow/observation.ts';
 import { reduceAll, reduceFlows } from '../../../../lib/flow/reduce.ts';
 import { CATALOGUE } from '../../support/catalogue.ts';
@@ -66,7 +66,7 @@ function live({
     flow: async (id) => state.tracker.flows.find((flow) => flow.id === id),
     flowsReady: Promise.resolve(),
     record,
-    stamp: createStamps('hold'),
+    metadata: createMetadata('hold'),
     now: () => 1_700_000_000_500,
     memory: createHoldMemory(area as never),
     rules: byRules
@@ -400,7 +400,7 @@ describe('holding a request unanswered', () => {
     const life = live({ rules: false });
     life.observe(arriving());
     await life.hold.handlers.setHold({ on: true });
-    const answer = life.hold.judge(asked, 'request');
+    const answer = life.hold.evaluate(asked, 'request');
     expect(life.flow().status).toBe('held');
     return { ...life, answer };
   }
@@ -408,11 +408,11 @@ describe('holding a request unanswered', () => {
   it('stops a callback once, at its request, and nothing while it is off', async () => {
     const life = live({ rules: false });
     life.observe(arriving());
-    expect(await life.hold.judge(asked, 'request')).toEqual({});
+    expect(await life.hold.evaluate(asked, 'request')).toEqual({});
     await life.hold.handlers.setHold({ on: true });
-    expect(life.hold.judge(asked, 'answer')).toEqual({});
-    expect(life.hold.judge(asked, 'request')).toBeInstanceOf(Promise);
-    expect(life.hold.judge(asked, 'request')).toEqual({});
+    expect(life.hold.evaluate(asked, 'answer')).toEqual({});
+    expect(life.hold.evaluate(asked, 'request')).toBeInstanceOf(Promise);
+    expect(life.hold.evaluate(asked, 'request')).toEqual({});
     life.hold.cancelWaiting();
   });
 
@@ -453,7 +453,7 @@ describe('holding a request unanswered', () => {
     const before = live({ rules: false });
     await before.hold.handlers.setHold({ on: true });
     const after = live({ rules: false, area: before.area, observations: arriving().observations });
-    const answer = after.hold.judge(asked, 'request');
+    const answer = after.hold.evaluate(asked, 'request');
     await vi.waitFor(() => expect(after.flow().status).toBe('held'));
     after.hold.cancelWaiting();
     expect(await answer).toEqual({ cancel: true });

@@ -1,9 +1,9 @@
+import { buildRequest } from '../../../../lib/calls/build-request.ts';
+import { activeFields, fieldKey } from '../../../../lib/calls/field-key.ts';
+import { generateValue } from '../../../../lib/calls/generate-value.ts';
+import { resultsOf } from '../../../../lib/calls/results-of.ts';
 import type { ClientAuthentication, StepField, StepSpec } from '../../../../lib/providers/step-types.ts';
 import type { Profile } from '../../../../lib/providers/types.ts';
-import { buildRequest } from '../../../../lib/steps/build-request.ts';
-import { activeFields, fieldKey } from '../../../../lib/steps/field-key.ts';
-import { generateValue } from '../../../../lib/steps/generate-value.ts';
-import { resultsOf } from '../../../../lib/steps/results-of.ts';
 import { DEFAULT_PORTS, type Sandbox } from '../../../sandbox/start.ts';
 import { type HttpAnswer, httpRequest } from '../../sandbox/support/http-request.ts';
 
@@ -42,7 +42,8 @@ export class StepRunner {
     const problems = built.problems.map(({ message }) => message);
     if (built.request === undefined || problems.length > 0) throw new Error(`${id}: ${problems.join(' ')}`);
     const { method, url, headers, body } = built.request;
-    const text = (pieces: readonly { text: string }[]): string => pieces.map((piece) => piece.text).join('');
+    const text = (segments: readonly { text: string }[]): string =>
+      segments.map((segment) => segment.text).join('');
     const answer = await httpRequest(text(url), {
       method,
       headers: Object.fromEntries(headers.map(({ name, value }) => [name, text(value)])),

@@ -2,7 +2,7 @@ import type { Flow } from '../../../../lib/flow/types.ts';
 import { encodeText } from '../../../../lib/jwt/base64url.ts';
 import type { JsonObject } from '../../../../lib/jwt/types.ts';
 import { tokenHash } from '../../../../lib/oauth/token-hash.ts';
-import type { Gate, RuleContext } from '../../../../lib/rules/types.ts';
+import type { ConformanceProfile, RuleContext } from '../../../../lib/rules/types.ts';
 import { Story } from '../../support/observations.ts';
 import {
   answered,
@@ -21,7 +21,7 @@ import { CHALLENGE, connectpayUrl, intent, leatherback, VERIFIER } from './reque
 export interface ConformingFlow {
   readonly name: string;
   readonly flow: Flow;
-  readonly gates?: readonly Gate[];
+  readonly gates?: readonly ConformanceProfile[];
   readonly context?: Partial<RuleContext>;
   /** Warnings that a specification asks for whatever else is right. */
   readonly warned?: readonly string[];

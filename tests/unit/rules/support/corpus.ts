@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Flow } from '../../../../lib/flow/types.ts';
 import { profileById } from '../../../../lib/providers/catalogue.ts';
-import { gatesOf } from '../../../../lib/rules/gates.ts';
+import { conformanceProfilesOf } from '../../../../lib/rules/conformance-profiles.ts';
 import { RULES } from '../../../../lib/rules/registry.ts';
 import { runRules } from '../../../../lib/rules/run.ts';
-import type { Finding, Gate, RuleContext } from '../../../../lib/rules/types.ts';
+import type { ConformanceProfile, Finding, RuleContext } from '../../../../lib/rules/types.ts';
 import { CATALOGUE } from '../../support/catalogue.ts';
 import { NOW } from './flows.ts';
 
@@ -14,7 +14,7 @@ export interface CorpusCase {
   readonly name: string;
   readonly flow: Flow;
   /** Gates opened beside those that the flow and its profile open. */
-  readonly gates?: readonly Gate[];
+  readonly gates?: readonly ConformanceProfile[];
   /** Beside `now`, the beginning of the story, and the flow's own profile. */
   readonly context?: Partial<RuleContext>;
 }
@@ -34,7 +34,7 @@ export interface Corpus {
 /** What one rule finds when a case is judged by all rules, as the application does. */
 export function findingsOf(rule: string, { flow, gates = [], context = {} }: CorpusCase): readonly Finding[] {
   const profile = profileById(CATALOGUE, flow.profileId);
-  const open = new Set([...gatesOf(flow, context.profile ?? profile), ...gates]);
+  const open = new Set([...conformanceProfilesOf(flow, context.profile ?? profile), ...gates]);
   return runRules(flow, {
     catalogue: CATALOGUE,
     now: NOW,

@@ -20,10 +20,10 @@ type Fields = Readonly<Record<string, string | undefined>>;
 
 /** A URL with parameters added, encoded as a form; an undefined value leaves its parameter out. */
 export function urlOf(base: string, fields: Fields, mark: '?' | '#' = '?'): string {
-  const pieces = Object.entries(fields).flatMap(([name, value]) =>
+  const segments = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined ? [] : [`${formEncode(name)}=${formEncode(value)}`],
   );
-  return pieces.length === 0 ? base : `${base}${mark}${pieces.join('&')}`;
+  return segments.length === 0 ? base : `${base}${mark}${segments.join('&')}`;
 }
 
 const REQUEST = { response_type: 'code', client_id: 'c1', redirect_uri: CLIENT, state: 's1' };

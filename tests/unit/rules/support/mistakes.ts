@@ -2,7 +2,7 @@ import type { Flow } from '../../../../lib/flow/types.ts';
 import { encodeText } from '../../../../lib/jwt/base64url.ts';
 import type { JsonObject } from '../../../../lib/jwt/types.ts';
 import { tokenHash } from '../../../../lib/oauth/token-hash.ts';
-import type { Gate, RuleContext } from '../../../../lib/rules/types.ts';
+import type { ConformanceProfile, RuleContext } from '../../../../lib/rules/types.ts';
 import { answered, formFields, NOW, NOW_SECONDS, requested, tokenOf, urlOf, withCalls } from './flows.ts';
 import { CHALLENGE, VERIFIER } from './request-flows.ts';
 
@@ -11,7 +11,7 @@ export interface Mistake {
   readonly rule: string;
   readonly name: string;
   readonly flow: Flow;
-  readonly gates?: readonly Gate[];
+  readonly gates?: readonly ConformanceProfile[];
   readonly context?: Partial<RuleContext>;
   /** Other rules that the same mistake breaks. */
   readonly also?: readonly string[];

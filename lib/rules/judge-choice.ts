@@ -1,4 +1,0 @@
-/** By what a flow is judged: by its profile, or by what the user chose for this flow. */
-export const JUDGE_CHOICES = ['profile', 'oidc', 'fapi1', 'fapi2', 'obuk'] as const;
-
-export type JudgeChoice = (typeof JUDGE_CHOICES)[number];

@@ -1,0 +1,15 @@
+import type { Flow } from '../../flow/types.ts';
+import type { Background } from '../../messaging/protocol.ts';
+import { runRules } from '../../rules/run.ts';
+import { type EvaluationParts, evaluationContext } from './evaluation-context.ts';
+import type { PartedFindings } from './silencing.ts';
+
+/** Judges a flow that is not shown just as the shown one is judged. Without a background it is judged by itself. */
+export async function evaluateFully(
+  flow: Flow,
+  { background, ...parts }: EvaluationParts & { readonly background: Background },
+): Promise<PartedFindings> {
+  const others = await background.call('others', flow.id);
+  const context = evaluationContext(parts, flow, others.ok ? others.value : []);
+  return parts.findings.part(runRules(flow, context), flow.profileId);
+}

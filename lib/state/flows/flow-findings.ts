@@ -1,0 +1,54 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Flow } from '../../flow/types.ts';
+import type { Background } from '../../messaging/protocol.ts';
+import type { runRules } from '../../rules/run.ts';
+import type { Finding, OtherFlow } from '../../rules/types.ts';
+import { type EvaluationParts, evaluationContext } from './evaluation-context.ts';
+import type { PartedFindings } from './silencing.ts';
+
+const NONE: PartedFindings = { shown: [], silenced: [] };
+
+export interface FlowFindingsContext extends EvaluationParts {
+  readonly background: Background;
+  readonly flow: ReadonlySignal<Flow | undefined>;
+}
+
+/** Judges the shown flow whenever it, the choice of how to judge it, or what is known of its tokens changes. */
+export function createFlowFindings({ background, flow, ...parts }: FlowFindingsContext): {
+  readonly parted: ReadonlySignal<PartedFindings>;
+  dispose(): void;
+} {
+  const others = signal<{ readonly id: string; readonly flows: readonly OtherFlow[] }>();
+  let asked = '';
+  const dispose = effect(() => {
+    const shown = flow.value;
+    const id = shown?.id;
+    // A flow gets values that it may share when it starts and with its callback, not with every hop.
+    const key = shown ? `${shown.callback ? 'answered' : 'open'} ${shown.id}` : '';
+    if (key === asked) return;
+    asked = key;
+    if (id === undefined) return;
+    void background.call('others', id).then((outcome) => {
+      if (!outcome.ok || flow.peek()?.id !== id) return;
+      const known = others.peek();
+      if (known?.id === id && JSON.stringify(known.flows) === JSON.stringify(outcome.value)) return;
+      others.value = { id, flows: outcome.value };
+    });
+  });
+  // There are many rules; the page shows itself before they are there.
+  const evaluate = signal<{ readonly run: typeof runRules }>();
+  void import('../../rules/run.ts').then(({ runRules: run }) => {
+    evaluate.value = { run };
+  });
+  const all = computed((): readonly Finding[] => {
+    const shown = flow.value;
+    if (!shown || !evaluate.value) return [];
+    const known = others.value?.id === shown.id ? others.value.flows : [];
+    return evaluate.value.run(shown, evaluationContext(parts, shown, known));
+  });
+  const parted = computed(() => {
+    const shown = flow.value;
+    return shown ? parts.findings.part(all.value, shown.profileId) : NONE;
+  });
+  return { parted, dispose };
+}

@@ -1,0 +1,46 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { byNewest, withRows } from '../../flow/newest-first.ts';
+import type { FlowSummary } from '../../flow/summary-types.ts';
+import type { CaptureStatus, Push } from '../../messaging/protocol.ts';
+
+/** Every summary the background told of, newest first. */
+export interface FlowStore {
+  readonly flows: ReadonlySignal<readonly FlowSummary[]>;
+  /** Undefined until the first push. */
+  readonly status: ReadonlySignal<CaptureStatus | undefined>;
+  byId(id: string): FlowSummary | undefined;
+  apply(push: Push): void;
+  setStatus(status: CaptureStatus): void;
+}
+
+/** Makes an empty store. */
+export function createFlowStore(): FlowStore {
+  const summaries = new Map<string, FlowSummary>();
+  const flows = signal<readonly FlowSummary[]>([]);
+  const status = signal<CaptureStatus>();
+  const keep = (changed: readonly FlowSummary[]): void => {
+    for (const summary of changed) summaries.set(summary.id, summary);
+  };
+  const setStatus = (next: CaptureStatus): void => {
+    // Most pushes say nothing new of it, and much of a page shows a part of it.
+    if (JSON.stringify(next) !== JSON.stringify(status.peek())) status.value = next;
+  };
+  return {
+    flows,
+    status,
+    byId: (id) => summaries.get(id),
+    apply(push) {
+      if (push.kind === 'snapshot') {
+        summaries.clear();
+        keep(push.flows);
+        flows.value = push.flows.toSorted(byNewest);
+      } else {
+        keep(push.changed);
+        for (const id of push.removed) summaries.delete(id);
+        flows.value = withRows(flows.peek(), push.changed, push.removed);
+      }
+      setStatus(push.status);
+    },
+    setStatus,
+  };
+}

@@ -1,0 +1,41 @@
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../../storage/settings.ts';
+
+/** The settings that the list of flows shows and changes. */
+export interface PreferencesModel {
+  readonly preserve: ReadonlySignal<boolean>;
+  readonly listWidth: ReadonlySignal<number>;
+  setPreserve(on: boolean): void;
+  setListWidth(width: number): void;
+  /** Stores the width; not done while it still changes. */
+  keepListWidth(): void;
+  dispose(): void;
+}
+
+/** Follows the stored settings, and shows a change before it is stored. */
+export function createPreferencesModel(settings: SettingsStore): PreferencesModel {
+  const preserve = signal(DEFAULT_SETTINGS.preserve);
+  const listWidth = signal(DEFAULT_SETTINGS.listWidth);
+  const follow = (stored: Settings): void =>
+    batch(() => {
+      preserve.value = stored.preserve;
+      listWidth.value = stored.listWidth;
+    });
+  settings.read().then(follow, () => undefined);
+  const stop = settings.watch(follow);
+  return {
+    preserve,
+    listWidth,
+    setPreserve(on) {
+      preserve.value = on;
+      void settings.write({ preserve: on });
+    },
+    setListWidth(width) {
+      listWidth.value = width;
+    },
+    keepListWidth() {
+      void settings.write({ listWidth: listWidth.peek() });
+    },
+    dispose: stop,
+  };
+}
