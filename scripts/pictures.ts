@@ -5,7 +5,7 @@ import { workbenchPictures } from './pictures/workbench-pictures.ts';
 
 const FOLDER = 'docs/screenshots';
 
-/** Makes the pictures of the documentation anew, from the real extension and the sandbox on its usual ports. */
+/** Makes the pictures of the documentation again, from the real extension and the sandbox on its usual ports. */
 async function main(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   const sandbox = await startSandbox();

@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<Exclude<EvaluationChoice, 'profile'>, string>> = {
   obuk: 'Open Banking UK',
 };
 
-/** By which families of rules this flow is judged, until the browser closes. */
+/** By which families of rules this flow is evaluated, until the browser closes. */
 export function ApplyRulesFor({ flow }: { readonly flow: Flow }): JSX.Element {
   const { findings: model } = useAppModel();
   const id = useId();

@@ -16,7 +16,7 @@ interface FindingItemProps {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-/** One finding: what is wrong, how to mend it, who says so, and what the rule is. */
+/** One finding: what is wrong, how to fix it, who says so, and what the rule is. */
 export function FindingItem({ finding, action }: FindingItemProps): JSX.Element {
   const { rule: id, severity, message, remedy, source, at } = finding;
   return (

@@ -7,7 +7,7 @@ import { Note } from '../ui/note.tsx';
 /** A message names the offending value, which may be long. */
 const LONGEST_MESSAGE = 600;
 
-/** What is wrong, how to mend it and who says so. */
+/** What is wrong, how to fix it and who says so. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }): JSX.Element | null {
   if (findings.length === 0) return null;
   return (

@@ -6,7 +6,7 @@ const FOCUSABLE =
 
 /**
  * Keeps the focus near to where it was when the element that has it vanishes, is hidden or was disabled: a row that was
- * deleted, a dialog's opener, a button that did its work. Without it a keyboard would start anew at the top of the page.
+ * deleted, a dialog's opener, a button that did its work. Without it a keyboard would start again at the top of the page.
  */
 export function keepFocus(root: HTMLElement): void {
   const { ownerDocument: page } = root;

@@ -2,7 +2,7 @@ import { CommandError } from '../messaging/command-error.ts';
 
 /** What erasing takes away. Everything may reject. */
 export interface EraseParts {
-  /** Stops capturing, so that nothing is written anew. */
+  /** Stops capturing, so that nothing is written again. */
   readonly stop: () => Promise<void>;
   /** By the name that a person knows, in the order in which they are erased. */
   readonly stores: Readonly<Record<string, () => Promise<void>>>;

@@ -2,7 +2,7 @@ import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Archive } from '../storage/archive.ts';
 
-/** Flows read and judged before anybody else has a turn. */
+/** Flows read and evaluated before anybody else has a turn. */
 const AT_ONCE = 25;
 
 interface ArchivedParts {
@@ -14,7 +14,7 @@ interface ArchivedParts {
 }
 
 /**
- * Gives a function that counts the findings of archived flows anew, in the background and a few at a time; rows that
+ * Gives a function that counts the findings of archived flows again, in the background and a few at a time; rows that
  * changed are stored and told. What cannot be read or stored keeps its count.
  */
 export function createArchivedEvaluator({ archive, evaluate, row, onEvaluated }: ArchivedParts) {

@@ -7,13 +7,13 @@ import type { EvaluationChoice } from '../rules/evaluation-choice.ts';
 import { runRules } from '../rules/run.ts';
 import type { OtherFlow } from '../rules/types.ts';
 
-/** What decides how a flow is judged beside the flow itself. */
+/** What decides how a flow is evaluated beside the flow itself. */
 export interface EvaluationOptions {
   readonly catalogue: Catalogue;
   readonly others?: readonly OtherFlow[];
   /** Rules that the user silenced for the flow's profile; their findings are not counted. */
   readonly silenced?: ReadonlySet<string>;
-  /** What the user chose to judge this flow by. */
+  /** What the user chose to evaluate this flow by. */
   readonly choice?: EvaluationChoice;
 }
 

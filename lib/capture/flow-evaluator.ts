@@ -9,21 +9,21 @@ import { evaluateRecorded } from './evaluate-recorded.ts';
 /** Rules that are silenced, by profile. */
 export type Silenced = Readonly<Record<string, readonly string[]>>;
 
-/** Judges flows one at a time, each against those that it shares a value with. */
+/** Evaluates flows one at a time, each against those that it shares a value with. */
 export interface FlowEvaluator {
   evaluate(flow: Flow): FlowSummary;
-  /** Remembers what a flow shares with others, without judging it. */
+  /** Remembers what a flow shares with others, without evaluating it. */
   note(flow: Flow): void;
   /** Flows that share a state, nonce, challenge or code with this one, oldest first. */
   others(flow: Flow): readonly OtherFlow[];
-  /** Begins anew with flows of which only the row is known. */
+  /** Begins again with flows of which only the row is known. */
   begin(known: Iterable<FlowSummary>): void;
   /** Adds such flows. */
   know(known: Iterable<FlowSummary>): void;
   forget(id: string): void;
   /** Counts findings of these rules no more; gives the profiles for which that changes anything. */
   silence(silenced: Silenced): ReadonlySet<string>;
-  /** Judges flows by what the user chose for them; gives which of them are judged otherwise than before. */
+  /** Evaluates flows by what the user chose for them; gives which of them are evaluated otherwise than before. */
   evaluateAs(chosen: ChosenConformance): ReadonlySet<string>;
 }
 

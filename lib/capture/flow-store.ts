@@ -66,9 +66,9 @@ export interface FlowStore {
   flow(id: string): Promise<Flow | undefined>;
   /** Flows that share a state, nonce, challenge or code with this one, oldest first. */
   others(flow: Flow): readonly OtherFlow[];
-  /** Counts the findings of these rules no more; flows of which that is said are judged anew, archived ones by and by. */
+  /** Counts the findings of these rules no more; flows of which that is said are evaluated again, archived ones by and by. */
   silence(silenced: Silenced): void;
-  /** Judges flows by what the user chose for them. */
+  /** Evaluates flows by what the user chose for them. */
   evaluateAs(chosen: ChosenConformance): void;
   /** Moves what is over to the disk, and forgets in memory what is there. */
   conceal(): Promise<void>;

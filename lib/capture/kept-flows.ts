@@ -49,7 +49,7 @@ interface KeptFlowsParts {
   readonly onStatusChange: () => void;
 }
 
-/** Keeps flows in the browser's stores, judged as the user chose, by the profiles that are known. */
+/** Keeps flows in the browser's stores, evaluated as the user chose, by the profiles that are known. */
 export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
   const { settings, session, now, onChange, onStatusChange } = parts;
   const count = (name: 'lost' | 'expired', more: number): void =>

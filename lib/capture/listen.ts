@@ -14,10 +14,10 @@ import {
 import type { Hold } from './hold/hold.ts';
 
 /**
- * Registers every listener that observes, at once, as a background that may be woken by any of them must. Two witnesses:
+ * Registers every listener that observes, at once, as a background that may be woken by any of them must. Two event sources:
  * webRequest tells hops, statuses and bodies where there is host access; webNavigation tells callbacks everywhere. Each
  * registered event costs a message per hop, so there are no others.
- * @param judge present where a callback is stopped by what the listener answers; the request then waits for that
+ * @param evaluate present where a callback is stopped by what the listener answers; the request then waits for that
  */
 export function listen(
   observe: (observation: Observation) => void,

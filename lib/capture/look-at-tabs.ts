@@ -14,7 +14,7 @@ export interface ShownFrame {
 }
 
 /**
- * Callbacks that a tab shows and that no flow knows of: their listeners were deaf.
+ * Callbacks that a tab shows and that no flow knows of: their listeners were missed.
  * @param known URLs that were on show before recording began
  */
 export function missedCallbacks(

@@ -100,7 +100,7 @@ function isTraffic(tracker: Tracker, observation: Located, names: Names): boolea
   return isCallbackAlone(arrival) || handedOn(tracker, observation, arrival) !== undefined;
 }
 
-/** An event from before the flow's end that arrives after it: the order of the two witnesses varies in Firefox. */
+/** An event from before the flow's end that arrives after it: the order of the two event sources varies in Firefox. */
 function isLate(flow: Flow, observation: Located): boolean {
   return observation.at <= flow.updatedAt;
 }

@@ -3,11 +3,11 @@ import type { Arrival, ParameterChange, ReleaseDifference, ReleasedRequest } fro
 import type { FlowCall } from './types.ts';
 
 /**
- * Observations: what a witness saw of one browser event, normalised. They are immutable, small, and the only input of
+ * Observations: what an event source saw of one browser event, normalised. They are immutable, small, and the only input of
  * the reducer. `at` is always milliseconds since the epoch; `id` is unique, is the journal key, and never reused.
  */
 
-/** Who saw it. Two independent witnesses watch every navigation, since either may miss one event. */
+/** Who saw it. Two independent event sources watch every navigation, since either may miss one event. */
 export type EventSourceName = 'webRequest' | 'webNavigation' | 'launch' | 'tab' | 'hold' | 'person';
 
 /** Body of a POST as the browser handed it over. */
@@ -94,7 +94,7 @@ export interface NavigationCommitted extends Base {
   readonly byLink?: boolean;
 }
 
-/** A navigation failed (webNavigation.onErrorOccurred): the only witness of a custom scheme opened by script. */
+/** A navigation failed (webNavigation.onErrorOccurred): the only event source of a custom scheme opened by script. */
 export interface NavigationFailed extends Base {
   readonly kind: 'navigation-failed';
   readonly url: string;

@@ -8,7 +8,7 @@ import type { Flow } from './types.ts';
 export type Relation = 'start' | 'same' | 'reloaded' | 'broker leg' | 'again';
 
 /**
- * Tells a provider that hands its own request on (`same`) or asks an identity broker (`broker leg`) from a client that
+ * Tells a provider that hands its own request on (`same`) or asks an identity broker (`broker nested authorization`) from a client that
  * starts over (`again`). A broker's redirect URI leads back to the provider, or the provider's page or redirect caused
  * the request; a client that starts over sends another state or comes from elsewhere. The very same request once more is
  * `reloaded`, whoever caused it.

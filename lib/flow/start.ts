@@ -47,7 +47,7 @@ export function startFlow(
 }
 
 /**
- * An id that follows from tab, frame, URL and time, and not from which witness came first, so that a flow keeps its id
+ * An id that follows from tab, frame, URL and time, and not from which event source came first, so that a flow keeps its id
  * when events are put in order afterwards.
  */
 function flowId(

@@ -67,7 +67,7 @@ export function isInTab({ tabId, callback }: Flow, tab: number): boolean {
   return tabId === tab || callback?.tabId === tab;
 }
 
-/** Puts a changed flow in the place of its former self, with all that follows from its facts derived anew. */
+/** Puts a changed flow in the place of its former self, with all that follows from its facts derived again. */
 export function putFlow(tracker: Tracker, flow: Flow, observation: Observation): Tracker {
   const noted = note(flow, observation);
   const index = indexOf(tracker);

@@ -45,7 +45,7 @@ export async function signToken(header: JsonObject, claims: JsonObject, key: Sig
   try {
     const signingKey = key instanceof CryptoKey ? key : await importForSigning(algorithm, key);
     if (header.crit !== undefined || header.b64 !== undefined) {
-      // Extensions are jose's to judge (RFC 7515 section 4.1.11).
+      // Extensions are jose's to evaluate (RFC 7515 section 4.1.11).
       return await new CompactSign(encoder.encode(payload))
         .setProtectedHeader({ ...header, alg: algorithm })
         .sign(signingKey);

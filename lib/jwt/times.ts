@@ -22,7 +22,7 @@ export interface ClaimTime {
   readonly iso?: string;
   /** Such as `in 5 minutes` or `2 days ago`. */
   readonly relative?: string;
-  /** What is wrong with the value, and how to mend it. */
+  /** What is wrong with the value, and how to fix it. */
   readonly note?: string;
 }
 

@@ -24,7 +24,7 @@ export type TokenProblemCode =
   | 'b64-without-crit'
   | 'not-a-serialisation';
 
-/** What is wrong with a token, where (UTF-16 offsets into the text that was given) and how to mend it. */
+/** What is wrong with a token, where (UTF-16 offsets into the text that was given) and how to fix it. */
 export interface TokenProblem {
   readonly code: TokenProblemCode;
   readonly message: string;

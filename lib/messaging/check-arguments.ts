@@ -46,7 +46,7 @@ const howReleased = union([
   }),
 ]);
 
-/** What each command takes. Shapes only: what the values mean is judged by the command itself. */
+/** What each command takes. Shapes only: what the values mean is evaluated by the command itself. */
 const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
   status: strictTuple([]),
   setRecording: strictTuple([boolean()]),

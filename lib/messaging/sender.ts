@@ -1,4 +1,4 @@
-/** The part of a message's sender that is judged. */
+/** The part of a message's sender that is evaluated. */
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;

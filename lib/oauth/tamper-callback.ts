@@ -27,7 +27,7 @@ const ERROR: readonly Entry[] = [
 
 /**
  * Applies a tampering to the parameters of a callback. In a JARM response the claims of its JWT are changed and the
- * signature is kept, which then no longer verifies: the provider's key is needed to sign anew. Undefined when there is
+ * signature is kept, which then no longer verifies: the provider's key is needed to sign again. Undefined when there is
  * nothing to tamper with: no such parameter, or an encrypted response.
  */
 export function tamperCallback(

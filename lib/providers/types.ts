@@ -16,7 +16,7 @@ export interface Profile {
   readonly requestObject?: RequestObjectSpec;
   readonly aliases: Aliases;
   readonly callback: CallbackSpec;
-  /** Families of rules that its flows are judged by beside those that every flow is. */
+  /** Families of rules that its flows are evaluated by beside those that every flow is. */
   readonly gates?: readonly ConformanceProfile[];
   /** Provider-specific error codes; the standard ones are known anyway. */
   readonly errors: Readonly<Record<string, ErrorMeaning>>;

@@ -12,7 +12,7 @@ export interface DraftRequest {
   readonly at: number;
 }
 
-/** A flow of which nothing but the request exists, so that a draft is judged by the rules of flows. */
+/** A flow of which nothing but the request exists, so that a draft is evaluated by the rules of flows. */
 export function draftFlow({ url, profileId, environmentId, at }: DraftRequest, catalogue: Catalogue): Flow {
   return {
     id: 'draft',

@@ -7,7 +7,7 @@ import type { ConformanceProfile, Finding, TokenContext } from './types.ts';
 const BASE: ReadonlySet<ConformanceProfile> = new Set(['base']);
 
 /**
- * Judges one token by itself, in the order of the rules. What it is for is told by its claims unless `kind` says so.
+ * Evaluates one token by itself, in the order of the rules. What it is for is told by its claims unless `kind` says so.
  * Pure: the same token and context give the same findings.
  */
 export function runTokenRules(

@@ -11,7 +11,7 @@ const ORDER: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 /** Findings kept of one rule; a response with thousands of bad parameters says so once. */
 export const MAX_FINDINGS_PER_RULE = 50;
 
-/** Judges a flow by the rules whose gate is open. Pure: the same flow and context give the same findings, worst first. */
+/** Evaluates a flow by the rules whose gate is open. Pure: the same flow and context give the same findings, worst first. */
 export function runRules(flow: Flow, context: RuleContext): readonly Finding[] {
   const gates = context.gates ?? conformanceProfilesOf(flow, context.profile);
   const known = { ...context, gates, tokens: evaluatedTokens(flow) };

@@ -19,7 +19,7 @@ export async function encryptFlow(
   };
 }
 
-/** Undefined when the record was sealed with another key or damaged. */
+/** Undefined when the record was encrypted with another key or damaged. */
 export function decryptFlow(key: CryptoKey, record: EncryptedRecord): Promise<Flow | undefined> {
   return decryptJson<Flow>(key, flowName(record.id), record).catch(() => undefined);
 }
@@ -29,7 +29,7 @@ export async function encryptPage(key: CryptoKey, { id, rows }: IndexPage): Prom
   return { id, ...(await encryptJson(key, pageName(id), rows)) };
 }
 
-/** Undefined when the record was sealed with another key or damaged. */
+/** Undefined when the record was encrypted with another key or damaged. */
 export async function decryptPage(key: CryptoKey, record: EncryptedRecord): Promise<IndexPage | undefined> {
   const rows = await decryptJson<readonly IndexRow[]>(key, pageName(record.id), record).catch(
     () => undefined,

@@ -3,12 +3,12 @@ import type { StoredSummary } from '../flow/migrate-summary.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Encrypted } from './encrypted.ts';
 
-/** A sealed record and the id by which it is found. */
+/** An encrypted record and the id by which it is found. */
 export interface EncryptedRecord extends Encrypted {
   readonly id: string;
 }
 
-/** Version 3 seals everything; what versions 1 and 2 wrote in clear lies in `flows`, `summaries` and `sizes` until it is read. */
+/** Version 3 encrypts everything; what versions 1 and 2 wrote in clear lies in `flows`, `summaries` and `sizes` until it is read. */
 export interface ArchiveSchema extends DBSchema {
   sealedFlows: { key: string; value: EncryptedRecord };
   indexPages: { key: string; value: EncryptedRecord };

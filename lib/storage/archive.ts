@@ -53,11 +53,11 @@ export interface Archive {
   forget(): void;
 }
 
-/** Flows that versions before 3 wrote are sealed so many at a time. */
+/** Flows that versions before 3 wrote are encrypted so many at a time. */
 const MIGRATED_AT_ONCE = 100;
 
 /**
- * The archive in IndexedDB, sealed, opened when first needed, and again after the browser closed it or could not open it.
+ * The archive in IndexedDB, encrypted, opened when first needed, and again after the browser closed it or could not open it.
  * @param key gives the key of what is stored; it is asked with every use
  * @param aliases spellings by which flows of an earlier version are read
  */
@@ -137,7 +137,7 @@ export function createArchive(
     return known;
   };
 
-  /** Seals what an earlier version wrote in clear, without what is not recorded any more, and deletes that. */
+  /** Encrypts what an earlier version wrote in clear, without what is not recorded any more, and deletes that. */
   const takeOver = async (database: ArchiveDatabase, known: ArchiveIndex): Promise<void> => {
     const summaries = await database.getAll('summaries');
     for (let from = 0; from < summaries.length; from += MIGRATED_AT_ONCE) {

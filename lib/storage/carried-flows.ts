@@ -5,7 +5,7 @@ import type { Area } from './journal.ts';
 const KEY = 'carried:observations';
 
 /**
- * What was observed of flows that still wait, sealed in storage.local while history is kept: storage.session, where the
+ * What was observed of flows that still wait, encrypted in storage.local while history is kept: storage.session, where the
  * journal is, is emptied when the extension is reloaded or updated.
  */
 export interface CarriedFlows {

@@ -7,7 +7,7 @@ export interface CountedArchive extends Archive {
 }
 
 /**
- * Counts what goes in and out of an archive; what is in it already is read once, and compared with what the ledger says
+ * Counts what goes in and out of an archive; what is in it already is read once, and compared with what the count says
  * should be in it.
  */
 export function countArchive(archive: Archive, ledger?: FlowCount): CountedArchive {

@@ -1,7 +1,7 @@
 import { encodeBase64url, readBase64url } from '../jwt/base64url.ts';
 import { decryptBytes, type Encrypted, encryptBytes } from './encrypted.ts';
 
-/** A {@link Sealed} for storage areas, which keep JSON alone: base64url for bytes. */
+/** An {@link Encrypted} for storage areas, which keep JSON alone: base64url for bytes. */
 export interface EncryptedText {
   readonly v: 1;
   readonly iv: string;
@@ -13,7 +13,7 @@ export function encryptJson(key: CryptoKey, name: string, value: unknown): Promi
   return encryptBytes(key, name, new TextEncoder().encode(JSON.stringify(value)));
 }
 
-/** Decrypts a value that was JSON. Rejects as {@link unseal} does. */
+/** Decrypts a value that was JSON. Rejects as {@link decrypt} does. */
 export async function decryptJson<T>(key: CryptoKey, name: string, sealed: Encrypted): Promise<T> {
   return JSON.parse(new TextDecoder().decode(await decryptBytes(key, name, sealed))) as T;
 }

@@ -4,7 +4,7 @@ import type { KeyRecord } from '../keys/types.ts';
 import { decryptJson, encryptJson } from './encrypted-json.ts';
 
 /**
- * A key as it lies in the database: its secret bytes sealed. A record of version 0.1.0 whose CryptoKey gives nothing
+ * A key as it lies in the database: its secret bytes encrypted. A record of version 0.1.0 whose CryptoKey gives nothing
  * away lies there as it is.
  */
 export type KeyRow = KeyRecord | (Omit<KeyRecord, 'privateKey' | 'secretKey' | 'material'> & EncryptedPart);

@@ -1,7 +1,7 @@
 import { browser } from '../browser/browser.ts';
 import { EVALUATION_CHOICES, type EvaluationChoice } from '../rules/evaluation-choice.ts';
 
-/** By what flows are judged where the user chose so, by the id of the flow. */
+/** By what flows are evaluated where the user chose so, by the id of the flow. */
 export type ChosenConformance = Readonly<Record<string, EvaluationChoice>>;
 
 /** Where these choices are kept until the browser closes. */

@@ -32,7 +32,7 @@ const openKeyDatabase: OpenKeyDatabase = async (onLost) => {
 };
 
 interface KeyStoreParts {
-  /** Key with which the secret bytes of keys are sealed. */
+  /** Key with which the secret bytes of keys are encrypted. */
   readonly root: () => Promise<CryptoKey>;
   /** Where the names of keys are noted, to tell which the browser lost. */
   readonly notes?: KeyNotes;
@@ -41,7 +41,7 @@ interface KeyStoreParts {
 }
 
 /**
- * Keys in IndexedDB, their secret bytes sealed: a CryptoKey would lie there in clear, extractable or not, and stay after
+ * Keys in IndexedDB, their secret bytes encrypted: a CryptoKey would lie there in clear, extractable or not, and stay after
  * its deletion. The database is opened once, with the first use, and again only after the browser closed it. Rejects with
  * a {@link KeyError}.
  */

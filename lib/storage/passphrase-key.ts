@@ -16,7 +16,7 @@ export interface LockedKey extends EncryptedText {
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Seals the bytes of a key with a passphrase (RFC 8018 section 5.2). */
+/** Encrypts the bytes of a key with a passphrase (RFC 8018 section 5.2). */
 export async function lockKey(passphrase: string, bytes: Bytes): Promise<LockedKey> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   const key = await derive(passphrase, salt, PASSPHRASE_ITERATIONS);

@@ -78,13 +78,13 @@ const SECRET = 'steps-secret:';
 
 /**
  * What is no secret is remembered in `local`. Secrets and results are in `session`, gone with the browser, unless the
- * record says that they are saved; then they are in `local` as well. What lies in `local` is sealed.
+ * record says that they are saved; then they are in `local` as well. What lies in `local` is encrypted.
  */
 export function createStepMemory({ local, session, vault }: StepMemoryParts): StepMemory {
   const stored = async (area: Area, key: string): Promise<unknown> => (await area.get(key))[key];
   const write = async (key: string, value: unknown): Promise<void> =>
     local.set({ [key]: encryptedText(await encryptJson(await vault.root(), key, value)) });
-  /** What an earlier version wrote in clear is sealed when it is read. What does not open is as good as gone. */
+  /** What an earlier version wrote in clear is encrypted when it is read. What does not open is as good as gone. */
   const read = async (key: string): Promise<Partial<StepRecord> | undefined> => {
     const value = await stored(local, key);
     if (value === undefined) return undefined;

@@ -8,17 +8,17 @@ import { type ClearableArea, rewriteArea } from './rewrite-area.ts';
 
 /** In `local`: the root key, as it is. */
 const ROOT = 'vault:root';
-/** In `local`, while history is kept: the archive's key, sealed by the root key. */
+/** In `local`, while history is kept: the archive's key, encrypted by the root key. */
 const KEPT_ARCHIVE = 'vault:archive';
-/** In `local` instead, when there is a passphrase: the archive's key, sealed by a key made of the passphrase. */
+/** In `local` instead, when there is a passphrase: the archive's key, encrypted by a key made of the passphrase. */
 const LOCKED_ARCHIVE = 'vault:passphrase';
 /** In `session`: the archive's key, as it is. */
 const OPEN_ARCHIVE = 'vault:archive';
 
 /**
- * The keys of what lies on disk. The root key seals what was saved until it is deleted; its bytes are in storage.local,
- * which is cleared whole. The archive's key seals flows; its bytes are in storage.session, in memory, and only while
- * history is kept also in storage.local, sealed by the root key.
+ * The keys of what lies on disk. The root key encrypts what was saved until it is deleted; its bytes are in storage.local,
+ * which is cleared whole. The archive's key encrypts flows; its bytes are in storage.session, in memory, and only while
+ * history is kept also in storage.local, encrypted by the root key.
  */
 export interface Vault {
   root(): Promise<CryptoKey>;
@@ -83,7 +83,7 @@ export function createVault({ local, session, exclusive }: VaultParts): Vault {
     const kept = readEncryptedText((await local.get(KEPT_ARCHIVE))[KEPT_ARCHIVE]);
     if (!kept) return undefined;
     const key = await root();
-    // What another root key sealed is as good as gone.
+    // What another root key encrypted is as good as gone.
     return decryptBytes(key, KEPT_ARCHIVE, kept).catch(() => undefined);
   };
 

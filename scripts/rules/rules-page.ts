@@ -32,8 +32,8 @@ export function rulesPage(): string {
   return [
     '# Rules',
     '',
-    `Grantscope judges every flow by ${RULES.length} rules. Each names what must hold, who says so, and when it applies. How`,
-    'findings are shown, silenced and judged otherwise is in [findings.md](findings.md).',
+    `Grantscope evaluates every flow by ${RULES.length} rules. Each names what must hold, who says so, and when it applies. How`,
+    'findings are shown, ignored and evaluated otherwise is in [findings.md](findings.md).',
     '',
     'This page is written from the rules themselves by `npm run rules`.',
     '',

@@ -6,7 +6,7 @@ import type { DecryptVector, SignVector, Vector } from './types.ts';
 const PLAINTEXT = 'One for each algorithm.';
 const CURVES = ['P-256', 'P-384', 'P-521', 'X25519'] as const;
 
-/** One vector for each algorithm known here, named like it, with keys made anew. For a platform with all of them. */
+/** One vector for each algorithm known here, named like it, with keys regenerated. For a platform with all of them. */
 export async function everyAlgorithm(): Promise<readonly Vector[]> {
   const rsa = await keyFor('RSA-OAEP');
   const signed = Object.keys(JWS_ALGORITHMS).map((alg) => signVector(alg, rsa));

@@ -4,7 +4,7 @@ import type { HoldMemory } from './hold-memory.ts';
 import type { HeaderChange } from './hold-rules.ts';
 import type { Stopped } from './stopped.ts';
 
-/** Milliseconds after which a passage that nobody used is closed; a browser may ask first whether to send a form again. */
+/** Milliseconds after which an allowance that nobody used is closed; a browser may ask first whether to send a form again. */
 export const ALLOWANCE_MILLISECONDS = 600_000;
 
 interface ExactUrl {
@@ -29,10 +29,10 @@ export interface Allowances {
   list(): readonly Allowance[];
   load(known: readonly Allowance[]): void;
   open(allowance: Omit<Allowance, 'since'>): Promise<void>;
-  /** To be told of every observation of a frame. Gives whether a passage was closed by it: its request arrived or failed. */
+  /** To be told of every observation of a frame. Gives whether an allowance was closed by it: its request arrived or failed. */
   observed(observation: Observation): boolean;
   admits(place: Pick<Stopped, 'tabId' | 'url'>): boolean;
-  /** Whether a request went through a passage of this frame since it was opened, or it was closed again. */
+  /** Whether a request went through an allowance of this frame since it was opened, or it was closed again. */
   wasUsed(place: Pick<Stopped, 'tabId' | 'frameId'>): boolean;
 }
 

@@ -31,7 +31,7 @@ type Rule = Omit<HoldRule, 'id'>;
 
 /**
  * Priorities. An allow rule for authorize requests outweighs only the rule that stops authorize requests, never one that
- * stops callbacks: a callback that repeats its own redirect_uri is no exception. A passage outweighs all for one URL in one tab.
+ * stops callbacks: a callback that repeats its own redirect_uri is no exception. An allowance outweighs all for one URL in one tab.
  */
 const PRIORITY = { announced: 1, learnt: 2, callback: 3, allowance: 4, headers: 5 } as const;
 

@@ -138,7 +138,7 @@ export function createHold(parts: HoldParts): Hold {
     return hold(flow, stopped);
   };
 
-  /** @param last no other witness will tell more of this stop */
+  /** @param last no other event source will tell more of this stop */
   const onBlocked = (stopped: Stopped, last: boolean): void => {
     if (!choice.on || catchCallback(stopped) || stoppedBefore(flows(), stopped) || !last) return;
     if (!isStopped(stopped.url, uris(), anything())) return;

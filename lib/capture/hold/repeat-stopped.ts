@@ -15,7 +15,7 @@ export interface RepeatParts {
   readonly tabs: Pick<HoldTabs, 'showsError' | 'reload'>;
   readonly allowances: Allowances;
   readonly supportsRegex: SupportsRegex;
-  /** Makes the browser follow the passages. */
+  /** Makes the browser follow the allowances. */
   readonly sync: () => Promise<void>;
 }
 

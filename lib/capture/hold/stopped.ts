@@ -24,7 +24,7 @@ export function isBlocked(error: string): boolean {
   return BY_EXTENSION.test(error);
 }
 
-/** True when an earlier witness told of this stop, and the flow is held already. */
+/** True when an earlier event source told of this stop, and the flow is held already. */
 export function stoppedBefore(flows: readonly Flow[], { tabId, url }: Stopped): boolean {
   return flows.some(
     ({ hold, callback, hops, tabId: own }) =>

@@ -103,7 +103,7 @@ const value = object<NamedValue>({
 
 const values: Reader<NamedValues> = record(value);
 
-/** Without its request object, which is decoded anew: see {@link withTokens}. */
+/** Without its request object, which is decoded again: see {@link withTokens}. */
 const request = object<Omit<AuthorizeRequest, 'requestObject'>>({
   url: text,
   method: text,

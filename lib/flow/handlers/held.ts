@@ -3,7 +3,7 @@ import type { CallbackHeld } from '../observation.ts';
 import { newestFlow, putFlow, type Tracker } from '../tracker.ts';
 import type { Flow } from '../types.ts';
 
-/** A callback was stopped. The first hold of a flow counts; a second witness of the same stop adds nothing. */
+/** A callback was stopped. The first hold of a flow counts; a second event source of the same stop adds nothing. */
 export function onHeld(tracker: Tracker, observation: CallbackHeld): Tracker {
   const { holdId, url, tabId, at, arrival } = observation;
   const flow = newestFlow(

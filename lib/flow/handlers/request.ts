@@ -46,7 +46,7 @@ export function onRequest(tracker: Tracker, observation: RequestObserved, catalo
   );
 }
 
-/** The request of a callback that another witness told of first; what it carries is more than the other could know. */
+/** The request of a callback that another event source told of first; what it carries is more than the other could know. */
 function knownCallback(
   tracker: Tracker,
   observation: RequestObserved,

@@ -44,7 +44,7 @@ type Theme = 'light' | 'dark';
 export interface Services {
   readonly background: Background;
   readonly settings: SettingsStore;
-  /** By what flows are judged where the user chose so. */
+  /** By what flows are evaluated where the user chose so. */
   readonly evaluationChoices: EvaluationChoices;
   readonly keys: KeyStore;
   /** Where PKCE verifiers of launched requests wait for the exchange. */

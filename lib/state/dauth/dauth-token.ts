@@ -41,7 +41,7 @@ const noRecipient = (): Failure => ({
   remedy: t('dauthNoRecipientRemedy'),
 });
 
-/** Makes the token anew whenever its order changes; the last change wins. */
+/** Makes the token again whenever its order changes; the last change wins. */
 export function createDauthToken(order: ReadonlySignal<TokenOrder>): DauthToken {
   const result = signal<{ readonly token: string; readonly failure?: Failure }>({ token: '' });
   let round = 0;

@@ -36,7 +36,7 @@ export interface ExportOrder {
   readonly evaluate: (flow: Flow) => Promise<PartedFindings>;
   /** Starts what writes. */
   readonly startExport: () => ExportWriter;
-  /** Told how many flows were fetched and judged. */
+  /** Told how many flows were fetched and evaluated. */
   readonly onProgress?: (done: number) => void;
   /** Gives up at the next turn. */
   readonly signal?: AbortSignal;
@@ -54,7 +54,7 @@ const nothing = (): Failure => ({
   remedy: t('exportNoFlowRemedy'),
 });
 
-/** Fetches flows, judges them and has them written in a thread of its own, and lets the page have its turns. */
+/** Fetches flows, evaluates them and has them written in a thread of its own, and lets the page have its turns. */
 export async function exportFlows(
   background: Background,
   order: ExportOrder,

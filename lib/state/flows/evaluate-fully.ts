@@ -4,7 +4,7 @@ import { runRules } from '../../rules/run.ts';
 import { type EvaluationParts, evaluationContext } from './evaluation-context.ts';
 import type { PartedFindings } from './silencing.ts';
 
-/** Judges a flow that is not shown just as the shown one is judged. Without a background it is judged by itself. */
+/** Evaluates a flow that is not shown just as the shown one is evaluated. Without a background it is evaluated by itself. */
 export async function evaluateFully(
   flow: Flow,
   { background, ...parts }: EvaluationParts & { readonly background: Background },

@@ -6,7 +6,7 @@ import type { OtherFlow, RuleContext } from '../../rules/types.ts';
 import type { FindingsModel } from './findings-model.ts';
 import type { FlowVerification } from './flow-verification.ts';
 
-/** What decides how this page judges a flow. */
+/** What decides how this page evaluates a flow. */
 export interface EvaluationParts {
   readonly catalogue: ReadonlySignal<Catalogue>;
   readonly findings: FindingsModel;

@@ -4,9 +4,9 @@ import type { ChosenConformance, EvaluationChoices } from '../../storage/evaluat
 import type { SettingsStore } from '../../storage/settings.ts';
 import { createSilencing, type Silencing } from './silencing.ts';
 
-/** Which rules are silenced for which profile, and by what each flow is judged. Methods that give a value read a signal. */
+/** Which rules are silenced for which profile, and by what each flow is evaluated. Methods that give a value read a signal. */
 export interface FindingsModel extends Silencing {
-  /** By what a flow is judged; by its profile unless the user chose otherwise in this browser session. */
+  /** By what a flow is evaluated; by its profile unless the user chose otherwise in this browser session. */
   evaluatedAs(flowId: string): EvaluationChoice;
   evaluateAs(flowId: string, choice: EvaluationChoice): Promise<void>;
 }

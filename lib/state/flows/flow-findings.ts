@@ -13,7 +13,7 @@ export interface FlowFindingsContext extends EvaluationParts {
   readonly flow: ReadonlySignal<Flow | undefined>;
 }
 
-/** Judges the shown flow whenever it, the choice of how to judge it, or what is known of its tokens changes. */
+/** Evaluates the shown flow whenever it, the choice of how to evaluate it, or what is known of its tokens changes. */
 export function createFlowFindings({ background, flow, ...parts }: FlowFindingsContext): {
   readonly parted: ReadonlySignal<PartedFindings>;
   dispose(): void;

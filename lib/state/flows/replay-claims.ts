@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../jwt/types.ts';
 
-/** What a request object's claims are made anew with. Times are seconds since the epoch. */
+/** What a request object's claims are regenerated with. Times are seconds since the epoch. */
 export interface RegeneratedClaims {
   /** Old values and what stands in their place, wherever they are. */
   readonly replaced: ReadonlyMap<string, string>;

@@ -12,7 +12,7 @@ export interface ReplayPlan {
   readonly impossible?: Failure;
   /** Why it cannot be launched with fresh values. */
   readonly blocker?: Failure;
-  /** Parameters and claims that are made anew. */
+  /** Parameters and claims that are regenerated. */
   readonly fresh: readonly string[];
   /** What signs the request object again. */
   readonly key?: StoredKey;
@@ -46,7 +46,7 @@ const encrypted = (): Failure => ({
 
 const TIMES: readonly string[] = ['iat', 'nbf', 'exp', 'jti'];
 
-/** Says what of a flow's request can be made anew, and with which key. */
+/** Says what of a flow's request can be regenerated, and with which key. */
 export function planReplay(flow: Flow, keys: readonly StoredKey[]): ReplayPlan {
   const { request } = flow;
   if (!request) return { impossible: notSeen(), fresh: [], notes: [] };

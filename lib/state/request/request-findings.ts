@@ -32,7 +32,7 @@ interface FindingsContext {
   readonly draft: () => { readonly url: string; readonly at: number } | undefined;
 }
 
-/** Judges a draft whenever it changes. */
+/** Evaluates a draft whenever it changes. */
 export function createRequestFindings(context: FindingsContext): RequestFindings & { dispose(): void } {
   const { profile, environment, problems, draft } = context;
   const silencing = createSilencing(context.settings);

@@ -44,7 +44,7 @@ export interface RequestModel extends RequestEdits {
   readonly findings: RequestFindings;
   readonly launcher: Launcher;
   readonly status: ReadonlySignal<CaptureStatus | undefined>;
-  /** Makes one generated value anew, or all of them. */
+  /** Makes one generated value again, or all of them. */
   renew(name?: string): Promise<void>;
   /** Asks the background again what it is doing, and reads the keys again. */
   refresh(): Promise<void>;

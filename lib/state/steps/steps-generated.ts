@@ -11,7 +11,7 @@ export interface StepsGenerated {
   /** Makes what the steps have none of. */
   fill(steps: readonly StepSpec[]): void;
   renew(step: StepSpec, field: StepField): void;
-  /** Makes anew what is used for one call only. */
+  /** Makes again what is used for one call only. */
   renewOnce(step: StepSpec): void;
   /** The secret behind a code challenge that was made here. */
   verifierOf(challenge: string): string | undefined;

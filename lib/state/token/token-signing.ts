@@ -33,7 +33,7 @@ export interface TokenSigning {
   readonly token: ReadonlySignal<string>;
   /** Why what is written now is not signed; the last token is kept. */
   readonly failure: ReadonlySignal<Failure | undefined>;
-  /** The token that was pasted before it was signed anew. */
+  /** The token that was pasted before it was signed again. */
   readonly original: ReadonlySignal<string>;
   setAlgorithm(algorithm: string): void;
   /** Sets a claim to a fresh value. */

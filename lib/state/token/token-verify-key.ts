@@ -80,7 +80,7 @@ async function readPasted(pasted: string, passphrase: string): Promise<ResolvedV
   return {};
 }
 
-/** What is inside of a set is judged with the token; only what is no key at all is refused here. */
+/** What is inside of a set is evaluated with the token; only what is no key at all is refused here. */
 function readJson(text: string): ResolvedVerifyKey {
   const value = parseJsonObject(text);
   const keys = value?.keys;

@@ -11,7 +11,7 @@ import { tokenOfLength } from './tokens.ts';
 
 const NOW = 1_800_000_000_000;
 
-/** Judging whole flows, with how the cost grows. */
+/** Evaluating whole flows, with how the cost grows. */
 export async function ruleRows(): Promise<readonly Row[]> {
   const token = await tokenOfLength(4_000);
   const profile = profileById(CATALOGUE, 'openid');

@@ -71,7 +71,7 @@ test('a silenced rule is counted, shown on request and restored; the row counts 
   await expect(workbench.rows.first()).toContainText('1 error');
 });
 
-test('a flow is judged by the family that the user chooses, on every page', async ({
+test('a flow is evaluated by the family that the user chooses, on every page', async ({
   extension,
   workbench,
 }) => {

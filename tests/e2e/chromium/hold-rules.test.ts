@@ -37,7 +37,7 @@ const URLS = [
   'http://localhost/?code=SPRING',
 ];
 
-/** Passages as they are open while a callback is released, one of them to another URL. */
+/** Allowances as they are open while a callback is released, one of them to another URL. */
 const ALLOWANCES = [
   {
     tabId: 1,

@@ -9,7 +9,7 @@ interface Made {
   /** Rules whose finding is an error. */
   readonly errors: readonly string[];
   readonly jarm?: true;
-  /** The flow is made twice, and the second judged. */
+  /** The flow is made twice, and the second evaluated. */
   readonly twice?: true;
   /** The signature is checked first. */
   readonly verify?: true;

@@ -2,7 +2,7 @@ import { violations } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { RequestPage } from '../support/request-page.ts';
 
-test('a request is judged while it is written', async ({ extension }) => {
+test('a request is evaluated while it is written', async ({ extension }) => {
   const { page } = await extension.openWorkbench();
   const request = new RequestPage(page);
   await request.choose('OpenID', 'Local sandbox');
@@ -38,7 +38,7 @@ test('what a rule says is not said a second time', async ({ extension }) => {
   await expect(request.counts).toHaveText('2 errors, no warnings, no notes');
 });
 
-test('claims of a request object are judged where they stand', async ({ extension }) => {
+test('claims of a request object are evaluated where they stand', async ({ extension }) => {
   const { page } = await extension.openWorkbench();
   const request = new RequestPage(page);
   await request.choose('Leatherback', 'Local sandbox');

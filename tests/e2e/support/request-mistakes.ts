@@ -10,7 +10,7 @@ type Claims = Readonly<Record<string, unknown>>;
 export interface RequestMistake {
   readonly name: string;
   readonly rules: readonly string[];
-  /** By what the flow is judged; by its profile unless it says otherwise. */
+  /** By what the flow is evaluated; by its profile unless it says otherwise. */
   readonly evaluate?: EvaluationChoice;
   /** True for a request that is opened in an iframe of the client. */
   readonly framed?: true;

@@ -33,7 +33,7 @@ async function archived() {
   return { archive, rows, silence, again, submitted };
 }
 
-describe('judging archived flows anew', () => {
+describe('evaluating archived flows again', () => {
   it('stores and tells the count that changed', async () => {
     const { archive, silence, again, submitted } = await archived();
     const [before] = await archive.summaries();

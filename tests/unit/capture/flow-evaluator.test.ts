@@ -16,7 +16,7 @@ const flow = (id: string, startedAt: number, callback = callbackUrl({ state: STA
   startedAt,
 });
 
-describe('judging flows one at a time', () => {
+describe('evaluating flows one at a time', () => {
   it('finds what a later flow repeats, and blames the later one only', () => {
     const evaluate = createFlowEvaluator(
       () => NOW,

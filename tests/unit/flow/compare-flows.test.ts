@@ -20,7 +20,7 @@ const different = (left: Parameters<typeof compareFlows>[0], right: Parameters<t
   );
 
 describe('compareFlows', () => {
-  test('finds only what is made anew different in two attempts that went alike', () => {
+  test('finds only what is regenerated different in two attempts that went alike', () => {
     const rows = different(evaluated(flowOf('s1', '', 'code=a')), evaluated(flowOf('s2', '', 'code=b')));
     expect(rows.map(({ title, name, expected }) => [title, name, expected])).toEqual([
       ['Request parameters', 'state', true],

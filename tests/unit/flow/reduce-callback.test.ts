@@ -174,7 +174,7 @@ describe('a flow', () => {
     },
   );
 
-  it('begins anew when the same request is launched again in the same tab', () => {
+  it('begins again when the same request is launched again in the same tab', () => {
     const story = simple();
     story.launched(AUTHORIZE, { launchId: 'again' }).request(AUTHORIZE).redirect(AUTHORIZE, 302, ANSWER);
     story.respond(ANSWER);

@@ -79,7 +79,7 @@ describe('a held callback', () => {
     expect([isSettled(flow), outcomeOf(flow)]).toEqual([false, { kind: 'held', granted: 'code' }]);
   });
 
-  it('is not called unreachable by witnesses that tell of the stop afterwards', () => {
+  it('is not called unreachable by event sources that tell of the stop afterwards', () => {
     const [request, hop, target, failed] = stopped().observations as Observation[];
     const late = { ...failed, at: START + 60, id: 'late' } as Observation;
     const later = new Story().at(60).navigationFailed(ANSWER, BLOCKED).observations;

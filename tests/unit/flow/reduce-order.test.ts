@@ -12,7 +12,7 @@ const LOGIN = 'https://as.example/login';
 const simple = (): Story =>
   new Story().request(AUTHORIZE).redirect(AUTHORIZE, 302, ANSWER).respond(ANSWER).committed(ANSWER);
 
-describe('witnesses', () => {
+describe('event sources', () => {
   it('sees request and callback by webNavigation alone and marks the missing hops', () => {
     const flow = onlyFlow(new Story().navigating(AUTHORIZE).committed(LOGIN).committed(ANSWER));
     expect(flow).toMatchObject({ status: 'completed', marks: ['seen-without-hops'], hops: [] });
@@ -25,7 +25,7 @@ describe('witnesses', () => {
     expect(flow.marks).toContain('deaf');
   });
 
-  it('calls nobody deaf when a listener was only late', () => {
+  it('calls nobody missed when a listener was only late', () => {
     const story = new Story().request(AUTHORIZE).redirect(AUTHORIZE, 302, ANSWER);
     const shown = new Story().at(60).shown(ANSWER);
     const [first, ...rest] = story.observations;

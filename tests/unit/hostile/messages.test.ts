@@ -70,7 +70,7 @@ describe('a message', () => {
     ['a blob of ours', { id: 'abc', url: 'blob:chrome-extension://abc/1' }, false],
     ['a page without an address', { id: 'abc' }, false],
     ['nobody', undefined, false],
-  ])('from %s is judged by id and origin', (_, sender, taken) => {
+  ])('from %s is evaluated by id and origin', (_, sender, taken) => {
     expect(isOwnPage(sender, own)).toBe(taken);
     expect(isOwnPage(sender, { ...own, origin: 'chrome-extension://abc' })).toBe(taken);
   });

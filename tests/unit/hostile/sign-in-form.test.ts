@@ -344,7 +344,7 @@ describe('bodies that are kept', () => {
     expect(flow.request?.values.state?.value).toBe('s1');
   });
 
-  it('a callback at the redirect URI of a broker’s leg', () => {
+  it('a callback at the redirect URI of a nested authorization', () => {
     const back = `${AS}/broker/callback`;
     const inner = `https://idp.example/authorize?response_type=code&client_id=b&redirect_uri=${encodeURIComponent(back)}&state=s2&response_mode=form_post`;
     const body = form({ code: 'SplxlOBeZQQYbYS6WxSbIA', state: 's2' });

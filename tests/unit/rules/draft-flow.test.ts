@@ -13,7 +13,7 @@ const draft = (url: string, profileId = 'connectpay') =>
   draftFlow({ url, profileId, environmentId: 'sandbox', at: NOW }, CATALOGUE);
 
 describe('a draft', () => {
-  it('is judged like a flow that was sent', () => {
+  it('is evaluated like a flow that was sent', () => {
     const found = (url: string) => {
       const flow = draft(url);
       return runRules(flow, contextOf(flow, { catalogue: CATALOGUE, now: NOW })).map(({ rule, at }) => [
@@ -32,7 +32,7 @@ describe('a draft', () => {
     ]);
   });
 
-  it('of any text is judged by every rule without an exception', { timeout: 60_000 }, () => {
+  it('of any text is evaluated by every rule without an exception', { timeout: 60_000 }, () => {
     const names = fc.constantFrom(
       'redirect_uri',
       'scope',

@@ -50,7 +50,7 @@ async function storedNow(): Promise<Readonly<Record<string, readonly unknown[]>>
   return Object.fromEntries(names.map((name, at) => [name, rows[at] ?? []]));
 }
 
-test('flows of version 0.1.0 are there, sealed, and what lay in clear is deleted', async () => {
+test('flows of version 0.1.0 are there, encrypted, and what lay in clear is deleted', async () => {
   const { flows, sizes } = OLD.database.stores;
   const { vault } = memoryVault();
   const archive = createArchive(vault.archive);
@@ -70,7 +70,7 @@ test('a migration that was cut off goes on where it was', async () => {
   let calls = 0;
   const dying = createArchive(async () => {
     calls++;
-    // Sealed and written, but not yet deleted where it lay in clear.
+    // Encrypted and written, but not yet deleted where it lay in clear.
     if (calls === 4) throw new Error('ended');
     return vault.archive();
   });
@@ -86,7 +86,7 @@ test('history that is not kept is cleared with what version 0.1.0 left', async (
   expect(Object.values(await storedNow()).flat()).toEqual([]);
 });
 
-test('saved values of steps are read and sealed', async () => {
+test('saved values of steps are read and encrypted', async () => {
   const { local, session, vault } = memoryVault();
   await local.set(OLD.local);
   const record = await createStepMemory({ local, session, vault }).read('finapi/sandbox');

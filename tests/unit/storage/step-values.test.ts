@@ -53,7 +53,7 @@ test('secrets that are no longer saved, and values that are forgotten, leave no 
   expect([...local.items.keys()].toSorted()).toEqual(['settings:recording', 'vault:root']);
 });
 
-test('what an earlier version wrote in clear is read, and sealed', async () => {
+test('what an earlier version wrote in clear is read, and encrypted', async () => {
   const { local, steps } = memory();
   const { typed, authentication, secrets, results, outcomes } = RECORD;
   await local.set({

@@ -7,7 +7,7 @@ import { clearableArea, memoryVault } from '../support/memory-vault.ts';
 
 const TEXT = new TextEncoder().encode('code');
 
-/** Whether what one key sealed opens with the other. */
+/** Whether what one key encrypted opens with the other. */
 async function same(one: CryptoKey, other: CryptoKey): Promise<boolean> {
   const sealed = await encryptBytes(one, 'n', TEXT);
   return decryptBytes(other, 'n', sealed).then(
@@ -25,7 +25,7 @@ test('without history the archive’s key is in the session’s storage alone', 
   expect(await same(key, await memoryVault(local).vault.archive())).toBe(false);
 });
 
-test('with history the key outlives the session, sealed by the root key', async () => {
+test('with history the key outlives the session, encrypted by the root key', async () => {
   const { local, session, vault } = memoryVault();
   const key = await vault.archive();
   await vault.keepArchive(true);

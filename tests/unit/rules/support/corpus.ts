@@ -8,7 +8,7 @@ import type { ConformanceProfile, Finding, RuleContext } from '../../../../lib/r
 import { CATALOGUE } from '../../support/catalogue.ts';
 import { NOW } from './flows.ts';
 
-/** One flow, and how it is judged. */
+/** One flow, and how it is evaluated. */
 export interface CorpusCase {
   /** What is so, such as `state comes back as it was sent`. */
   readonly name: string;
@@ -31,7 +31,7 @@ export interface Corpus {
   readonly invalid: readonly [InvalidCase, ...InvalidCase[]];
 }
 
-/** What one rule finds when a case is judged by all rules, as the application does. */
+/** What one rule finds when a case is evaluated by all rules, as the application does. */
 export function findingsOf(rule: string, { flow, gates = [], context = {} }: CorpusCase): readonly Finding[] {
   const profile = profileById(CATALOGUE, flow.profileId);
   const open = new Set([...conformanceProfilesOf(flow, context.profile ?? profile), ...gates]);

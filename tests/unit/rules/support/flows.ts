@@ -10,7 +10,7 @@ export const CLIENT = 'https://app.example/cb';
 /** The provider's issuer identifier. */
 export const ISSUER = 'https://as.example';
 
-/** Milliseconds since the epoch at which a story begins; corpus cases are judged then unless they say otherwise. */
+/** Milliseconds since the epoch at which a story begins; corpus cases are evaluated then unless they say otherwise. */
 export const NOW = 1_700_000_000_000;
 
 /** The same in seconds, for claims. */

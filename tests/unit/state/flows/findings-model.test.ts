@@ -55,7 +55,7 @@ describe('the model of findings', () => {
     expect(settings.current().silenced).toEqual({ openid: ['AR15', 'CB01', 'CB05'], oauth: ['CB02'] });
   });
 
-  it('remembers by what a flow is judged, for every page', async () => {
+  it('remembers by what a flow is evaluated, for every page', async () => {
     const choices = memoryJudgeChoices({ f3: 'obuk' });
     const model = createFindingsModel(memorySettings(), choices);
     expect(model.evaluatedAs('f1')).toBe('profile');

@@ -42,7 +42,7 @@ function setup(flow: Flow, keys: readonly StoredKey[] = []) {
 }
 
 describe('launching again with fresh values', () => {
-  it('makes state, nonce and code_challenge anew, keeps the rest, and remembers the verifier', async () => {
+  it('makes state, nonce and code_challenge again, keeps the rest, and remembers the verifier', async () => {
     const flow = flowAt(
       `${BASE}&state=s-old&nonce=0f9e4c1d-7a53-4f60-9c47-5f3d2e1b0a98&code_challenge=${CHALLENGE}&code_challenge_method=S256&scope=a%20b`,
     );
@@ -120,7 +120,7 @@ describe('planReplay', () => {
     return (impossible ?? blocker)?.code;
   };
 
-  it('knows what cannot be made anew', () => {
+  it('knows what cannot be regenerated', () => {
     expect(code(flowAt(`${BASE}&state=s`))).toBeUndefined();
     expect(
       code(

@@ -269,7 +269,7 @@ describe('a request object', () => {
     });
   });
 
-  test('is signed anew with every change', async () => {
+  test('is signed again with every change', async () => {
     const given = world({ settings: { lastProfileId: 'leatherback' }, keys: [signingKey] });
     const model = await open(given);
     await token(model);

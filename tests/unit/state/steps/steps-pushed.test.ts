@@ -37,7 +37,7 @@ test('what was pushed is offered to the launch, empty values left out', () => {
   ]);
 });
 
-test('a code challenge is made with its verifier, and anew for each run', async () => {
+test('a code challenge is made with its verifier, and again for each run', async () => {
   let byte = 0;
   const fresh = createStepsGenerated({
     now: () => 0,

@@ -119,7 +119,7 @@ describe('a fresh token', () => {
 });
 
 describe('a pasted token', () => {
-  test('is not signed anew before something is changed, and can be had back', async () => {
+  test('is not signed again before something is changed, and can be had back', async () => {
     make();
     model.open(RSA_TOKEN);
     model.mode.value = 'sign';
