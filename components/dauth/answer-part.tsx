@@ -15,7 +15,7 @@ interface AnswerPartProps {
 }
 
 /** What the server answered, and what it means. */
-export function AnswerPart({ answer, reading, isOld }: AnswerPartProps): JSX.Element {
+export function DauthAnswerPart({ answer, reading, isOld }: AnswerPartProps): JSX.Element {
   const { headers, cut } = answer;
   const { user, errors, remarks, body } = reading;
   return (

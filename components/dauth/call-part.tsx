@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { Value } from '../ui/value.tsx';
 import { AnswerLine } from './answer-line.tsx';
-import { AnswerPart } from './answer-part.tsx';
+import { DauthAnswerPart } from './answer-part.tsx';
 import { useDauthModel } from './dauth-context.ts';
 
 /** Tries the header at the server: the request as it goes, and what came back. */
@@ -69,7 +69,9 @@ export function CallPart(): JSX.Element {
           </Note>
         )}
       </div>
-      {answer && reading && <AnswerPart answer={answer} reading={reading} isOld={model.changedSince.value} />}
+      {answer && reading && (
+        <DauthAnswerPart answer={answer} reading={reading} isOld={model.changedSince.value} />
+      )}
     </section>
   );
 }

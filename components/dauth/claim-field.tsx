@@ -4,7 +4,7 @@ import { useId } from 'preact/hooks';
 import type { DauthClaim } from '../../lib/dauth/claims.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { DAUTH_GENERATORS, NETWORKS } from '../../lib/state/dauth/dauth-values.ts';
-import { Notes } from '../request/notes.tsx';
+import { RequestNotes } from '../request/notes.tsx';
 import { useDauthModel } from './dauth-context.ts';
 import { Findings } from './findings.tsx';
 
@@ -68,7 +68,7 @@ export function ClaimField({ claim }: { readonly claim: DauthClaim }): JSX.Eleme
         <p id={`${id}-about`} class="muted">
           {meaning} <span class="field-constraint">{constraint}</span>
         </p>
-        <Notes
+        <RequestNotes
           summary={t('wordSource')}
           notes={required || value.value !== '' ? [] : [t('dauthEmptyClaim')]}
           source={source}

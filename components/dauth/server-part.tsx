@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import {
   hostOfPattern,
-  isLoopback,
+  isLoopbackPattern,
   missingPatterns,
   patternOf,
 } from '../../lib/providers/access-patterns.ts';
@@ -74,7 +74,7 @@ function MissingAccess(): JSX.Element | null {
   const { access } = useServices();
   const granted = useAppModel().access.value;
   const pattern = patternOf(model.address.value.url ?? '');
-  if (pattern === undefined || isLoopback(pattern) || !granted || granted.allSites) return null;
+  if (pattern === undefined || isLoopbackPattern(pattern) || !granted || granted.allSites) return null;
   const missing = missingPatterns([pattern], granted.origins);
   if (missing.length === 0) return null;
   const host = hostOfPattern(pattern);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { DAUTH_HEADER, dauthHeaderLine } from '../../lib/dauth/header.ts';
 import { t, tCount } from '../../lib/i18n/t.ts';
-import { curlCommand } from '../../lib/state/dauth/dauth-curl.ts';
+import { dauthCurl } from '../../lib/state/dauth/dauth-curl.ts';
 import { useAppModel } from '../app/models.ts';
 import { CopyTextButton } from '../keys/copy-text-button.tsx';
 import { CopyableValue } from '../ui/copyable-value.tsx';
@@ -35,7 +35,7 @@ export function TokenPart(): JSX.Element {
         <CopyTextButton label={t('dauthCopyHeader')} text={dauthHeaderLine(token)} disabled={token === ''} />
         <CopyTextButton
           label={t('dauthCopyCurl')}
-          text={url === undefined ? '' : curlCommand(url, { [DAUTH_HEADER]: token })}
+          text={url === undefined ? '' : dauthCurl(url, { [DAUTH_HEADER]: token })}
           disabled={token === '' || url === undefined}
         />
         <button type="button" class="button" disabled={token === ''} onClick={() => app.openToken(token)}>

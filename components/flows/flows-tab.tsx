@@ -17,7 +17,7 @@ import { FlowsToolbar } from './flows-toolbar.tsx';
 import { NoFlows } from './no-flows.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { StatusLine } from './status-line.tsx';
-import { type Submission, SubmitPanel } from './submit-panel.tsx';
+import { type SubmissionKind, SubmitPanel } from './submit-panel.tsx';
 
 const NARROWEST = 220;
 const WIDEST = 720;
@@ -27,7 +27,7 @@ export function FlowsTab(): JSX.Element {
   const { flows: model, tab } = useAppModel();
   const filterBox = useRef<HTMLInputElement>(null);
   const root = useRef<HTMLDivElement>(null);
-  const submission = useSignal<Submission>(undefined);
+  const submission = useSignal<SubmissionKind>(undefined);
   const failure = model.failure.value;
   const width = model.preferences.listWidth.value;
 

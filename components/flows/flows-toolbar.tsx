@@ -12,14 +12,14 @@ import { Toolbar } from '../ui/toolbar.tsx';
 import { DeleteShown } from './delete-shown.tsx';
 import { StatusChips } from './status-chips.tsx';
 import { SubmitButtons } from './submit-buttons.tsx';
-import type { Submission } from './submit-panel.tsx';
+import type { SubmissionKind } from './submit-panel.tsx';
 import { ToolbarMore } from './toolbar-more.tsx';
 
 interface FlowsToolbarProps {
   readonly filterBox: RefObject<HTMLInputElement | null>;
   /** Moves on to the list. */
   readonly onLeaveFilter: () => void;
-  readonly submission: Signal<Submission>;
+  readonly submission: Signal<SubmissionKind>;
 }
 
 /** Record, hold, clear, filter and scope. */

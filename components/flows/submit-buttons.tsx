@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { type MessageName, t } from '../../lib/i18n/t.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
-import type { Submission } from './submit-panel.tsx';
+import type { SubmissionKind } from './submit-panel.tsx';
 
 const BUTTONS = [
   {
@@ -17,10 +17,15 @@ const BUTTONS = [
     label: 'flowsWebhooksButton',
     title: 'flowsWebhooksTitle',
   },
-] as const satisfies readonly { kind: Submission; icon: IconName; label: MessageName; title: MessageName }[];
+] as const satisfies readonly {
+  kind: SubmissionKind;
+  icon: IconName;
+  label: MessageName;
+  title: MessageName;
+}[];
 
 /** Opens and closes the places where callbacks and webhooks are told. */
-export function SubmitButtons({ submission }: { readonly submission: Signal<Submission> }): JSX.Element {
+export function SubmitButtons({ submission }: { readonly submission: Signal<SubmissionKind> }): JSX.Element {
   return (
     <>
       {BUTTONS.map(({ kind, icon, label, title }) => (

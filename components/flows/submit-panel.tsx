@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type MessageName, t } from '../../lib/i18n/t.ts';
 import { createPastedCallback } from '../../lib/state/flows/pasted-callback.ts';
-import { createSubmittedWebhooks } from '../../lib/state/flows/submitted-webhooks.ts';
+import { createWebhookSubmissions } from '../../lib/state/flows/webhook-submissions.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { PasteCallback } from './paste-callback.tsx';
@@ -11,15 +11,19 @@ import './submit.css';
 import { WebhookForm } from './webhook-form.tsx';
 
 /** What the user is about to tell; undefined while nothing is. */
-export type Submission = 'callback' | 'webhook' | undefined;
+export type SubmissionKind = 'callback' | 'webhook' | undefined;
 
 const NAMES = {
   callback: 'flowsPasteCallback',
   webhook: 'flowsWebhooks',
-} as const satisfies Record<NonNullable<Submission>, MessageName>;
+} as const satisfies Record<NonNullable<SubmissionKind>, MessageName>;
 
 /** Below the toolbar: where callbacks and webhooks that the browser cannot see are told. Escape closes it. */
-export function SubmitPanel({ submission }: { readonly submission: Signal<Submission> }): JSX.Element | null {
+export function SubmitPanel({
+  submission,
+}: {
+  readonly submission: Signal<SubmissionKind>;
+}): JSX.Element | null {
   const services = useServices();
   const { flows, access } = useAppModel();
   const { background, scopeTabId } = services;
@@ -31,7 +35,7 @@ export function SubmitPanel({ submission }: { readonly submission: Signal<Submis
     };
     return {
       callback: createPastedCallback(shared),
-      webhook: createSubmittedWebhooks({ ...shared, access: services.access, granted: access }),
+      webhook: createWebhookSubmissions({ ...shared, access: services.access, granted: access }),
     };
   });
   const root = useRef<HTMLElement>(null);

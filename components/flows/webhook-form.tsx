@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { webhooksSubmitted } from '../../lib/state/flows/submitted-labels.ts';
-import type { SubmittedWebhooks } from '../../lib/state/flows/submitted-webhooks.ts';
+import type { WebhookSubmissions } from '../../lib/state/flows/webhook-submissions.ts';
 import { PasteArea } from '../ui/paste-area.tsx';
 import { SubmitFailure } from './submit-failure.tsx';
 import { SubmittedFlow } from './submitted-flow.tsx';
 
 /** Takes webhooks: pasted, or from an inbox that is read when asked to. */
-export function WebhookForm({ model }: { readonly model: SubmittedWebhooks }): JSX.Element {
+export function WebhookForm({ model }: { readonly model: WebhookSubmissions }): JSX.Element {
   const result = model.result.value;
   return (
     <div class="told-form">
@@ -27,7 +27,7 @@ export function WebhookForm({ model }: { readonly model: SubmittedWebhooks }): J
   );
 }
 
-function BodyForm({ model }: { readonly model: SubmittedWebhooks }): JSX.Element {
+function BodyForm({ model }: { readonly model: WebhookSubmissions }): JSX.Element {
   const id = useId();
   return (
     <form
@@ -58,7 +58,7 @@ function BodyForm({ model }: { readonly model: SubmittedWebhooks }): JSX.Element
   );
 }
 
-function InboxForm({ model }: { readonly model: SubmittedWebhooks }): JSX.Element {
+function InboxForm({ model }: { readonly model: WebhookSubmissions }): JSX.Element {
   const id = useId();
   return (
     <form

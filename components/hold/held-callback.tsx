@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Callback, Flow } from '../../lib/flow/types.ts';
 import { t, tCount } from '../../lib/i18n/t.ts';
 import type { Release } from '../../lib/messaging/hold-protocol.ts';
-import type { Failure, Outcome } from '../../lib/messaging/protocol.ts';
+import type { CommandOutcome, Failure } from '../../lib/messaging/protocol.ts';
 import { createHoldEdits } from '../../lib/state/hold/hold-edits.ts';
 import { createHoldForecast } from '../../lib/state/hold/hold-forecast.ts';
 import { TAMPERINGS } from '../../lib/state/hold/hold-labels.ts';
@@ -28,7 +28,7 @@ export function HeldCallback({ flow, callback }: HeldCallbackProps): JSX.Element
   useEffect(() => forecast.dispose, [forecast]);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const decide = async (act: () => Promise<Outcome<unknown>>): Promise<void> => {
+  const decide = async (act: () => Promise<CommandOutcome<unknown>>): Promise<void> => {
     if (busy) return;
     setBusy(true);
     const outcome = await act();

@@ -23,7 +23,7 @@ interface HoldPageProps {
 }
 
 /** The page beside the tab whose callback was stopped. */
-export function HoldPage({ address, send }: HoldPageProps): JSX.Element {
+export function HoldPageView({ address, send }: HoldPageProps): JSX.Element {
   const services = useServices();
   const [model] = useState(() => createHoldPageModel(services, address, send));
   useEffect(() => model.dispose, [model]);

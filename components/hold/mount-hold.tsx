@@ -6,7 +6,7 @@ import type { HoldAddress } from '../../lib/state/hold/hold-page-model.ts';
 import { ServicesContext } from '../app/services.ts';
 import { pageRoot } from '../ui/page-root.ts';
 import '../ui/theme.css';
-import { HoldPage } from './hold-page.tsx';
+import { HoldPageView } from './hold-page.tsx';
 
 /** Shows the hold page in a page with an element `root`. */
 export function mountHold(
@@ -19,7 +19,7 @@ export function mountHold(
   document.title = t('holdHeldCallback');
   render(
     <ServicesContext.Provider value={services}>
-      <HoldPage address={address} send={send} />
+      <HoldPageView address={address} send={send} />
     </ServicesContext.Provider>,
     root,
   );

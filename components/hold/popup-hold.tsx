@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import { t } from '../../lib/i18n/t.ts';
-import type { Failure, Outcome } from '../../lib/messaging/protocol.ts';
+import type { CommandOutcome, Failure } from '../../lib/messaging/protocol.ts';
 import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
 import './hold.css';
@@ -11,7 +11,7 @@ import './hold.css';
 export function PopupHold({ summary }: { readonly summary: FlowSummary }): JSX.Element {
   const { background } = useServices();
   const [failure, setFailure] = useState<Failure>();
-  const run = (act: () => Promise<Outcome<unknown>>): void =>
+  const run = (act: () => Promise<CommandOutcome<unknown>>): void =>
     void act().then((outcome) => setFailure(outcome.ok ? undefined : outcome.failure));
   return (
     <div class="row-actions popup-hold">

@@ -12,7 +12,7 @@ import './popup.css';
 import { t } from '../../lib/i18n/t.ts';
 import { QuickDecode } from './quick-decode.tsx';
 import { RecentCallbacks } from './recent-callbacks.tsx';
-import { SiteAccess } from './site-access.tsx';
+import { PopupSiteAccess } from './site-access.tsx';
 
 /** What a toolbar button can hold: the last callbacks, a launch and a decode. */
 export function Popup(): JSX.Element {
@@ -49,7 +49,7 @@ export function Popup(): JSX.Element {
       <ErrorBoundary what={t('popupCallbackList')}>
         <RecentCallbacks model={model} />
       </ErrorBoundary>
-      <SiteAccess />
+      <PopupSiteAccess />
       <section class="popup-part" aria-label={t('popupLaunch')}>
         <ErrorBoundary what={t('popupQuickLaunch')}>
           <QuickLaunch />

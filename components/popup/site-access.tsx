@@ -6,7 +6,7 @@ import { useServices } from '../app/services.ts';
 import { Note } from '../ui/note.tsx';
 
 /** Says when the redirects of the current site cannot be seen, and offers to ask for access. */
-export function SiteAccess(): JSX.Element | null {
+export function PopupSiteAccess(): JSX.Element | null {
   const { access } = useServices();
   const [missing, setMissing] = useState<string>();
   useEffect(() => {

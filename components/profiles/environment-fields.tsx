@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import { isSecretName } from '../../lib/providers/profile-secrets.ts';
 import type { Environment } from '../../lib/providers/types.ts';
-import { NamedValues } from './named-values.tsx';
+import { NamedValueFields } from './named-values.tsx';
 
 interface EnvironmentFieldsProps {
   readonly environment: Environment;
@@ -66,13 +66,13 @@ export function EnvironmentFields({ environment, onChange, onRemove }: Environme
           }
         />
       </div>
-      <NamedValues
+      <NamedValueFields
         label={t('profilesApisOf', name)}
         title={t('profilesApis')}
         values={bases}
         onChange={(changed) => onChange({ ...environment, bases: changed })}
       />
-      <NamedValues
+      <NamedValueFields
         label={t('profilesValuesOf', name)}
         title={t('profilesValues')}
         values={defaults}

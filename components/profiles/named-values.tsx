@@ -13,7 +13,13 @@ interface NamedValuesProps {
 }
 
 /** Values by name, in rows that are edited in place; secret ones are masked. */
-export function NamedValues({ label, title, values, isSecret, onChange }: NamedValuesProps): JSX.Element {
+export function NamedValueFields({
+  label,
+  title,
+  values,
+  isSecret,
+  onChange,
+}: NamedValuesProps): JSX.Element {
   const id = useId();
   const [name, setName] = useState('');
   const entries = Object.entries(values);

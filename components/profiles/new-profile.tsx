@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
-import { hostOfPattern, isLoopback, patternOf } from '../../lib/providers/access-patterns.ts';
+import { hostOfPattern, isLoopbackPattern, patternOf } from '../../lib/providers/access-patterns.ts';
 import { blankProfile } from '../../lib/providers/new-profile.ts';
 import type { Profile } from '../../lib/providers/types.ts';
 import type { ProfilesModel } from '../../lib/state/profiles/profiles-model.ts';
@@ -28,7 +28,7 @@ export function NewProfile({ model, onMade }: NewProfileProps): JSX.Element {
   };
   const pattern = patternOf(issuer.trim());
   const blocked =
-    model.failure.value?.code === 'unreachable' && pattern !== undefined && !isLoopback(pattern);
+    model.failure.value?.code === 'unreachable' && pattern !== undefined && !isLoopbackPattern(pattern);
   const allow = (): void => {
     void access
       .request(pattern === undefined ? [] : [pattern])

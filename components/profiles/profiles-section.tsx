@@ -13,7 +13,7 @@ import { ProfileRow } from './profile-row.tsx';
 import './profiles.css';
 import { t } from '../../lib/i18n/t.ts';
 import { profilesModelOf } from './profiles-model-of.ts';
-import { RefusedProfiles } from './refused-profiles.tsx';
+import { RefusedProfileList } from './refused-profiles.tsx';
 
 /** All profiles: make, copy, edit, delete, import and export. */
 export function ProfilesSection(): JSX.Element {
@@ -36,7 +36,7 @@ export function ProfilesSection(): JSX.Element {
           </Note>
         )}
       </div>
-      <RefusedProfiles model={model} />
+      <RefusedProfileList model={model} />
       <ul class="profile-list" aria-label={t('profilesTitle')}>
         {profiles.map((profile) => (
           <ProfileRow

@@ -5,7 +5,7 @@ import { Note } from '../ui/note.tsx';
 import { ProfileProblems } from './profile-problems.tsx';
 
 /** What is stored or shipped by the organisation and cannot be used, with the reason. */
-export function RefusedProfiles({ model }: { readonly model: ProfilesModel }): JSX.Element | null {
+export function RefusedProfileList({ model }: { readonly model: ProfilesModel }): JSX.Element | null {
   if (model.refused.value.length === 0) return null;
   return (
     <div class="stack">

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { ParameterGroup, ParameterSpec } from '../../lib/providers/types.ts';
 import { Section } from '../ui/section.tsx';
-import { Field } from './field.tsx';
+import { RequestField } from './field.tsx';
 import { useRequestModel } from './request-context.ts';
 
 const GROUPS: readonly { readonly id: ParameterGroup; readonly title: MessageName }[] = [
@@ -21,7 +21,7 @@ export function FieldGroups(): JSX.Element {
       {GROUPS.map(({ id, title }) => {
         const specs = parameters.filter(({ group }) => group === id);
         if (specs.length === 0) return null;
-        const fields = specs.map((spec) => <Field key={`${profileId} ${spec.name}`} spec={spec} />);
+        const fields = specs.map((spec) => <RequestField key={`${profileId} ${spec.name}`} spec={spec} />);
         if (id !== 'extras') {
           return (
             <Section key={id} title={t(title)} class={`request-group group-${id}`}>

@@ -5,12 +5,12 @@ import { t, tCount } from '../../lib/i18n/t.ts';
 import type { ParameterSpec } from '../../lib/providers/types.ts';
 import { FieldControl } from './field-control.tsx';
 import { ListChoices } from './list-choices.tsx';
-import { Notes } from './notes.tsx';
+import { RequestNotes } from './notes.tsx';
 import { Remarks } from './remarks.tsx';
 import { useRequestModel } from './request-context.ts';
 
 /** One parameter: its control, what it is, what it must be, and what is wrong with it. */
-export function Field({ spec }: { readonly spec: ParameterSpec }): JSX.Element {
+export function RequestField({ spec }: { readonly spec: ParameterSpec }): JSX.Element {
   const model = useRequestModel();
   const id = useId();
   const { name, required, description, constraint, generate, notes = [], source } = spec;
@@ -58,7 +58,7 @@ export function Field({ spec }: { readonly spec: ParameterSpec }): JSX.Element {
         <p id={`${id}-about`} class="muted">
           {description} <span class="field-constraint">{constraint}</span>
         </p>
-        <Notes
+        <RequestNotes
           summary={notes.length > 0 ? tCount('requestNotesAndSource', notes.length) : t('requestSource')}
           notes={notes}
           source={source}

@@ -8,7 +8,7 @@ interface NotesProps {
 }
 
 /** Remarks that are folded away until somebody wants them. */
-export function Notes({ summary, notes, source }: NotesProps): JSX.Element {
+export function RequestNotes({ summary, notes, source }: NotesProps): JSX.Element {
   return (
     <details class="request-notes">
       <summary>{summary}</summary>

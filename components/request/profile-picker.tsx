@@ -5,7 +5,7 @@ import { launchableProfiles } from '../../lib/providers/catalogue.ts';
 import { checkEndpoint } from '../../lib/providers/check-endpoint.ts';
 import { useAppModel } from '../app/models.ts';
 import { useCatalogue } from '../app/services.ts';
-import { Notes } from './notes.tsx';
+import { RequestNotes } from './notes.tsx';
 import { Problems } from './problems.tsx';
 import { useRequestModel } from './request-context.ts';
 
@@ -83,7 +83,7 @@ export function ProfilePicker(): JSX.Element {
       </div>
       <div class="request-beside">
         <p class="muted">{profile.summary}</p>
-        <Notes summary={t('requestBefore', profile.notes.length)} notes={profile.notes} />
+        <RequestNotes summary={t('requestBefore', profile.notes.length)} notes={profile.notes} />
       </div>
     </section>
   );

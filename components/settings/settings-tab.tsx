@@ -9,7 +9,7 @@ import { Section } from '../ui/section.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Toast } from '../ui/toast.tsx';
 import { EraseEverything } from './erase-everything.tsx';
-import { History } from './history.tsx';
+import { HistorySettings } from './history-settings.tsx';
 import { PrivateWindows } from './private-windows.tsx';
 import './settings.css';
 import { t, tCount } from '../../lib/i18n/t.ts';
@@ -49,7 +49,7 @@ export function SettingsTab(): JSX.Element {
         />
         <p class="muted">{t('settingsPreserveAbout')}</p>
       </Section>
-      <History model={model} />
+      <HistorySettings model={model} />
       <Section title={t('settingsAddresses')}>
         <p class="muted">
           {typed.length === 0

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
 import {
   hostOfPattern,
-  isLoopback,
+  isLoopbackPattern,
   missingPatterns,
   patternOf,
   profilePatterns,
@@ -25,7 +25,7 @@ interface AccessRow {
 export function SiteAccess({ model }: { readonly model: SettingsModel }): JSX.Element {
   const access = model.access.value;
   const granted = access?.origins ?? [];
-  const optional = granted.filter((pattern) => !isLoopback(pattern));
+  const optional = granted.filter((pattern) => !isLoopbackPattern(pattern));
   return (
     <Section title={t('settingsAccess')}>
       <p class="muted">{t('settingsAccessAbout')}</p>
@@ -92,7 +92,9 @@ function offers(model: SettingsModel, wanted: readonly string[], catalogue: Cata
       name: profile.name,
       patterns: profilePatterns(profile, environments[profile.id]?.endpoints),
     })),
-    ...(pattern && !isLoopback(pattern) ? [{ name: t('settingsCurrentSite'), patterns: [pattern] }] : []),
+    ...(pattern && !isLoopbackPattern(pattern)
+      ? [{ name: t('settingsCurrentSite'), patterns: [pattern] }]
+      : []),
     { name: t('settingsAllSites'), patterns: [ALL_SITES] },
   ];
 }

@@ -1,10 +1,10 @@
-import { isLoopback, missingPatterns, patternOf } from '../../lib/providers/access-patterns.ts';
+import { isLoopbackPattern, missingPatterns, patternOf } from '../../lib/providers/access-patterns.ts';
 import type { AccessState } from '../../lib/state/app/services.ts';
 
 /** The match pattern to ask for before a URL's answers can be read; undefined when none is needed or it is not known yet. */
 export function missingPattern(url: string, access: AccessState | undefined): string | undefined {
   const pattern = patternOf(url);
-  if (pattern === undefined || isLoopback(pattern) || !access || access.allSites) return undefined;
+  if (pattern === undefined || isLoopbackPattern(pattern) || !access || access.allSites) return undefined;
   return missingPatterns([pattern], access.origins)[0];
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
-import { Notes } from '../request/notes.tsx';
+import { RequestNotes } from '../request/notes.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { AnswerPart } from './answer-part.tsx';
@@ -35,7 +35,7 @@ export function StepDetail(): JSX.Element | null {
         <header class="section step-head">
           <h2>{step.name}</h2>
           <p>{step.summary}</p>
-          <Notes summary={about} notes={step.notes} source={step.source} />
+          <RequestNotes summary={about} notes={step.notes} source={step.source} />
         </header>
         {step.kind !== 'call' && <ElsewherePart step={step} />}
         {step.request && (

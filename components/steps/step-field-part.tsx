@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { MASK } from '../../lib/calls/segments.ts';
 import { t, tCount } from '../../lib/i18n/t.ts';
-import type { Candidate } from '../../lib/state/steps/steps-values.ts';
+import type { ValueCandidate } from '../../lib/state/steps/steps-values.ts';
 import type { FieldView } from '../../lib/state/steps/steps-view.ts';
-import { Notes } from '../request/notes.tsx';
+import { RequestNotes } from '../request/notes.tsx';
 import { Problems } from '../request/problems.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { StepControl } from './step-control.tsx';
@@ -62,7 +62,7 @@ export function StepFieldPart({ view }: { readonly view: FieldView }): JSX.Eleme
         <p id={`${id}-about`} class="muted">
           {description} <span class="field-constraint">{constraint}</span>
         </p>
-        <Notes
+        <RequestNotes
           summary={notes.length > 0 ? tCount('stepsFieldNotes', notes.length) : t('wordSource')}
           notes={notes}
           source={source}
@@ -85,9 +85,9 @@ function Offered({ view }: { readonly view: FieldView }): JSX.Element | null {
   const model = useStepsModel();
   const { field, value, candidates } = view;
   if (candidates.length === 0) return null;
-  const shown = (candidate: Candidate): string =>
+  const shown = (candidate: ValueCandidate): string =>
     (candidate.secret || field.secret) && !model.revealed.value ? MASK : candidate.value;
-  const use = (candidate: Candidate): void => {
+  const use = (candidate: ValueCandidate): void => {
     if (candidate === candidates[0]) model.clearValue(field);
     else model.setValue(field, candidate.value);
   };

@@ -12,7 +12,7 @@ const WORDS = {
 } as const satisfies Record<TriedKey['outcome'], MessageName>;
 
 /** Every key that was a candidate, and what became of it. */
-export function TriedKeys({ tried }: { readonly tried: readonly TriedKey[] }): JSX.Element {
+export function TriedKeyList({ tried }: { readonly tried: readonly TriedKey[] }): JSX.Element {
   const several = tried.some(({ signature }) => signature !== undefined);
   return (
     <details open={tried.length > 1}>

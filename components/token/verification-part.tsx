@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useTokenTab } from './token-context.ts';
-import { TriedKeys } from './tried-keys.tsx';
+import { TriedKeyList } from './tried-keys.tsx';
 
 const LOOKS = {
   verified: { icon: 'completed', tone: 'success' },
@@ -42,7 +42,7 @@ export function VerificationPart(): JSX.Element {
           ))}
         </ul>
       )}
-      {result && result.tried.length > 0 && <TriedKeys tried={result.tried} />}
+      {result && result.tried.length > 0 && <TriedKeyList tried={result.tried} />}
     </div>
   );
 }

@@ -13,7 +13,7 @@ export interface AnswerBody {
 }
 
 /** Deeper JSON is shown as text: engines fail to print what they could parse. */
-export const MAX_DEPTH = 200;
+export const MAX_ANSWER_DEPTH = 200;
 
 /** Reads the body of an answer. Whatever a server sends is readable somehow; never throws. */
 export function readBody({ status, headers, body, cut }: StepAnswer): AnswerBody {
@@ -29,7 +29,7 @@ export function readBody({ status, headers, body, cut }: StepAnswer): AnswerBody
     return { kind: 'text', remarks };
   }
   const { repeated, depth } = outline(body);
-  if (depth > MAX_DEPTH || json === undefined) return { kind: 'text', remarks: [tooDeep(depth)] };
+  if (depth > MAX_ANSWER_DEPTH || json === undefined) return { kind: 'text', remarks: [tooDeep(depth)] };
   const remarks: Remark[] = repeated.map(repeatedName);
   if (!saysJson) remarks.push(wrongType(type));
   return { kind: 'json', json, remarks };

@@ -1,5 +1,5 @@
 import type { Observation } from '../flow/observation.ts';
-import { EMPTY_FLOWS, type FlowsState, reduceFlows, removeFlows } from '../flow/reduce.ts';
+import { EMPTY_FLOWS, type FlowsState, reduceObservation, removeFlows } from '../flow/reduce.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import { type FlowDifference, flowDifference } from './flow-difference.ts';
@@ -38,7 +38,7 @@ export function createLiveFlows(): LiveFlows {
     get flows() {
       return state.tracker.flows;
     },
-    apply: (observation, catalogue) => become(reduceFlows(state, observation, catalogue)),
+    apply: (observation, catalogue) => become(reduceObservation(state, observation, catalogue)),
     become(next) {
       state = EMPTY_FLOWS;
       return become(next);

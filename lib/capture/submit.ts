@@ -1,5 +1,5 @@
 import type { Observation } from '../flow/observation.ts';
-import { type FlowsState, reduceFlows } from '../flow/reduce.ts';
+import { type FlowsState, reduceObservation } from '../flow/reduce.ts';
 import { step } from '../flow/step.ts';
 import { summarise } from '../flow/summary.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
@@ -37,7 +37,7 @@ const MAX_CANDIDATES = 20;
  */
 export async function submit(observation: Observation, parts: SubmitParts): Promise<Submitted | undefined> {
   const before = parts.state.tracker.flows;
-  const after = reduceFlows(parts.state, observation, parts.catalogue).tracker.flows;
+  const after = reduceObservation(parts.state, observation, parts.catalogue).tracker.flows;
   const flow = after.find(({ observationIds }) => observationIds.includes(observation.id));
   const former = flow && before.find(({ id }) => id === flow.id);
   if (flow && former) {

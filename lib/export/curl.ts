@@ -1,6 +1,6 @@
 import type { RequestBody } from '../flow/observation.ts';
 import type { Flow, FlowCall, Hop } from '../flow/types.ts';
-import { formEncode } from '../oauth/build-authorize-url.ts';
+import { formEncodeParameter } from '../oauth/build-authorize-url.ts';
 import { quoteForShell } from '../oauth/shell-quote.ts';
 import { isHttp } from '../oauth/url.ts';
 import type { ExportInput } from './export-types.ts';
@@ -37,7 +37,9 @@ function callCommand(call: FlowCall): string | undefined {
   const text =
     call.encoding === 'json'
       ? JSON.stringify(Object.fromEntries(fields.map(({ name, value }) => [name, value ?? LEFT_OUT])))
-      : fields.map(({ name, value }) => `${formEncode(name)}=${formEncode(value ?? LEFT_OUT)}`).join('&');
+      : fields
+          .map(({ name, value }) => `${formEncodeParameter(name)}=${formEncodeParameter(value ?? LEFT_OUT)}`)
+          .join('&');
   const type = call.encoding === 'json' ? [{ name: 'Content-Type', value: 'application/json' }] : [];
   return command(
     'call',
@@ -53,9 +55,11 @@ const LEFT_OUT = 'LEFT-OUT';
 
 function bodyOf(body: RequestBody | undefined): string | undefined {
   if (body === undefined) return undefined;
-  const withheld = (body.withheld ?? []).map(({ name }) => `${formEncode(name)}=${LEFT_OUT}`);
+  const withheld = (body.withheld ?? []).map(({ name }) => `${formEncodeParameter(name)}=${LEFT_OUT}`);
   if (body.kind === 'text') return [body.text ?? '', ...withheld].filter((part) => part !== '').join('&');
-  const fields = (body.fields ?? []).map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`);
+  const fields = (body.fields ?? []).map(
+    ([name, value]) => `${formEncodeParameter(name)}=${formEncodeParameter(value)}`,
+  );
   return [...fields, ...withheld].join('&');
 }
 

@@ -1,6 +1,6 @@
 import type { RequestBody } from '../flow/observation.ts';
 import type { Flow, FlowCall, Hop } from '../flow/types.ts';
-import { formEncode } from '../oauth/build-authorize-url.ts';
+import { formEncodeParameter } from '../oauth/build-authorize-url.ts';
 import type { BodyFormat } from '../oauth/observed-body.ts';
 import { parseParameters } from '../oauth/parameters.ts';
 import { splitUrl } from '../oauth/url.ts';
@@ -156,7 +156,9 @@ function postOf(body: RequestBody | undefined): Pick<Entry, 'post'> {
 }
 
 function formText(params: readonly Pair[]): string {
-  return params.map(({ name, value }) => `${formEncode(name)}=${formEncode(value)}`).join('&');
+  return params
+    .map(({ name, value }) => `${formEncodeParameter(name)}=${formEncodeParameter(value)}`)
+    .join('&');
 }
 
 function harEntry(entry: Entry) {

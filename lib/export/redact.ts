@@ -1,6 +1,6 @@
 import { decodeToken } from '../jwt/decode.ts';
 import type { DecodedToken } from '../jwt/types.ts';
-import { formEncode } from '../oauth/build-authorize-url.ts';
+import { formEncodeParameter } from '../oauth/build-authorize-url.ts';
 import { isBrowserError, isMethod, isOwnId, isOwnWord, isRuleId } from './redaction/own-words.ts';
 import { createPlaceholders, type HiddenValue } from './redaction/placeholders.ts';
 import { redactMessage } from './redaction/redact-message.ts';
@@ -159,7 +159,7 @@ function redactOwned(text: string, tools: Tools, { name }: Owner): string {
 function redactRaw(raw: string, tools: Tools, { name, value }: Owner): string {
   if (typeof name !== 'string' || typeof value !== 'string') return tools.placeholders.hide('value', raw);
   const redacted = redactNamed(name, value, tools);
-  return redacted === value ? raw : formEncode(redacted);
+  return redacted === value ? raw : formEncodeParameter(redacted);
 }
 
 /** `[name, value]`, as a form's fields are kept. */

@@ -43,7 +43,7 @@ function errorIn(url: string): string | undefined {
 const SECRET = /pass|pwd|secret|token|otp|(?:^|_)pin|session|sid$|key|ticket|mail|phone|user/i;
 
 /** A URL of a page after a callback, without fragment and with the values left out that may be secrets. */
-export function withoutSecrets(url: string): string {
+export function withoutCredentials(url: string): string {
   const { base, query } = splitUrl(url);
   if (query === undefined) return base;
   const segments = query.split('&').map((segment) => {

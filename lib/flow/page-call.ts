@@ -2,7 +2,7 @@ import { parseJsonObject } from '../jwt/parse-json.ts';
 import { fingerprint } from '../oauth/fingerprint.ts';
 import { parseParameters } from '../oauth/parameters.ts';
 import { s256Challenge } from '../oauth/pkce.ts';
-import { type CallKind, type Field, recogniseCall } from '../oauth/recognise-call.ts';
+import { type CallField, type CallKind, recogniseCall } from '../oauth/recognise-call.ts';
 import type { CallKeys } from './match-call.ts';
 import type { FlowCall } from './types.ts';
 
@@ -141,7 +141,7 @@ function recognise({ request }: NetworkEntry): CallKind | undefined {
 }
 
 function fieldsOf(data: NetworkEntry['request']['postData']): {
-  readonly fields: readonly Field[];
+  readonly fields: readonly CallField[];
   readonly json: boolean;
 } {
   const text = data?.text ?? '';
@@ -191,7 +191,7 @@ function headerOf(headers: readonly Header[], name: string): string | undefined 
   return headers.find((header) => header.name.toLowerCase() === name)?.value;
 }
 
-async function keysOf(fields: readonly Field[], authorization: string | undefined): Promise<CallKeys> {
+async function keysOf(fields: readonly CallField[], authorization: string | undefined): Promise<CallKeys> {
   const field = (name: string): string | undefined => fields.find((one) => one.name === name)?.value;
   const verifier = field('code_verifier');
   const token = field('refresh_token') ?? field('token') ?? authorization?.replace(/^\S+ +/, '');

@@ -8,19 +8,22 @@ import type { RequestBody } from './observation.ts';
 import type { Flow, NestedAuthorization, Recognition } from './types.ts';
 
 /** Something that may be a callback: a request about to go, a `Location`, a committed or failed navigation. */
-export interface Arrival {
+export interface RecognisedArrival {
   readonly url: string;
   readonly method: string;
   readonly body?: RequestBody;
 }
 
 /** An arrival with its parameters read, once. */
-export interface ReadArrival extends Arrival {
+export interface ReadArrival extends RecognisedArrival {
   readonly response: AuthorizationResponse;
 }
 
 /** Reads the parameters of an arrival under every spelling that the catalogue knows. */
-export function readArrival(arrival: Arrival, { aliases }: Pick<Catalogue, 'aliases'>): ReadArrival {
+export function readArrival(
+  arrival: RecognisedArrival,
+  { aliases }: Pick<Catalogue, 'aliases'>,
+): ReadArrival {
   return { ...arrival, response: readAuthorizationResponse(arrival, aliases) };
 }
 

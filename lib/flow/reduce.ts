@@ -30,7 +30,11 @@ export const EMPTY_FLOWS: FlowsState = { tracker: EMPTY_TRACKER, log: [] };
  * Folds one observation into the flows. The result depends on the set of observations, not on the order in which they
  * arrive: a late one is put in its place by time, and what followed is applied again. One that came before is ignored.
  */
-export function reduceFlows(flows: FlowsState, observation: Observation, catalogue: Catalogue): FlowsState {
+export function reduceObservation(
+  flows: FlowsState,
+  observation: Observation,
+  catalogue: Catalogue,
+): FlowsState {
   const { log } = flows;
   let index = log.length;
   while (index > 0 && isAfter((log[index - 1] as LogEntry).observation, observation)) index--;
@@ -48,7 +52,7 @@ export function reduceFlows(flows: FlowsState, observation: Observation, catalog
 export function reduceAll(observations: readonly Observation[], catalogue: Catalogue): FlowsState {
   return observations
     .toSorted((a, b) => (isAfter(a, b) ? 1 : -1))
-    .reduce((flows, observation) => reduceFlows(flows, observation, catalogue), EMPTY_FLOWS);
+    .reduce((flows, observation) => reduceObservation(flows, observation, catalogue), EMPTY_FLOWS);
 }
 
 /** Takes flows out, for instance because they were cleared or archived. What came before can no longer be reordered. */

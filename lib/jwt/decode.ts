@@ -1,5 +1,5 @@
 import { findTokens, MAX_SEARCHED, type TokenPlace } from './find-tokens.ts';
-import { isHarmless, readPayload } from './read-payload.ts';
+import { isPrintablePayload, readPayload } from './read-payload.ts';
 import { checkBytes, readJson } from './read-segment.ts';
 import { readSerialised } from './read-serialised.ts';
 import { splitCompact } from './split-compact.ts';
@@ -66,7 +66,7 @@ function readCompact({ token, start }: Omit<TokenPlace, 'end'>, problems: TokenP
   const payloadPart = raw ? segments[1] : payloadSegment;
   const payload = encrypted || !payloadPart ? undefined : readPayload(payloadPart, header?.object, problems);
   for (const segment of segments.slice(encrypted ? 1 : 2)) checkBytes(segment, problems);
-  const sound = complete && header?.object !== undefined && problems.every(isHarmless);
+  const sound = complete && header?.object !== undefined && problems.every(isPrintablePayload);
   return {
     kind: sound ? (encrypted ? 'jwe' : 'jws') : 'malformed',
     token,

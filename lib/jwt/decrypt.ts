@@ -6,7 +6,7 @@ import { EncryptError } from './encrypt-error.ts';
 import { type EncryptionKey, encryptionKey } from './encryption-key.ts';
 import { looksLikeToken } from './find-tokens.ts';
 import { JWE_ALGORITHMS } from './jwe-algorithms.ts';
-import { isHarmless } from './read-payload.ts';
+import { isPrintablePayload } from './read-payload.ts';
 import type { DecodedToken, JsonObject } from './types.ts';
 import { verifyToken } from './verify.ts';
 import type { JwkSet, Verification, VerifyKey, VerifyOptions } from './verify-types.ts';
@@ -32,7 +32,7 @@ export type DecryptionKey = EncryptionKey | JwkSet;
  */
 export async function decryptToken(token: string, key: DecryptionKey): Promise<DecryptedToken> {
   const decoded = decodeToken(token);
-  const problem = decoded.problems.find((entry) => !isHarmless(entry) || entry.code === 'oversize');
+  const problem = decoded.problems.find((entry) => !isPrintablePayload(entry) || entry.code === 'oversize');
   const alone = decoded.serialisation !== undefined || decoded.token === token;
   if (problem || !alone) {
     throw new EncryptError(

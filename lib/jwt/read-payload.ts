@@ -31,6 +31,6 @@ function hasCritical(header: JsonObject, name: string): boolean {
 }
 
 /** A problem that leaves the token readable and verifiable. */
-export function isHarmless(problem: TokenProblem): boolean {
+export function isPrintablePayload(problem: TokenProblem): boolean {
   return problem.code === 'oversize' || problem.note === true;
 }

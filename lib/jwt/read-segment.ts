@@ -4,7 +4,7 @@ import { outline } from './repeated-name.ts';
 import type { JsonObject, TokenProblem, TokenProblemCode, TokenSegment } from './types.ts';
 
 /** Objects and arrays inside each other that are read; deeper ones can be parsed but not printed everywhere. */
-export const MAX_DEPTH = 200;
+export const MAX_JSON_DEPTH = 200;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -132,8 +132,12 @@ export function readObject(
     return { text };
   }
   const { repeated, depth } = outline(text);
-  if (depth > MAX_DEPTH) {
-    add('too-deep', `The ${segment.name} nests ${depth} levels deep.`, `Nest at most ${MAX_DEPTH} levels.`);
+  if (depth > MAX_JSON_DEPTH) {
+    add(
+      'too-deep',
+      `The ${segment.name} nests ${depth} levels deep.`,
+      `Nest at most ${MAX_JSON_DEPTH} levels.`,
+    );
     return { text };
   }
   for (const { name, first, later } of repeated) {

@@ -1,5 +1,5 @@
 import { parseJson } from './parse-json.ts';
-import { isHarmless, readPayload } from './read-payload.ts';
+import { isPrintablePayload, readPayload } from './read-payload.ts';
 import { checkBytes, readJson } from './read-segment.ts';
 import type { DecodedToken, Json, JsonObject, TokenProblem, TokenRecipient, TokenSegment } from './types.ts';
 
@@ -65,7 +65,7 @@ function readJws(text: string, object: JsonObject, problems: TokenProblem[]): De
   const payload = payloadSegment && readPayload(payloadSegment, first?.header, problems);
   if (payloadSegment) segments.splice(1, 0, payloadSegment);
   return {
-    kind: problems.every(isHarmless) ? 'jws' : 'malformed',
+    kind: problems.every(isPrintablePayload) ? 'jws' : 'malformed',
     serialisation: general ? 'general' : 'flattened',
     token: text.trim(),
     ...(first?.header ? { header: first.header } : {}),
@@ -105,7 +105,7 @@ function readJwe(text: string, object: JsonObject, problems: TokenProblem[]): De
   const parts = JWE_PARTS.flatMap(([name, label]) => segmentOf(text, label, object[name]) ?? []);
   for (const part of parts) checkBytes(part, problems);
   return {
-    kind: problems.every(isHarmless) ? 'jwe' : 'malformed',
+    kind: problems.every(isPrintablePayload) ? 'jwe' : 'malformed',
     serialisation: general ? 'general' : 'flattened',
     token: text.trim(),
     ...(header?.object ? { header: header.object } : {}),

@@ -2,7 +2,7 @@ import { jwsAlgorithm } from './algorithms.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkCrit, headerWarnings, spellingWarnings } from './check-header.ts';
 import { decodeToken } from './decode.ts';
-import { isHarmless } from './read-payload.ts';
+import { isPrintablePayload } from './read-payload.ts';
 import { readVerifyKey } from './read-verify-key.ts';
 import { joseHeader, signaturesOf, signedPart } from './signed-part.ts';
 import { tryKeys } from './try-keys.ts';
@@ -80,7 +80,7 @@ interface Verdict {
 
 /** Why the text as a whole is no token, or undefined. What surrounds a compact token is not ignored: a reader would not. */
 function wholeOrFault(text: string, decoded: DecodedToken): string | undefined {
-  const problem = decoded.problems.find((entry) => !isHarmless(entry) || entry.code === 'oversize');
+  const problem = decoded.problems.find((entry) => !isPrintablePayload(entry) || entry.code === 'oversize');
   if (problem) return problem.message;
   if (decoded.kind === 'malformed') return 'The text is no token.';
   const alone = decoded.serialisation === undefined ? decoded.token === text : true;

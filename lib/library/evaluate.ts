@@ -2,7 +2,7 @@ import type { Flow, FlowCall } from '../flow/types.ts';
 import { decodeToken } from '../jwt/decode.ts';
 import type { DecodedToken } from '../jwt/types.ts';
 import { contextOf, type EvaluationFacts } from '../rules/context-of.ts';
-import { evaluateCall as evaluate } from '../rules/evaluate-call.ts';
+import { evaluateFlowCall as evaluate } from '../rules/evaluate-flow-call.ts';
 import type { TokenKind } from '../rules/evaluated-token.ts';
 import { runRules } from '../rules/run.ts';
 import { runTokenRules } from '../rules/run-tokens.ts';

@@ -1,6 +1,6 @@
 import { classify } from '../flow/classify.ts';
 import type { Observation } from '../flow/observation.ts';
-import { EMPTY_FLOWS, type FlowsState, reduceFlows as reduce } from '../flow/reduce.ts';
+import { EMPTY_FLOWS, type FlowsState, reduceObservation as reduce } from '../flow/reduce.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import { catalogue as builtIn } from './built-in.ts';

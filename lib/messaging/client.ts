@@ -1,9 +1,9 @@
 import { browser } from '../browser/browser.ts';
 import {
   type Background,
+  type CommandOutcome,
   type CommandResult,
   FLOWS_PORT,
-  type Outcome,
   type Push,
   type Subscribe,
 } from './protocol.ts';
@@ -22,7 +22,7 @@ const SENDING: Sending = {
 export function connectBackground(): Background {
   return {
     async call(name, ...args) {
-      return (await sendCommand(name, args, SENDING)) as Outcome<CommandResult<typeof name>>;
+      return (await sendCommand(name, args, SENDING)) as CommandOutcome<CommandResult<typeof name>>;
     },
     subscribe(listener) {
       let stopped = false;

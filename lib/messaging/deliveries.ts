@@ -1,4 +1,4 @@
-import type { CommandName, Failure, Outcome } from './protocol.ts';
+import type { CommandName, CommandOutcome, Failure } from './protocol.ts';
 
 /** Commands that do the same when they are carried out twice; any other is begun at most once. */
 const REPEATABLE: ReadonlySet<CommandName> = new Set<CommandName>([
@@ -22,8 +22,8 @@ export interface DeliveryArea {
 export type Deliver = (
   id: string | undefined,
   name: CommandName,
-  run: () => Promise<Outcome<unknown>>,
-) => Promise<Outcome<unknown>>;
+  run: () => Promise<CommandOutcome<unknown>>,
+) => Promise<CommandOutcome<unknown>>;
 
 /**
  * A page sends a command again, with the same id, when the background stopped before it answered. The same life of the
@@ -31,12 +31,12 @@ export type Deliver = (
  * was interrupted.
  */
 export function createDeliveries(area: DeliveryArea, now: () => number): Deliver {
-  const underway = new Map<string, Promise<Outcome<unknown>>>();
+  const underway = new Map<string, Promise<CommandOutcome<unknown>>>();
   const once = async (
     id: string,
     name: CommandName,
-    run: () => Promise<Outcome<unknown>>,
-  ): Promise<Outcome<unknown>> => {
+    run: () => Promise<CommandOutcome<unknown>>,
+  ): Promise<CommandOutcome<unknown>> => {
     if (REPEATABLE.has(name)) return run();
     const key = PREFIX + id;
     const begun = await area.get(key).catch(() => ({}) as Record<string, unknown>);

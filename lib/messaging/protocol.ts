@@ -30,7 +30,7 @@ export interface Failure {
   readonly remedy: string;
 }
 
-export type Outcome<T> =
+export type CommandOutcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: Failure };
 
@@ -124,7 +124,10 @@ export const FLOWS_PORT = 'grantscope:flows';
 
 /** Who answers commands and pushes flows: the background over runtime messages, or memory in a test. */
 export interface Background {
-  call<K extends CommandName>(name: K, ...args: CommandArguments<K>): Promise<Outcome<CommandResult<K>>>;
+  call<K extends CommandName>(
+    name: K,
+    ...args: CommandArguments<K>
+  ): Promise<CommandOutcome<CommandResult<K>>>;
   /** Calls back at once with a snapshot and then with changes; reconnects by itself. Returns how to stop. */
   subscribe(listener: (push: Push) => void): () => void;
 }

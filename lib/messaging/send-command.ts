@@ -1,4 +1,4 @@
-import type { CommandName, Failure, Outcome } from './protocol.ts';
+import type { CommandName, CommandOutcome, Failure } from './protocol.ts';
 
 /** How a command reaches the background, and how long a page waits for it. */
 export interface Sending {
@@ -24,7 +24,7 @@ export async function sendCommand(
   name: CommandName,
   args: readonly unknown[],
   { send, pause, newId }: Sending,
-): Promise<Outcome<unknown>> {
+): Promise<CommandOutcome<unknown>> {
   const message = { grantscope: 'command', name, args, id: newId() };
   let reason = 'it gave no answer';
   const asked: Promise<unknown>[] = [];
@@ -57,7 +57,7 @@ function answered(answer: Promise<unknown>): Promise<unknown> {
   });
 }
 
-function isOutcome(value: unknown): value is Outcome<unknown> {
+function isOutcome(value: unknown): value is CommandOutcome<unknown> {
   return typeof value === 'object' && value !== null && 'ok' in value;
 }
 

@@ -2,7 +2,7 @@ import { browser } from '../browser/browser.ts';
 import { wrongArguments } from './check-arguments.ts';
 import { CommandError } from './command-error.ts';
 import { createDeliveries, type Deliver } from './deliveries.ts';
-import type { CommandName, Commands, Failure, Outcome } from './protocol.ts';
+import type { CommandName, CommandOutcome, Commands, Failure } from './protocol.ts';
 import { isOwnPage, type Sender } from './sender.ts';
 
 /** What answers each command; results may be promised, a {@link CommandError} is told to the caller as it is. */
@@ -49,7 +49,7 @@ function isCommand(message: unknown, handlers: Handlers): message is CommandMess
   );
 }
 
-async function run(handlers: Handlers, { name, args }: CommandMessage): Promise<Outcome<unknown>> {
+async function run(handlers: Handlers, { name, args }: CommandMessage): Promise<CommandOutcome<unknown>> {
   const wrong = wrongArguments(name, args);
   if (wrong) return { ok: false, failure: wrong };
   try {

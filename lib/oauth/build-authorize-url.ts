@@ -47,7 +47,10 @@ export function buildAuthorizeUrl(input: AuthorizeUrlInput): AuthorizeUrl {
   let next = separator;
   for (const { name, value, spelling = name } of queryParameters(input)) {
     if (next !== '') segments.push({ text: next });
-    segments.push({ text: `${formEncode(spelling)}=${formEncode(value)}`, parameter: name });
+    segments.push({
+      text: `${formEncodeParameter(spelling)}=${formEncodeParameter(value)}`,
+      parameter: name,
+    });
     next = '&';
   }
   if (after !== '') segments.push({ text: after });
@@ -94,7 +97,7 @@ function queryParameters({
  * Encodes one name or value as `application/x-www-form-urlencoded` (RFC 6749 appendix B), with `%20` for a space because
  * some servers read `+` as itself. An unpaired surrogate becomes U+FFFD.
  */
-export function formEncode(text: string): string {
+export function formEncodeParameter(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd')).replace(
     /[!'()~]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

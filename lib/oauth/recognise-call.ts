@@ -2,7 +2,7 @@
 export type CallKind = 'token' | 'revocation' | 'introspection' | 'userinfo';
 
 /** A field of a form, or a member of a JSON object. */
-export interface Field {
+export interface CallField {
   readonly name: string;
   readonly value: string;
 }
@@ -12,7 +12,7 @@ export interface PageRequest {
   readonly method: string;
   readonly url: string;
   /** Fields of a form, or the members at the top of a JSON body. */
-  readonly fields: readonly Field[];
+  readonly fields: readonly CallField[];
   /** The value of `Authorization`, when it was sent. */
   readonly authorization?: string;
 }

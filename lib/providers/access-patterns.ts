@@ -14,7 +14,7 @@ export function patternOf(url: string): string | undefined {
 export function environmentPatterns(environment: Environment, endpoint: string): readonly string[] {
   const own = patternOf(endpoint);
   return [...new Set([...(own ? [own] : []), ...environment.hosts])].filter(
-    (pattern) => !isLoopback(pattern),
+    (pattern) => !isLoopbackPattern(pattern),
   );
 }
 
@@ -40,7 +40,7 @@ export function hostOfPattern(pattern: string): string {
 }
 
 /** True for the patterns that Grantscope always has. */
-export function isLoopback(pattern: string): boolean {
+export function isLoopbackPattern(pattern: string): boolean {
   return LOOPBACK.includes(hostOfPattern(pattern).replace(/:(\d+|\*)$/, ''));
 }
 

@@ -6,7 +6,7 @@ export const CLIENT = `${GETTING_STARTED}: Use Case 2, Step 1`;
 export const TOKEN_URL = '{access}/api/v2/oauth/token';
 
 /** The id of a call, which finAPI sends back. */
-export const REQUEST_ID: StepField = {
+export const FINAPI_REQUEST_ID: StepField = {
   name: 'X-Request-Id',
   in: 'header',
   required: false,
@@ -18,7 +18,7 @@ export const REQUEST_ID: StepField = {
   checks: [{ kind: 'max-length', length: 255 }],
 };
 
-export const CLIENT_ID: StepField = {
+export const FINAPI_CLIENT_ID: StepField = {
   name: 'client_id',
   in: 'form',
   required: true,

@@ -1,4 +1,4 @@
-import { FINAPI_STEP_ERRORS, GETTING_STARTED, REQUEST_ID } from './finapi-fields.ts';
+import { FINAPI_REQUEST_ID, FINAPI_STEP_ERRORS, GETTING_STARTED } from './finapi-fields.ts';
 import type { StepSpec } from './step-types.ts';
 
 const CREATE = `${GETTING_STARTED}: Use Case 1, Step 1`;
@@ -14,7 +14,7 @@ export const FINAPI_PROCESS_STEPS: readonly StepSpec[] = [
     kind: 'call',
     request: { method: 'POST', url: '{process}/api/v1/processes', encoding: 'json' },
     fields: [
-      REQUEST_ID,
+      FINAPI_REQUEST_ID,
       {
         name: 'clientId',
         in: 'json',
@@ -85,7 +85,7 @@ export const FINAPI_PROCESS_STEPS: readonly StepSpec[] = [
     kind: 'call',
     request: { method: 'GET', url: '{process}/api/v1/processes/{process-token}', encoding: 'none' },
     fields: [
-      REQUEST_ID,
+      FINAPI_REQUEST_ID,
       {
         name: 'process-token',
         in: 'path',

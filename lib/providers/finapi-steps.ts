@@ -1,9 +1,9 @@
 import {
   CLIENT,
-  CLIENT_ID,
   CLIENT_SECRET,
+  FINAPI_CLIENT_ID,
+  FINAPI_REQUEST_ID,
   FINAPI_STEP_ERRORS,
-  REQUEST_ID,
   TOKEN_URL,
 } from './finapi-fields.ts';
 import { FINAPI_PROCESS_STEPS } from './finapi-process-steps.ts';
@@ -37,12 +37,12 @@ export const FINAPI_STEPS: readonly StepSpec[] = [
     kind: 'call',
     request: TOKEN_REQUEST,
     fields: [
-      REQUEST_ID,
+      FINAPI_REQUEST_ID,
       fixedFormField('grant_type', 'client_credentials', {
         description: 'The client asks for itself.',
         source: CLIENT,
       }),
-      CLIENT_ID,
+      FINAPI_CLIENT_ID,
       CLIENT_SECRET,
     ],
     gives: [{ name: 'client_access_token', path: 'access_token', secret: true, expiresInPath: 'expires_in' }],
@@ -63,7 +63,7 @@ export const FINAPI_STEPS: readonly StepSpec[] = [
     kind: 'call',
     request: TOKEN_REQUEST,
     fields: [
-      REQUEST_ID,
+      FINAPI_REQUEST_ID,
       fixedFormField('grant_type', 'password', {
         description: 'The user’s id and password are traded for a token.',
         source: USER,
@@ -71,7 +71,7 @@ export const FINAPI_STEPS: readonly StepSpec[] = [
           'RFC 9700 section 2.4 forbids this grant. finAPI demands it for users that your own server made; never ask a person for a password that belongs elsewhere.',
         ],
       }),
-      CLIENT_ID,
+      FINAPI_CLIENT_ID,
       {
         ...CLIENT_SECRET,
         notes: ['The document’s list for this call leaves it out. It is required all the same.'],
@@ -116,12 +116,12 @@ export const FINAPI_STEPS: readonly StepSpec[] = [
     kind: 'call',
     request: TOKEN_REQUEST,
     fields: [
-      REQUEST_ID,
+      FINAPI_REQUEST_ID,
       fixedFormField('grant_type', 'refresh_token', {
         description: 'A refresh token is exchanged.',
         source: AUTHORIZATION_API,
       }),
-      CLIENT_ID,
+      FINAPI_CLIENT_ID,
       CLIENT_SECRET,
       {
         name: 'refresh_token',
@@ -149,7 +149,7 @@ export const FINAPI_STEPS: readonly StepSpec[] = [
     kind: 'call',
     request: { method: 'POST', url: '{access}/api/v2/oauth/revoke', encoding: 'form' },
     fields: [
-      REQUEST_ID,
+      FINAPI_REQUEST_ID,
       bearer({
         from: ['client_access_token'],
         description: 'The client’s token.',

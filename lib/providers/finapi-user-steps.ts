@@ -1,4 +1,4 @@
-import { FINAPI_STEP_ERRORS, GETTING_STARTED, REQUEST_ID } from './finapi-fields.ts';
+import { FINAPI_REQUEST_ID, FINAPI_STEP_ERRORS, GETTING_STARTED } from './finapi-fields.ts';
 import { bearer } from './step-fields.ts';
 import type { StepField, StepSpec } from './step-types.ts';
 
@@ -25,7 +25,7 @@ export const FINAPI_CREATE_USER: StepSpec = {
   kind: 'call',
   request: { method: 'POST', url: '{access}/api/v2/users', encoding: 'json' },
   fields: [
-    REQUEST_ID,
+    FINAPI_REQUEST_ID,
     bearer({ from: ['client_access_token'], description: 'The client’s token.', source: CREATE }),
     own({
       name: 'id',
@@ -92,7 +92,7 @@ export const FINAPI_DELETE_USER: StepSpec = {
   kind: 'call',
   request: { method: 'DELETE', url: '{access}/api/v2/users', encoding: 'none' },
   fields: [
-    REQUEST_ID,
+    FINAPI_REQUEST_ID,
     bearer({
       from: ['user_access_token'],
       description: 'The user’s own token: whoever it belongs to is deleted.',

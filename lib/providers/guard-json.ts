@@ -1,4 +1,4 @@
-import { MAX_DEPTH, MAX_VALUES } from './profile-limits.ts';
+import { MAX_PROFILE_DEPTH, MAX_VALUES } from './profile-limits.ts';
 import { type ProfileProblem, pointerTo } from './profile-problem.ts';
 
 /** Names that mean something else to JavaScript than to JSON. */
@@ -17,7 +17,7 @@ export function guardJson(value: unknown): ProfileProblem | undefined {
     if (++seen + waiting.length > MAX_VALUES) return tooMany();
     const { value: found, path } = one;
     if (typeof found !== 'object' || found === null) continue;
-    if (path.length >= MAX_DEPTH) return tooDeep(path);
+    if (path.length >= MAX_PROFILE_DEPTH) return tooDeep(path);
     const names = Array.isArray(found) ? [...found.keys()] : Object.keys(found);
     const bad = names.find((name) => typeof name === 'string' && FORBIDDEN.has(name));
     if (bad !== undefined) return forbidden([...path, bad]);
@@ -42,7 +42,7 @@ function tooDeep(path: readonly (string | number)[]): ProfileProblem {
   return {
     code: 'too-deep',
     pointer: pointerTo(path),
-    expected: `at most ${MAX_DEPTH} levels`,
+    expected: `at most ${MAX_PROFILE_DEPTH} levels`,
     found: 'more',
     remedy: 'Remove the inner objects; no profile nests so deeply.',
   };

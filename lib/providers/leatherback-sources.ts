@@ -6,7 +6,7 @@ export const CUSTOMER = 'Leatherback, Customer Authorization';
 export const REGISTRATION = `${INTEGRATION}: Register as a Third Party Provider`;
 export const CLIENT_TOKEN = `${INTEGRATION}: Generate a Client Token`;
 export const CONSENT = `${INTEGRATION}: Create Client Consent`;
-export const EXCHANGE = 'Leatherback, Exchange the authorization code';
+export const LEATHERBACK_EXCHANGE = 'Leatherback, Exchange the authorization code';
 
 /** What the statuses of Leatherback's API mean; its documents name no error bodies. */
 export const LEATHERBACK_API_ERRORS: Readonly<Record<string, StepError>> = {

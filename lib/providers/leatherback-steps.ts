@@ -3,9 +3,9 @@ import { LEATHERBACK_REGISTRATION } from './leatherback-registration.ts';
 import {
   CLIENT_TOKEN,
   CUSTOMER,
-  EXCHANGE,
   INTEGRATION,
   LEATHERBACK_API_ERRORS,
+  LEATHERBACK_EXCHANGE,
 } from './leatherback-sources.ts';
 import { bearer, fixedFormField } from './step-fields.ts';
 import type { StepField, StepSpec } from './step-types.ts';
@@ -167,13 +167,13 @@ export const LEATHERBACK_STEPS: readonly StepSpec[] = [
     id: 'exchange',
     name: 'Code exchange',
     summary: 'Trades the authorizationCode for the customer’s access token.',
-    source: EXCHANGE,
+    source: LEATHERBACK_EXCHANGE,
     kind: 'call',
     request: { method: 'POST', url: '{api}/auth/token', encoding: 'form' },
     fields: [
       fixedFormField('grant_type', 'authorization_code', {
         description: 'The customer has authorized.',
-        source: EXCHANGE,
+        source: LEATHERBACK_EXCHANGE,
       }),
       {
         name: 'code',
@@ -181,16 +181,16 @@ export const LEATHERBACK_STEPS: readonly StepSpec[] = [
         required: true,
         description: 'The authorizationCode of the callback.',
         constraint: 'Exactly as it arrived; good for one exchange.',
-        source: EXCHANGE,
+        source: LEATHERBACK_EXCHANGE,
         type: 'text',
         from: ['code'],
         secret: true,
         checks: [],
         notes: ['The callback calls it authorizationCode, this call code.'],
       },
-      clientId(EXCHANGE),
-      password(EXCHANGE),
-      scope(EXCHANGE),
+      clientId(LEATHERBACK_EXCHANGE),
+      password(LEATHERBACK_EXCHANGE),
+      scope(LEATHERBACK_EXCHANGE),
     ],
     gives: [
       { name: 'customer_access_token', path: 'access_token', secret: true, lifetime: 300 },

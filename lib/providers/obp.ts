@@ -1,11 +1,11 @@
 import { OBP_ERRORS } from '../dauth/obp-errors.ts';
 import { ACCESS } from './obp-fields.ts';
-import type { ErrorMeaning, Profile } from './types.ts';
+import type { Profile, ProviderErrorMeaning } from './types.ts';
 
 /** The codes that the document itself lists; the others are the server's own list. */
 const DOCUMENTED = /^OBP-(10001|20001|20005|20017|2008[4-7]|30001|30005|30018|3006[3-5]|30252|50000)$/;
 
-const errors: Readonly<Record<string, ErrorMeaning>> = Object.fromEntries(
+const errors: Readonly<Record<string, ProviderErrorMeaning>> = Object.fromEntries(
   OBP_ERRORS.map(({ code, meaning, remedy }) => [
     code,
     {

@@ -5,7 +5,7 @@ export const MAX_PROFILE_FILE = 1_000_000;
 export const PROFILE_FILE_VERSION = 1;
 
 /** How deep a file may nest, and how many values it may hold. */
-export const MAX_DEPTH = 24;
+export const MAX_PROFILE_DEPTH = 24;
 export const MAX_VALUES = 60_000;
 
 /** Problems that are told at once. */

@@ -19,7 +19,7 @@ export interface Profile {
   /** Families of rules that its flows are evaluated by beside those that every flow is. */
   readonly gates?: readonly ConformanceProfile[];
   /** Provider-specific error codes; the standard ones are known anyway. */
-  readonly errors: Readonly<Record<string, ErrorMeaning>>;
+  readonly errors: Readonly<Record<string, ProviderErrorMeaning>>;
   /** How a flow is told to be this provider's when its host is unknown. */
   readonly recognise: Recogniser;
   /** What a developer must know before the first request: contradictions of the documents and other traps. */
@@ -117,7 +117,7 @@ export interface CallbackSpec {
   readonly codeLifetime?: number;
 }
 
-export interface ErrorMeaning {
+export interface ProviderErrorMeaning {
   readonly meaning: string;
   readonly remedy: string;
   readonly source: string;

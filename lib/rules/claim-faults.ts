@@ -1,5 +1,5 @@
 import type { JsonObject } from '../jwt/types.ts';
-import { quote, quoteJson } from './define.ts';
+import { quoteJson, quoteValue } from './define.ts';
 import { clockOfClaim, secondsOf, spanOf } from './instant.ts';
 import { isIssuer } from './same-issuer.ts';
 import type { TokenFound } from './token-rule.ts';
@@ -28,7 +28,7 @@ function issuerFaults({ what, claims, issuer }: GivenToken): readonly TokenFound
   if (issuer === undefined || claims.iss === undefined || isIssuer(claims.iss, issuer, claims)) return [];
   return [
     {
-      message: `iss of the ${what} is ${quoteJson(claims.iss)}; the request was sent to ${quote(issuer)}.`,
+      message: `iss of the ${what} is ${quoteJson(claims.iss)}; the request was sent to ${quoteValue(issuer)}.`,
       remedy: `Refuse the ${what}, and compare iss as text with the issuer in the provider’s metadata, slash included.`,
     },
   ];
@@ -40,7 +40,7 @@ function audienceFaults({ what, claims: { aud }, clientId }: GivenToken): readon
   if (list.includes(clientId)) return [];
   return [
     {
-      message: `aud of the ${what} is ${list.slice(0, 5).map(quoteJson).join(', ') || 'an empty list'}; the client_id of the request is ${quote(clientId)}.`,
+      message: `aud of the ${what} is ${list.slice(0, 5).map(quoteJson).join(', ') || 'an empty list'}; the client_id of the request is ${quoteValue(clientId)}.`,
       remedy: `Refuse the ${what}: it was made for another client.`,
     },
   ];

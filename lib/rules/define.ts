@@ -13,7 +13,7 @@ export function applyRule(rule: Rule, flow: Flow, context: RuleContext): readonl
 }
 
 /** A value as a message quotes it: bounded, on one line. */
-export function quote(value: string): string {
+export function quoteValue(value: string): string {
   const line = value.replace(/\s+/g, ' ');
   return `“${line.length <= 80 ? line : `${line.slice(0, 60)}…${line.slice(-16)}`}”`;
 }
@@ -21,5 +21,5 @@ export function quote(value: string): string {
 /** A value of JSON as a message quotes it: a text as it is, anything else as JSON, nothing as “absent”. */
 export function quoteJson(value: Json | undefined): string {
   if (value === undefined) return 'absent';
-  return quote(typeof value === 'string' ? value : JSON.stringify(value));
+  return quoteValue(typeof value === 'string' ? value : JSON.stringify(value));
 }

@@ -1,6 +1,6 @@
 import { type FlowCall, MAX_CALL_FINDINGS } from '../flow/types.ts';
-import { quote } from './define.ts';
-import { type CallFacts, evaluateCall } from './evaluate-call.ts';
+import { quoteValue } from './define.ts';
+import { type CallFacts, evaluateFlowCall } from './evaluate-flow-call.ts';
 import type { Finding } from './types.ts';
 
 /** Secrets that are shorter are words, and stand in sentences by chance. */
@@ -17,11 +17,11 @@ export function findingsToKeep(whole: FlowCall, kept: FlowCall, facts: CallFacts
     .filter(({ in: place, name }) =>
       kept.fields.some((field) => field.in === place && field.name === name && field.value === undefined),
     )
-    .flatMap(({ value = '' }) => (value.length < SHORTEST ? [] : [value, quote(value).slice(1, -1)]))
+    .flatMap(({ value = '' }) => (value.length < SHORTEST ? [] : [value, quoteValue(value).slice(1, -1)]))
     .toSorted((a, b) => b.length - a.length);
   const mask = (text: string): string =>
     secrets.reduce((masked, secret) => masked.replaceAll(secret, '…'), text);
-  return evaluateCall(whole, facts)
+  return evaluateFlowCall(whole, facts)
     .slice(0, MAX_CALL_FINDINGS)
     .map((finding) => ({ ...finding, message: mask(finding.message), remedy: mask(finding.remedy) }));
 }

@@ -1,5 +1,5 @@
 import { tokenHash } from '../oauth/token-hash.ts';
-import { quote, quoteJson } from './define.ts';
+import { quoteJson, quoteValue } from './define.ts';
 import type { ReceivedIdToken } from './id-tokens.ts';
 import type { Found } from './types.ts';
 
@@ -25,7 +25,7 @@ export function checkHash(
     if (!required) return [];
     return [
       {
-        message: `${claim} is missing in the id_token that came with ${of} ${quote(value)}.`,
+        message: `${claim} is missing in the id_token that came with ${of} ${quoteValue(value)}.`,
         remedy: `Refuse the ${of}, which nothing binds to the id_token; the provider must add ${claim}.`,
         at,
       },
@@ -34,7 +34,7 @@ export function checkHash(
   if (expected === undefined || received === expected) return [];
   return [
     {
-      message: `${claim} in the id_token is ${quoteJson(received)}; the hash of ${of} ${quote(value)} for ${alg} is ${quote(expected)}.`,
+      message: `${claim} in the id_token is ${quoteJson(received)}; the hash of ${of} ${quoteValue(value)} for ${alg} is ${quoteValue(expected)}.`,
       remedy: `Refuse the response: ${of} was replaced on the way, or the provider made ${claim} with another hash.`,
       at,
     },

@@ -1,5 +1,5 @@
 import type { Flow } from '../flow/types.ts';
-import { quote } from './define.ts';
+import { quoteValue } from './define.ts';
 import { requestObject, sent } from './request-facts.ts';
 import type { RuleContext } from './types.ts';
 
@@ -14,9 +14,9 @@ export function refusalCauses(flow: Flow, context: RuleContext): string {
   const checks = [
     uri &&
       (differs
-        ? `${uri.name} ${quote(uri.value)} is registered (this environment names ${quote(registered)})`
-        : `${uri.name} ${quote(uri.value)} is registered exactly so`),
-    client && `the client ${quote(client.value)} exists in this environment`,
+        ? `${uri.name} ${quoteValue(uri.value)} is registered (this environment names ${quoteValue(registered)})`
+        : `${uri.name} ${quoteValue(uri.value)} is registered exactly so`),
+    client && `the client ${quoteValue(client.value)} exists in this environment`,
     requestObject(flow) && 'the key that signed the request object is the one the provider has',
     sent(flow, 'request_uri') && 'request_uri is fresh and was not used before',
   ].filter((check) => typeof check === 'string');

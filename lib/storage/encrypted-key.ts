@@ -7,7 +7,9 @@ import { decryptJson, encryptJson } from './encrypted-json.ts';
  * A key as it lies in the database: its secret bytes encrypted. A record of version 0.1.0 whose CryptoKey gives nothing
  * away lies there as it is.
  */
-export type KeyRow = KeyRecord | (Omit<KeyRecord, 'privateKey' | 'secretKey' | 'material'> & EncryptedPart);
+export type KeyDatabaseRecord =
+  | KeyRecord
+  | (Omit<KeyRecord, 'privateKey' | 'secretKey' | 'material'> & EncryptedPart);
 
 interface EncryptedPart {
   readonly sealed: NonNullable<KeyRecord['sealed']>;
@@ -18,10 +20,13 @@ interface EncryptedPart {
 const nameOf = (id: string): string => `key:${id}`;
 
 /** What is stored of a key. */
-export async function encryptKeyRecord(root: () => Promise<CryptoKey>, record: KeyRecord): Promise<KeyRow> {
+export async function encryptKeyRecord(
+  root: () => Promise<CryptoKey>,
+  record: KeyRecord,
+): Promise<KeyDatabaseRecord> {
   const { privateKey, secretKey, material: fresh, sealed: before, ...facts } = record;
   const key = privateKey ?? secretKey;
-  if (!key) return facts as KeyRow;
+  if (!key) return facts as KeyDatabaseRecord;
   if (before) return { ...facts, sealed: before };
   const material = fresh ?? (key.extractable ? await readMaterial(key, true) : undefined);
   if (!material) return record;
@@ -32,7 +37,7 @@ export async function encryptKeyRecord(root: () => Promise<CryptoKey>, record: K
 /** The key, or undefined when what is stored cannot be opened. */
 export async function openKeyRow(
   root: () => Promise<CryptoKey>,
-  row: KeyRow,
+  row: KeyDatabaseRecord,
 ): Promise<KeyRecord | undefined> {
   if (!row.sealed || row.privateKey || row.secretKey) return row as KeyRecord;
   const { bytes: text, ...rest } = await decryptJson<Omit<KeyMaterial, 'bytes'> & { readonly bytes: string }>(

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { KeyError } from '../keys/key-error.ts';
 import type { KeyRecord, KeyStore, MissingKey, StoredKey } from '../keys/types.ts';
-import { encryptKeyRecord, type KeyRow, openKeyRow } from './encrypted-key.ts';
+import { encryptKeyRecord, type KeyDatabaseRecord, openKeyRow } from './encrypted-key.ts';
 import type { KeyNotes } from './key-notes.ts';
 import { createStorageTimeout, type StorageTimeout } from './storage-timeout.ts';
 
@@ -9,7 +9,7 @@ import { createStorageTimeout, type StorageTimeout } from './storage-timeout.ts'
 const KEY_DATABASE = 'grantscope-keys';
 
 interface KeySchema extends DBSchema {
-  keys: { key: string; value: KeyRow };
+  keys: { key: string; value: KeyDatabaseRecord };
 }
 
 type KeyDatabase = Pick<IDBPDatabase<KeySchema>, 'getAll' | 'put' | 'delete' | 'clear'>;

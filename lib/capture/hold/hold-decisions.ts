@@ -9,7 +9,7 @@ import type { HoldMemory } from './hold-memory.ts';
 import type { HoldTabs } from './hold-tabs.ts';
 import { alreadyDecided, notHeld, nothingToRelease } from './refusals.ts';
 import { releasedRequest } from './released-request.ts';
-import type { HeldFlow, Sender } from './sender.ts';
+import type { CallbackSender, HeldFlow } from './sender.ts';
 
 /** What the user decides about a held callback. */
 export type HoldDecisions = Pick<
@@ -26,7 +26,7 @@ export interface HoldDecisionsParts {
   readonly now: () => number;
   readonly memory: Pick<HoldMemory, 'takeOrder'>;
   readonly tabs: HoldTabs;
-  readonly sender: Sender;
+  readonly sender: CallbackSender;
   /** To be told that a callback will never go on. */
   readonly dropped: (holdId: string) => void;
 }

@@ -8,7 +8,7 @@ import type { HoldTabs } from './hold-tabs.ts';
 import { naturalReferrer } from './natural-referrer.ts';
 import { leftErrorPage, noPageInPrivateWindow, privateTabClosed } from './refusals.ts';
 import type { RepeatParts, RepeatStopped } from './repeat-stopped.ts';
-import { type HeldFlow, type Place, type ReleasePlan, type Sender, whatChanges } from './sender.ts';
+import { type CallbackSender, type HeldFlow, type Place, type ReleasePlan, whatChanges } from './sender.ts';
 
 export interface ReloadSenderParts extends RepeatParts {
   readonly repeat: RepeatStopped;
@@ -22,7 +22,7 @@ export interface ReloadSenderParts extends RepeatParts {
  * that page; a page of ours without origin, for another body or another tab; the page around a frame, where it is of
  * the application itself.
  */
-export function createReloadSender(parts: ReloadSenderParts): Sender {
+export function createReloadSender(parts: ReloadSenderParts): CallbackSender {
   const { repeat, tabs, frames, memory, allowances, supportsRegex, sync } = parts;
 
   const byReload = (flow: HeldFlow, request: ReleasedRequest): ReleasePlan => {

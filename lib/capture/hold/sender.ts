@@ -19,7 +19,7 @@ export interface ReleasePlan {
 }
 
 /** Sends held callbacks on to the application as the browser would have sent them. */
-export interface Sender {
+export interface CallbackSender {
   /** Throws a {@link CommandError} when this callback cannot go on as this request. */
   plan(flow: HeldFlow, request: ReleasedRequest): Promise<ReleasePlan>;
 }

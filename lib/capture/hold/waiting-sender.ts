@@ -4,7 +4,7 @@ import type { HoldMemory } from './hold-memory.ts';
 import type { HoldTabs } from './hold-tabs.ts';
 import type { NaturalHeaders } from './natural-headers.ts';
 import { noLongerWaiting } from './refusals.ts';
-import { type HeldFlow, type ReleasePlan, type Sender, whatChanges } from './sender.ts';
+import { type CallbackSender, type HeldFlow, type ReleasePlan, whatChanges } from './sender.ts';
 import type { Stopped } from './stopped.ts';
 import type { BlockingAnswer, Waiting } from './waiting.ts';
 
@@ -21,7 +21,7 @@ export interface WaitingSenderParts {
  * to another URL where that was changed. Only a changed body must be sent by a page of ours, with the headers of the
  * request that waited.
  */
-export function createWaitingSender(parts: WaitingSenderParts): Sender {
+export function createWaitingSender(parts: WaitingSenderParts): CallbackSender {
   const { waiting, tabs, allowances, memory, naturalHeaders } = parts;
 
   const admit = (place: Pick<Stopped, 'tabId' | 'frameId'>, url: string): Promise<void> =>

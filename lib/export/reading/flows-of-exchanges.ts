@@ -1,6 +1,6 @@
 import { classify } from '../../flow/classify.ts';
 import { MAX_TEXT, type Observation, type RequestBody } from '../../flow/observation.ts';
-import { EMPTY_FLOWS, type FlowsState, isAfter, reduceFlows } from '../../flow/reduce.ts';
+import { EMPTY_FLOWS, type FlowsState, isAfter, reduceObservation } from '../../flow/reduce.ts';
 import type { Flow } from '../../flow/types.ts';
 import { resolveLocation, splitUrl } from '../../oauth/url.ts';
 import type { Catalogue } from '../../providers/catalogue.ts';
@@ -57,7 +57,7 @@ export function* flowsOfExchanges(
   // In the order of time: one that comes late unfolds what came after it.
   for (const observation of observations.toSorted((a, b) => (isAfter(a, b) ? 1 : -1))) {
     if (classify(state.tracker, observation, catalogue) === 'keep')
-      state = reduceFlows(state, observation, catalogue);
+      state = reduceObservation(state, observation, catalogue);
     yield;
   }
   return state.tracker.flows;

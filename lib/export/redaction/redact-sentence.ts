@@ -1,5 +1,5 @@
 import { redactUrl } from './redact-url.ts';
-import { inside, MAX_DEPTH, type TextTools } from './text-tools.ts';
+import { inside, MAX_REDACTION_DEPTH, type TextTools } from './text-tools.ts';
 import { isKnownText, isKnownWord } from './vocabulary.ts';
 
 /** UTF-16 units of a sentence that is looked at word by word; a longer text is hidden whole. */
@@ -14,7 +14,7 @@ const CONTRACTION = /^[a-z]{2,8}['’](?:t|s|re|ve|ll)$/i;
  */
 export function redactSentence(text: string, tools: TextTools): string {
   const { placeholders } = tools;
-  if (text.length > LONGEST || tools.depth >= MAX_DEPTH) return placeholders.hide('text', text);
+  if (text.length > LONGEST || tools.depth >= MAX_REDACTION_DEPTH) return placeholders.hide('text', text);
   const parts = text.split(/(\s+)/);
   let known = 0;
   let unknown = 0;

@@ -1,7 +1,7 @@
 import { encodeText, readBase64url } from '../../jwt/base64url.ts';
 import { asSegment, isPlaceholder } from './placeholders.ts';
 import { redactJson } from './redact-json.ts';
-import { MAX_DEPTH, type TextTools } from './text-tools.ts';
+import { MAX_REDACTION_DEPTH, type TextTools } from './text-tools.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -10,7 +10,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * header is left. Undefined when the text is neither.
  */
 export function redactToken(token: string, tools: TextTools): string | undefined {
-  if (!token.startsWith('e') || tools.depth >= MAX_DEPTH) return undefined;
+  if (!token.startsWith('e') || tools.depth >= MAX_REDACTION_DEPTH) return undefined;
   const segments = token.split('.', 7);
   const [first = '', ...rest] = segments;
   if (segments.length !== 3 && segments.length !== 5) return undefined;

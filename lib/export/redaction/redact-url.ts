@@ -1,4 +1,4 @@
-import { formEncode } from '../../oauth/build-authorize-url.ts';
+import { formEncodeParameter } from '../../oauth/build-authorize-url.ts';
 import { percentDecode } from '../../oauth/percent.ts';
 import { redactName } from './redact-name.ts';
 import { inside, type TextTools } from './text-tools.ts';
@@ -88,7 +88,7 @@ function redactPart(raw: string, tools: TextTools): string {
   const text = percentDecode(raw.replaceAll('+', '%2B')).text;
   if (VERSION.test(text) || text === '.' || text === '..' || isKnownText(text)) return raw;
   const structured = tools.structure('', text, inside(tools), true);
-  return formEncode(structured ?? tools.placeholders.hide('segment', text));
+  return formEncodeParameter(structured ?? tools.placeholders.hide('segment', text));
 }
 
 /** The names and values of a query or of a form (RFC 6749 appendix B). */
@@ -113,7 +113,7 @@ function redactPair(segment: string, tools: TextTools): string {
 function rewritten(raw: string, redact: (text: string) => string): string {
   const text = percentDecode(raw).text;
   const redacted = redact(text);
-  return redacted === text ? raw : formEncode(redacted);
+  return redacted === text ? raw : formEncodeParameter(redacted);
 }
 
 /** A response in a fragment, or the route of a page in it. */

@@ -1,12 +1,12 @@
 import { encodeBase64url, readBase64url } from '../../jwt/base64url.ts';
-import { formEncode } from '../../oauth/build-authorize-url.ts';
+import { formEncodeParameter } from '../../oauth/build-authorize-url.ts';
 import { isHarmless, isSentence } from './harmless-values.ts';
 import { isPlaceholder, type Placeholders } from './placeholders.ts';
 import { redactJson } from './redact-json.ts';
 import { redactSentence } from './redact-sentence.ts';
 import { redactToken } from './redact-token.ts';
 import { redactQuery, redactUrl } from './redact-url.ts';
-import { inside, MAX_DEPTH, type TextTools } from './text-tools.ts';
+import { inside, MAX_REDACTION_DEPTH, type TextTools } from './text-tools.ts';
 import { classOf } from './value-class.ts';
 import { isKnownText } from './vocabulary.ts';
 
@@ -46,7 +46,7 @@ const LIST_NAMES = /^(?:scopes?|requestedscopes?|grantedscopes?)$/;
  * @param inPath true for a segment of a path, where an address is no address
  */
 function redactStructure(name: string, value: string, tools: TextTools, inPath = false): string | undefined {
-  if (tools.depth >= MAX_DEPTH || value.length > LONGEST_INNER) return undefined;
+  if (tools.depth >= MAX_REDACTION_DEPTH || value.length > LONGEST_INNER) return undefined;
   const inner = inside(tools);
   const token = value.includes('.') ? redactToken(value.trim(), inner) : undefined;
   if (token !== undefined) return token;
@@ -68,7 +68,7 @@ function redactEncoded(name: string, value: string, tools: TextTools): string | 
     try {
       const decoded = decodeURIComponent(value);
       const redacted = redactStructure(name, decoded, tools);
-      return redacted === undefined ? undefined : formEncode(redacted);
+      return redacted === undefined ? undefined : formEncodeParameter(redacted);
     } catch {
       return undefined;
     }

@@ -14,7 +14,7 @@ export interface TextTools {
 }
 
 /** Texts inside texts that are taken apart; deeper ones are hidden whole. */
-export const MAX_DEPTH = 8;
+export const MAX_REDACTION_DEPTH = 8;
 
 /** The same, one text further in. */
 export function inside(tools: TextTools): TextTools {

@@ -1,7 +1,7 @@
 import { type AuthorizeRequest, readAuthorizeRequest } from '../../oauth/authorize-request.ts';
 import type { Catalogue } from '../../providers/catalogue.ts';
 import { abandon } from '../abandon.ts';
-import { follows, withoutSecrets } from '../after-callback.ts';
+import { follows, withoutCredentials } from '../after-callback.ts';
 import { changeCallback, withCallback } from '../callback.ts';
 import { newestWith } from '../flow-index.ts';
 import { FLOW_KEY } from '../flow-keys.ts';
@@ -179,7 +179,7 @@ function allowance(
   }
   if (!handed && !other && here && follows(here, observation)) {
     const { body: _, ...page } = observation;
-    const seen = { ...page, url: withoutSecrets(observation.url) };
+    const seen = { ...page, url: withoutCredentials(observation.url) };
     return putFlow(tracker, addHop(here, seen, 'after callback'), observation);
   }
   if (handed) return putFlow(tracker, addHop(handed, observation, 'after callback'), observation);

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { tokenAnswersOf } from '../token-answers.ts';
 import type { Found, Rule } from '../types.ts';
 
@@ -23,7 +23,7 @@ export const tk06: Rule = {
       if (expiresIn !== undefined && typeof expiresIn !== 'number') {
         found.push({
           severity: 'warning',
-          message: `expires_in in the answer of ${call.name} is ${quote(JSON.stringify(expiresIn))}, which is not a number.`,
+          message: `expires_in in the answer of ${call.name} is ${quoteValue(JSON.stringify(expiresIn))}, which is not a number.`,
           remedy: 'Convert it to a number before you calculate with it.',
           at: { part: 'call', parameter: 'expires_in' },
         });

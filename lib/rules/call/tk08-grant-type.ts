@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { fieldOf, tokenCallsOf } from '../exchanges.ts';
 import type { Rule } from '../types.ts';
 
@@ -27,7 +27,7 @@ export const tk08: Rule = {
         : [...GRANTS].find((one) => one.replace('_', '') === letters || one.split('_')[0] === letters);
       return [
         {
-          message: `grant_type of ${call.name} is ${grant === '' ? 'empty' : quote(grant)}, which is not a grant.`,
+          message: `grant_type of ${call.name} is ${grant === '' ? 'empty' : quoteValue(grant)}, which is not a grant.`,
           remedy: meant ? `Send grant_type=${meant}.` : 'Send one of the grants that the provider documents.',
           at: { part: 'call', parameter: 'grant_type' } as const,
         },

@@ -1,5 +1,5 @@
 import { awaitedState } from '../../flow/recognise.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { isHidden } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -21,7 +21,7 @@ export const cb01: Rule = {
       return [
         {
           severity: 'info',
-          message: `state is ${quote(received)}, but no authorize request was seen that sent it.`,
+          message: `state is ${quoteValue(received)}, but no authorize request was seen that sent it.`,
           remedy: 'Start recording before the flow begins to have the two compared.',
           at,
         },
@@ -33,7 +33,7 @@ export const cb01: Rule = {
       if (isHidden(flow)) return [];
       return [
         {
-          message: `state is ${quote(received)}, but the request sent none.`,
+          message: `state is ${quoteValue(received)}, but the request sent none.`,
           remedy: 'Refuse the response: an answer to somebody else’s request looks like this.',
           at,
         },
@@ -44,8 +44,8 @@ export const cb01: Rule = {
       {
         message:
           received === undefined
-            ? `state is missing; the request sent ${quote(sent)}.`
-            : `state is ${quote(received)}; the request sent ${quote(sent)}${received.replaceAll(' ', '+') === sent ? ': a + came back unencoded and turned into a space' : ''}.`,
+            ? `state is missing; the request sent ${quoteValue(sent)}.`
+            : `state is ${quoteValue(received)}; the request sent ${quoteValue(sent)}${received.replaceAll(' ', '+') === sent ? ': a + came back unencoded and turned into a space' : ''}.`,
         remedy:
           'Do not use the code; compare state exactly, and check whether another tab or an older attempt answered.',
         at,

@@ -1,5 +1,5 @@
 import type { Callback, Flow } from '../../flow/types.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { responseTypes, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -18,7 +18,7 @@ export const cb02: Rule = {
     if (granted && values.error) {
       return [
         {
-          message: `Both ${granted.name} ${quote(granted.value)} and error ${quote(values.error.value)} came back; a response has one of them.`,
+          message: `Both ${granted.name} ${quoteValue(granted.value)} and error ${quoteValue(values.error.value)} came back; a response has one of them.`,
           remedy: 'Treat it as a failure and report it to the provider.',
           at: { part: 'callback', parameter: 'error' },
         },

@@ -1,5 +1,5 @@
 import { repeatedParameters } from '../../oauth/parameters.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import type { Rule } from '../types.ts';
 
 /** No response parameter comes twice. */
@@ -12,7 +12,7 @@ export const cb03: Rule = {
   check(flow) {
     if (!flow.callback) return [];
     return [...repeatedParameters(flow.callback.response.parameters)].map(([name, values]) => ({
-      message: `${name} came ${values.length} times: ${values.slice(0, 5).map(quote).join(', ')}${values.length > 5 ? ', …' : ''}.`,
+      message: `${name} came ${values.length} times: ${values.slice(0, 5).map(quoteValue).join(', ')}${values.length > 5 ? ', …' : ''}.`,
       remedy: 'Refuse the response: readers disagree on which one to use; report it to the provider.',
       at: { part: 'callback', parameter: name } as const,
     }));

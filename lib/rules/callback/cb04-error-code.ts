@@ -1,5 +1,5 @@
 import { errorMeaning } from '../../oauth/error-meanings.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { isAbsolute } from '../redirect-target.ts';
 import { isOwnProvider } from '../request-facts.ts';
 import type { Found, Rule } from '../types.ts';
@@ -26,21 +26,21 @@ export const cb04: Rule = {
       const own = isOwnProvider(context) ? ` and not documented by ${context.profile?.name}` : '';
       add(
         error.name,
-        `error ${quote(error.value)} is not defined by a specification${own}.`,
+        `error ${quoteValue(error.value)} is not defined by a specification${own}.`,
         'Handle it as a failure, and ask the provider what it means.',
       );
     }
     if (description && !ALLOWED.test(description.value))
       add(
         description.name,
-        `error_description ${quote(description.value)} has characters that are not allowed (printable ASCII without " and \\).`,
+        `error_description ${quoteValue(description.value)} has characters that are not allowed (printable ASCII without " and \\).`,
         'Show it as plain text only; it may be made to mislead.',
       );
     // Appendix A.9 takes relative references too, but nobody could follow one.
     if (uri && (!isAbsolute(uri.value) || /[^\x21-\x7e]|["\\]/.test(uri.value)))
       add(
         uri.name,
-        `error_uri ${quote(uri.value)} is not an absolute URI.`,
+        `error_uri ${quoteValue(uri.value)} is not an absolute URI.`,
         'Do not link it; report it to the provider.',
       );
     return found;

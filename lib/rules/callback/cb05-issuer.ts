@@ -1,5 +1,5 @@
 import { jsonWords } from '../../jwt/json-words.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { idTokensOf } from '../id-tokens.ts';
 import { opened } from '../request-facts.ts';
 import { isIssuer } from '../same-issuer.ts';
@@ -30,7 +30,7 @@ export const cb05: Rule = {
       if (!(issInResponses || fapi2) || callback.response.jarm || callback.response.values.id_token)
         return [];
       const because = issInResponses
-        ? `the metadata of ${quote(issuer ?? 'the issuer')} says that every response has it`
+        ? `the metadata of ${quoteValue(issuer ?? 'the issuer')} says that every response has it`
         : 'FAPI 2.0 requires it in every response';
       return [
         {
@@ -43,14 +43,14 @@ export const cb05: Rule = {
     const others: readonly Found[] = idTokensOf(flow, context)
       .filter(({ front, claims }) => front && claims.iss !== undefined && !isIssuer(claims.iss, iss.value))
       .map(({ claims }) => ({
-        message: `iss is ${quote(iss.value)}, but iss in the id_token is ${quote(jsonWords(claims.iss))}.`,
+        message: `iss is ${quoteValue(iss.value)}, but iss in the id_token is ${quoteValue(jsonWords(claims.iss))}.`,
         remedy: REMEDY,
         at,
       }));
     if (issuer === undefined || isIssuer(iss.value, issuer)) return others;
     return [
       {
-        message: `iss is ${quote(iss.value)}; the request was sent to ${quote(issuer)}.`,
+        message: `iss is ${quoteValue(iss.value)}; the request was sent to ${quoteValue(issuer)}.`,
         remedy: REMEDY,
         at,
       },

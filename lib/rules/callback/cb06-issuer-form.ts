@@ -1,5 +1,5 @@
 import { parseUrl } from '../../oauth/url.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { isLoopback } from '../loopback.ts';
 import type { Rule } from '../types.ts';
 
@@ -20,7 +20,7 @@ export const cb06: Rule = {
     const why = !url ? 'not a URL' : !secure ? 'not an https URL' : 'a URL with a query or fragment';
     return [
       {
-        message: `${iss.name} ${quote(iss.value)} is ${why}.`,
+        message: `${iss.name} ${quoteValue(iss.value)} is ${why}.`,
         remedy: 'Compare it as text with the issuer you know, and report it to the provider.',
         at: { part: 'callback', parameter: iss.name },
       },

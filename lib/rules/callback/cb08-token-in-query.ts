@@ -1,6 +1,6 @@
 import { parseParameters } from '../../oauth/parameters.ts';
 import { splitUrl } from '../../oauth/url.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import type { Rule } from '../types.ts';
 
 const TOKENS = ['access_token', 'id_token', 'refresh_token'];
@@ -17,7 +17,7 @@ export const cb08: Rule = {
     return parseParameters(splitUrl(callback.url).query ?? '')
       .filter(({ name, value }) => TOKENS.includes(name) && value !== '')
       .map(({ name, value }) => ({
-        message: `${name} ${quote(value)} came in the query, where logs, history and Referer keep it.`,
+        message: `${name} ${quoteValue(value)} came in the query, where logs, history and Referer keep it.`,
         remedy: 'Ask for response_type=code, or for response_mode=form_post; treat this token as leaked.',
         at: { part: 'callback', parameter: name } as const,
       }));

@@ -1,4 +1,4 @@
-import { quote, quoteJson } from '../define.ts';
+import { quoteJson, quoteValue } from '../define.ts';
 import { idTokensOf } from '../id-tokens.ts';
 import { isHidden, sent } from '../request-facts.ts';
 import type { Found, Rule } from '../types.ts';
@@ -20,10 +20,10 @@ export const cb09: Rule = {
       if (nonce === wanted || (nonce === undefined && refreshed)) return [];
       const message =
         nonce === undefined
-          ? `nonce is missing in the id_token; the request sent ${quote(wanted ?? '')}.`
+          ? `nonce is missing in the id_token; the request sent ${quoteValue(wanted ?? '')}.`
           : wanted === undefined
             ? `nonce in the id_token is ${quoteJson(nonce)}, but the request sent none.`
-            : `nonce in the id_token is ${quoteJson(nonce)}; the request sent ${quote(wanted)}.`;
+            : `nonce in the id_token is ${quoteJson(nonce)}; the request sent ${quoteValue(wanted)}.`;
       const remedy = 'Refuse the id_token: it answers another request, or was replayed.';
       return [{ message, remedy, at }];
     });

@@ -1,6 +1,6 @@
 import type { Flow } from '../../flow/types.ts';
 import { claimFaults } from '../claim-faults.ts';
-import { quote, quoteJson } from '../define.ts';
+import { quoteJson, quoteValue } from '../define.ts';
 import { idTokensOf, type ReceivedIdToken } from '../id-tokens.ts';
 import { signatureFinding } from '../signature-finding.ts';
 import type { Found, Rule } from '../types.ts';
@@ -47,7 +47,7 @@ function authorised({ request }: Flow, { claims: { azp, aud }, at }: ReceivedIdT
   return [
     {
       severity: 'warning',
-      message: `azp of the id_token is ${quoteJson(azp)}; the client_id of the request is ${quote(clientId)}${several}.`,
+      message: `azp of the id_token is ${quoteJson(azp)}; the client_id of the request is ${quoteValue(clientId)}${several}.`,
       remedy: 'Accept it only if you know why the token was made for another client.',
       at,
     },

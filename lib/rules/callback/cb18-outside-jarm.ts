@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import type { Rule } from '../types.ts';
 
 /** Nothing that counts stands outside of the signed response. */
@@ -15,7 +15,7 @@ export const cb18: Rule = {
     return [...parameters, ...others]
       .filter(({ name, rawName, rawValue }) => name !== 'response' && !isOwn(own, rawName, rawValue))
       .map(({ name, value }) => ({
-        message: `${name} ${quote(value)} came beside the response token (JARM), where anybody could have put it.`,
+        message: `${name} ${quoteValue(value)} came beside the response token (JARM), where anybody could have put it.`,
         remedy: 'Ignore it; use only what is inside the signed token.',
         at: { part: 'callback', parameter: name } as const,
       }));

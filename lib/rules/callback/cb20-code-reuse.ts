@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { exchangesOf } from '../exchanges.ts';
 import { clockOf, spanOf } from '../instant.ts';
 import type { Found, Rule } from '../types.ts';
@@ -18,7 +18,7 @@ export const cb20: Rule = {
     const earlier = others.find((other) => other.code === code.value && other.startedAt <= flow.startedAt);
     if (earlier) {
       found.push({
-        message: `${code.name} ${quote(code.value)} already came ${spanOf((flow.startedAt - earlier.startedAt) / 1_000)} earlier, in the flow of ${clockOf(earlier.startedAt, flow.startedAt, timeZone)}.`,
+        message: `${code.name} ${quoteValue(code.value)} already came ${spanOf((flow.startedAt - earlier.startedAt) / 1_000)} earlier, in the flow of ${clockOf(earlier.startedAt, flow.startedAt, timeZone)}.`,
         remedy: 'Do not exchange it again: the response was loaded a second time or replayed.',
         at,
       });

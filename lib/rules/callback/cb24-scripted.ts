@@ -1,5 +1,5 @@
 import { splitUrl } from '../../oauth/url.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import type { Rule } from '../types.ts';
 
 /** The authorization endpoint is visited, never called. */
@@ -15,7 +15,7 @@ export const cb24: Rule = {
     return calls
       .filter(({ url }) => splitUrl(url).base === endpoint)
       .map(({ name, url }) => ({
-        message: `${name} called the authorization endpoint ${quote(splitUrl(url).base)} from a script.`,
+        message: `${name} called the authorization endpoint ${quoteValue(splitUrl(url).base)} from a script.`,
         remedy: 'Navigate to it; an authorization endpoint must not allow CORS.',
         at: { part: 'call', parameter: name } as const,
       }));

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { isHidden, isOwnProvider, responseTypes } from '../request-facts.ts';
 import type { Found, Rule } from '../types.ts';
 
@@ -22,7 +22,7 @@ export const cb25: Rule = {
     if (jarm?.kind === 'jwe' || values.error) return [];
     const granted = Object.values(BROUGHT).some((name) => values[name]);
     if (!granted) return [];
-    const asked = quote(types.join(' '));
+    const asked = quoteValue(types.join(' '));
     return Object.entries(BROUGHT).flatMap(([word, name]): readonly Found[] => {
       const wanted = types.includes(word);
       const came = values[name];

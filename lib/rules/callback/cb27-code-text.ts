@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import type { Rule, Severity } from '../types.ts';
 
 /** The code arrived whole. */
@@ -18,7 +18,7 @@ export const cb27: Rule = {
     return [
       {
         severity,
-        message: `${code.name} ${quote(code.value)} ${why}.`,
+        message: `${code.name} ${quoteValue(code.value)} ${why}.`,
         remedy,
         at: { part: 'callback', parameter: code.name },
       },

@@ -1,6 +1,6 @@
 import { parametersOfUrl } from '../../flow/tokens.ts';
 import { hostOf } from '../../oauth/url.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import type { Found, Rule } from '../types.ts';
 
 /** The application accepts the response. Seen by where it sends the browser next. */
@@ -21,7 +21,7 @@ export const cb29: Rule = {
       if (error)
         return [
           {
-            message: `After the callback the application went on to ${hostOf(url)} with ${error.name} ${quote(error.value)}.`,
+            message: `After the callback the application went on to ${hostOf(url)} with ${error.name} ${quoteValue(error.value)}.`,
             remedy:
               'Look into the log of the application: it refused a response that the provider sent as a success.',
             at,
@@ -30,7 +30,7 @@ export const cb29: Rule = {
       if (status < 400) return [];
       return [
         {
-          message: `After the callback ${hostOf(url)} answered ${quote(new URL(url).pathname)} with ${status}.`,
+          message: `After the callback ${hostOf(url)} answered ${quoteValue(new URL(url).pathname)} with ${status}.`,
           remedy: 'Look into the log of the application at this time.',
           at,
         },

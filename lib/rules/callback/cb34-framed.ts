@@ -1,5 +1,5 @@
 import { hostOf } from '../../oauth/url.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import type { Rule } from '../types.ts';
 
 /** The provider's page may be shown where it was loaded. */
@@ -12,7 +12,7 @@ export const cb34: Rule = {
   check({ end, hops, request }) {
     if (end?.kind !== 'frame-refused') return [];
     const url = hops.at(-1)?.url ?? request?.url ?? '';
-    const by = end.policy === undefined ? '' : ` by ${quote(end.policy)}`;
+    const by = end.policy === undefined ? '' : ` by ${quoteValue(end.policy)}`;
     return [
       {
         message: `${hostOf(url)} forbids that its page is shown in this frame${by}; the browser shows nothing.`,

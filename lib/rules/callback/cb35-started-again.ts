@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import type { Rule } from '../types.ts';
 
 /** A code is used, and not thrown away for another. */
@@ -11,7 +11,7 @@ export const cb35: Rule = {
   check({ callback, restartedAt }) {
     if (!callback || restartedAt === undefined) return [];
     const { code } = callback.response.values;
-    const received = code ? `${code.name} ${quote(code.value)}` : 'the response';
+    const received = code ? `${code.name} ${quoteValue(code.value)}` : 'the response';
     return [
       {
         message: `${Math.max(restartedAt - callback.at, 0)} ms after ${received} arrived, the application asked for the same sign-in again.`,

@@ -1,6 +1,6 @@
 import { awaitedRedirectUri } from '../../flow/recognise.ts';
 import { isAtRedirectUri } from '../../oauth/redirect-uri.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import type { Rule } from '../types.ts';
 
 /** The callback arrives where the request asked for it. */
@@ -17,7 +17,7 @@ export const cbRedirect: Rule = {
     if (isAtRedirectUri(flow.callback.url, asked)) return [];
     return [
       {
-        message: `The response went to ${quote(flow.callback.url)}; the request asked for ${quote(asked)}.`,
+        message: `The response went to ${quoteValue(flow.callback.url)}; the request asked for ${quoteValue(asked)}.`,
         remedy:
           'Compare redirect_uri with the registered one: letter case, slash, port and path must be equal.',
         at: { part: 'callback', parameter: flow.request?.values.redirect_uri?.name ?? 'redirect_uri' },

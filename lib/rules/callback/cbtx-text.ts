@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import type { Rule } from '../types.ts';
 
 /** Response values are readable text within bounds. */
@@ -12,7 +12,7 @@ export const cbText: Rule = {
     const parameters = flow.callback?.response.parameters ?? [];
     return parameters.flatMap(({ name, problems, value }) =>
       problems.map((problem) => ({
-        message: `${name} ${quote(value)}: ${problem.message}`,
+        message: `${name} ${quoteValue(value)}: ${problem.message}`,
         remedy: problem.remedy,
         at: { part: 'callback', parameter: name } as const,
       })),

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import type { Rule } from '../types.ts';
 
 /** The state that comes back from a logout is the one that was sent. */
@@ -11,9 +11,9 @@ export const lo01: Rule = {
   check({ logout, returned }) {
     const [sent, received] = [logout?.state, returned?.state];
     if (!returned || sent === received || (sent === undefined && received === undefined)) return [];
-    const came = received === undefined ? 'state is missing' : `state is ${quote(received)}`;
+    const came = received === undefined ? 'state is missing' : `state is ${quoteValue(received)}`;
     const asked =
-      sent === undefined ? 'the logout request sent none' : `the logout request sent ${quote(sent)}`;
+      sent === undefined ? 'the logout request sent none' : `the logout request sent ${quoteValue(sent)}`;
     return [
       {
         message: `${came}; ${asked}.`,

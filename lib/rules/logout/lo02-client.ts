@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import type { Rule } from '../types.ts';
 
 /** A logout says who asks, or the provider cannot lead back. */
@@ -13,7 +13,7 @@ export const lo02: Rule = {
     const { name, value } = logout.returnUri;
     return [
       {
-        message: `${name} ${quote(value)} was sent without id_token_hint and without client_id, so that the provider cannot tell whose it is.`,
+        message: `${name} ${quoteValue(value)} was sent without id_token_hint and without client_id, so that the provider cannot tell whose it is.`,
         remedy: 'Send the last id_token as id_token_hint, or the client_id.',
         at: { part: 'request', parameter: name },
       },

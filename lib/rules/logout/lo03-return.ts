@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import type { Rule } from '../types.ts';
 
 /** A logout leads back to where it was asked to. */
@@ -16,7 +16,7 @@ export const lo03: Rule = {
     const answer = status === undefined ? 'did not answer' : `answered ${status}`;
     return [
       {
-        message: `The provider ${answer} and did not lead back to ${name} ${quote(value)}.`,
+        message: `The provider ${answer} and did not lead back to ${name} ${quoteValue(value)}.`,
         remedy: `Compare ${name} with the addresses that are registered for logout; those of the sign-in do not count.`,
         at: { part: 'request', parameter: name },
       },

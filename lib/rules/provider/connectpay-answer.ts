@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { providerRule } from '../provider-rule.ts';
 import type { Found } from '../types.ts';
 
@@ -18,7 +18,7 @@ export const cp07 = providerRule('connectpay', {
         : [
             {
               severity: 'error',
-              message: `${came.name} is ${quote(came.value)}; the request sent ${quote(sent)}.`,
+              message: `${came.name} is ${quoteValue(came.value)}; the request sent ${quoteValue(sent)}.`,
               remedy: 'Do not use the code: the callback answers another flow than the one that was started.',
               at: { part: 'callback', parameter: came.name },
             },

@@ -1,7 +1,7 @@
 import type { Flow } from '../../flow/types.ts';
 import { parseUrl, splitUrl } from '../../oauth/url.ts';
 import type { Environment } from '../../providers/types.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { isLoopback } from '../loopback.ts';
 import { providerRule } from '../provider-rule.ts';
 import { inRequest, outside, sent, words } from '../request-facts.ts';
@@ -22,7 +22,7 @@ export const cp01 = providerRule('connectpay', {
     return [
       {
         message: uri
-          ? `The callback ${quote(uri.value)} is named ${uri.name}; ConnectPay reads redirect_url.`
+          ? `The callback ${quoteValue(uri.value)} is named ${uri.name}; ConnectPay reads redirect_url.`
           : `redirect_url is ${empty ? 'empty' : 'missing'}; ConnectPay does not know where to send the person.`,
         remedy: 'Send your callback as redirect_url.',
         at: inRequest(uri?.name ?? 'redirect_url'),
@@ -42,7 +42,7 @@ export const cp02 = providerRule('connectpay', {
     if (!uri || splitUrl(uri.value).query === undefined) return [];
     return [
       {
-        message: `${uri.name} ${quote(uri.value)} has query parameters, which ConnectPay forbids.`,
+        message: `${uri.name} ${quoteValue(uri.value)} has query parameters, which ConnectPay forbids.`,
         remedy: 'Remove ? and what follows; carry data in state.',
         at: inRequest(uri.name),
       },
@@ -65,7 +65,7 @@ export const cp03 = providerRule('connectpay', {
     return [
       {
         message: nonce
-          ? `nonce ${quote(nonce.value)} is not a version 4 UUID.`
+          ? `nonce ${quoteValue(nonce.value)} is not a version 4 UUID.`
           : 'nonce is missing; the text requires it, although the sample leaves it out.',
         remedy: 'Send a fresh version 4 UUID.',
         at: inRequest('nonce'),
@@ -91,7 +91,7 @@ export const cp04 = providerRule('connectpay', {
     }
     const spelling = environmentOf(flow, context)?.spellings?.flowid ?? 'flowid';
     if (flowid.value !== FLOW_ID) {
-      const message = `${flowid.name} ${quote(flowid.value)} is not ${FLOW_ID}, the flow that gives codes.`;
+      const message = `${flowid.name} ${quoteValue(flowid.value)} is not ${FLOW_ID}, the flow that gives codes.`;
       return [{ message, remedy: `Send ${spelling}=${FLOW_ID}.`, at: inRequest(flowid.name) }];
     }
     // Endpoints are shared by environments of both spellings: only a launched one says which is meant.
@@ -120,7 +120,7 @@ export const cp05 = providerRule('connectpay', {
     if (!scope || !mixed) return [];
     return [
       {
-        message: `scope ${quote(scope.value)} mixes PSD2 scopes with those of Connect Propriety; ConnectPay answers with an error.`,
+        message: `scope ${quoteValue(scope.value)} mixes PSD2 scopes with those of Connect Propriety; ConnectPay answers with an error.`,
         remedy: 'Ask for one family in one request.',
         at: inRequest('scope'),
       },
@@ -151,7 +151,7 @@ export const cp06 = providerRule('connectpay', {
     return [
       {
         ...(hosts.length > 0 ? { severity: 'error' as const } : {}),
-        message: `The host ${quote(host)} of ${uri.name} is not in the callback list of this environment (${listed.slice(0, 5).join(', ')}).`,
+        message: `The host ${quoteValue(host)} of ${uri.name} is not in the callback list of this environment (${listed.slice(0, 5).join(', ')}).`,
         remedy: 'Send a redirect_url on a listed host; keep the list in step with the Developer Portal.',
         at: inRequest(uri.name),
       },
@@ -180,7 +180,7 @@ export const cp09 = providerRule('connectpay', {
       .map((word) => ({
         // Proprietary scopes may be added to.
         ...(word.startsWith('ob-') ? { severity: 'warning' as const } : {}),
-        message: `scope has ${quote(word)}, which ConnectPay does not document.`,
+        message: `scope has ${quoteValue(word)}, which ConnectPay does not document.`,
         remedy,
         at,
       }));
@@ -196,7 +196,7 @@ export const cp10 = providerRule('connectpay', {
   find(flow) {
     const type = sent(flow, 'response_type');
     if (!type || type.value === 'code') return [];
-    const message = `response_type is ${quote(type.value)}; ConnectPay documents code.`;
+    const message = `response_type is ${quoteValue(type.value)}; ConnectPay documents code.`;
     return [{ message, remedy: 'Send response_type=code.', at: inRequest(type.name) }];
   },
 });

@@ -1,7 +1,7 @@
 import { parametersOfUrl } from '../../flow/tokens.ts';
 import type { FlowCall } from '../../flow/types.ts';
 import { parseUrl } from '../../oauth/url.ts';
-import { quote, quoteJson } from '../define.ts';
+import { quoteJson, quoteValue } from '../define.ts';
 import { readJsonBody } from '../json-body.ts';
 import { callsOf } from '../provider-rule.ts';
 import { dig } from '../request-facts.ts';
@@ -46,7 +46,7 @@ export const fa01 = callRule({
     const grant = field(call, 'grant_type')?.value ?? 'this grant';
     return [
       {
-        message: `client_secret is missing from the token call with grant_type ${quote(grant)}.`,
+        message: `client_secret is missing from the token call with grant_type ${quoteValue(grant)}.`,
         remedy:
           'Send client_secret; the document leaves it out of the list for users, but the server requires it.',
         at: inCall('client_secret'),
@@ -89,7 +89,7 @@ export const fa03 = callRule({
     if (sent === 'true') return [];
     return [
       {
-        message: `invalidate is ${sent === undefined ? 'missing' : quote(sent)}: the process token can be exchanged again, up to ten times.`,
+        message: `invalidate is ${sent === undefined ? 'missing' : quoteValue(sent)}: the process token can be exchanged again, up to ten times.`,
         remedy: 'Send invalidate=true unless the process is to be resumed.',
         at: inCall('invalidate'),
       },
@@ -110,7 +110,7 @@ export const fa04 = callRule({
     const why = id.length > 36 ? `has ${id.length} characters` : 'has characters that are not allowed';
     return [
       {
-        message: `id ${quote(id)} ${why}.`,
+        message: `id ${quoteValue(id)} ${why}.`,
         remedy: 'Use at most 36 of 0-9, A-Z, a-z and -_.+@; upper and lower case do not matter.',
         at: inCall('id'),
       },
@@ -161,7 +161,7 @@ export const fa06 = callRule({
     if (id === undefined || id.length <= LONGEST_ID) return [];
     return [
       {
-        message: `X-Request-Id ${quote(id)} has ${id.length} characters; finAPI takes ${LONGEST_ID}.`,
+        message: `X-Request-Id ${quoteValue(id)} has ${id.length} characters; finAPI takes ${LONGEST_ID}.`,
         remedy: 'Send a UUID.',
         at: inCall('X-Request-Id'),
       },
@@ -188,7 +188,7 @@ export const fa07 = callRule({
     }
     if (grant === undefined) return [];
     if (!GRANTS.has(grant)) {
-      const message = `grant_type is ${quote(grant)}, which finAPI does not offer.`;
+      const message = `grant_type is ${quoteValue(grant)}, which finAPI does not offer.`;
       return [{ message, remedy: 'Send client_credentials for the client, password for a user.', at }];
     }
     const user = field(call, 'username') ?? field(call, 'password');
@@ -226,7 +226,7 @@ export const fa08 = callRule({
     return [...new Set(sent)]
       .filter((reference) => !given.has(reference))
       .map((reference) => ({
-        message: `clientReference ${quote(reference)} is missing from the answer; it names ${[...given].map(quoteJson).join(', ') || 'none'}.`,
+        message: `clientReference ${quoteValue(reference)} is missing from the answer; it names ${[...given].map(quoteJson).join(', ') || 'none'}.`,
         remedy: 'Do not use a process token for another reference than the one it came with.',
         at: inCall('clientReference'),
       }));

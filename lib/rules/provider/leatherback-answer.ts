@@ -1,6 +1,6 @@
 import type { FlowCall } from '../../flow/types.ts';
 import { decodeToken } from '../../jwt/decode.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { clockOf, spanOf } from '../instant.ts';
 import { callsOf, providerRule } from '../provider-rule.ts';
 import type { Found, RuleContext } from '../types.ts';
@@ -60,7 +60,7 @@ function consentFaults(call: FlowCall, { timeZone }: RuleContext): readonly Foun
   }
   if (from && to && from.at >= to.at) {
     found.push({
-      message: `Data.TransactionFromDateTime ${quote(from.text)} is not before Data.TransactionToDateTime ${quote(to.text)}.`,
+      message: `Data.TransactionFromDateTime ${quoteValue(from.text)} is not before Data.TransactionToDateTime ${quoteValue(to.text)}.`,
       remedy: 'Set the beginning of the period before its end.',
       at: { part: 'call', parameter: 'Data.TransactionFromDateTime' },
     });
@@ -90,7 +90,7 @@ export const lb07 = providerRule('leatherback', {
       const found: Found[] = [];
       if (sent !== undefined && state?.value !== sent) {
         found.push({
-          message: `state of the webhook is ${state ? quote(state.value) : 'missing'}; the request sent ${quote(sent)}.`,
+          message: `state of the webhook is ${state ? quoteValue(state.value) : 'missing'}; the request sent ${quoteValue(sent)}.`,
           remedy: 'Do not use its code for this request.',
           at: { part: 'webhook', parameter: 'state' },
         });
@@ -99,7 +99,7 @@ export const lb07 = providerRule('leatherback', {
       if (code && typeof inner === 'string' && inner !== state?.value) {
         found.push({
           severity: 'warning',
-          message: `${code.name} carries the state ${quote(inner)}; state beside it is ${state ? quote(state.value) : 'missing'}.`,
+          message: `${code.name} carries the state ${quoteValue(inner)}; state beside it is ${state ? quoteValue(state.value) : 'missing'}.`,
           remedy: 'Compare the state beside it; ask Leatherback which one is meant.',
           at: { part: 'webhook', parameter: code.name },
         });

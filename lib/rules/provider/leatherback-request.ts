@@ -1,5 +1,5 @@
 import { jsonWords } from '../../jwt/json-words.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { flatIntent, intentIdOf } from '../intent-id.ts';
 import { callsOf, providerRule } from '../provider-rule.ts';
 import { claimsOf, inRequest, outside, own, requestObject, sent, words } from '../request-facts.ts';
@@ -20,7 +20,7 @@ export const lb01 = providerRule('leatherback', {
     const found: Found[] = [];
     const at = inRequest('request');
     if (header.alg !== 'PS256') {
-      const message = `alg of the request object is ${quote(jsonWords(header.alg ?? 'missing'))}; Leatherback documents PS256.`;
+      const message = `alg of the request object is ${quoteValue(jsonWords(header.alg ?? 'missing'))}; Leatherback documents PS256.`;
       found.push({ message, remedy: 'Sign with PS256; the HS256 of the samples contradicts the text.', at });
     }
     if (typeof header.kid !== 'string' || header.kid === '') {
@@ -60,7 +60,7 @@ export const lb03 = providerRule('leatherback', {
     const scope = sent(flow, 'scope')?.value;
     if (claimsOf(flow) && scope !== 'accounts') {
       found.push({
-        message: `scope of the request object is ${scope === undefined ? 'missing' : quote(scope)}; the text says accounts.`,
+        message: `scope of the request object is ${scope === undefined ? 'missing' : quoteValue(scope)}; the text says accounts.`,
         remedy: 'Send accounts.',
         at: inRequest('scope'),
       });
@@ -69,7 +69,7 @@ export const lb03 = providerRule('leatherback', {
       const asked = fields.find((field) => field.in === 'form' && field.name === 'scope')?.value;
       if (asked === undefined || asked === 'account') continue;
       found.push({
-        message: `scope of the token call is ${quote(asked)}; the documents say account there.`,
+        message: `scope of the token call is ${quoteValue(asked)}; the documents say account there.`,
         remedy: 'Send account.',
         at: { part: 'call', parameter: 'scope' },
       });
@@ -90,7 +90,7 @@ export const lb04 = providerRule('leatherback', {
     if (!state || !claims || own(claims, 'state') !== undefined) return [];
     return [
       {
-        message: `state ${quote(state)} is not signed, so that it can be changed on the way.`,
+        message: `state ${quoteValue(state)} is not signed, so that it can be changed on the way.`,
         remedy: 'Compare the state that comes back with the one you sent, and trust nothing else in it.',
         at: inRequest('state'),
       },
@@ -112,7 +112,7 @@ export const lb08 = providerRule('leatherback', {
     if (!claimsOf(flow) || !type || words(type.value).toSorted().join(' ') === RESPONSE_TYPE) return [];
     return [
       {
-        message: `response_type is ${quote(type.value)}; Leatherback documents “${RESPONSE_TYPE}”.`,
+        message: `response_type is ${quoteValue(type.value)}; Leatherback documents “${RESPONSE_TYPE}”.`,
         remedy: `Set response_type to “${RESPONSE_TYPE}” in the request object.`,
         at: inRequest('response_type'),
       },

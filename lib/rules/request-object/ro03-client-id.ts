@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { claimsOf, documentedInside, inRequest, outside, own } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -32,10 +32,10 @@ export const ro03: Rule = {
     }
     if (claim === query) return [];
     const said =
-      claim === undefined ? 'missing' : quote(typeof claim === 'string' ? claim : JSON.stringify(claim));
+      claim === undefined ? 'missing' : quoteValue(typeof claim === 'string' ? claim : JSON.stringify(claim));
     return [
       {
-        message: `client_id is ${quote(query)} in the query and ${said} in the request object.`,
+        message: `client_id is ${quoteValue(query)} in the query and ${said} in the request object.`,
         remedy: 'Make both the same.',
         at,
       },

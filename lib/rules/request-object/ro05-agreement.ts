@@ -1,5 +1,5 @@
 import type { Json } from '../../jwt/types.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { claimsOf, inRequest, own, words } from '../request-facts.ts';
 import type { Found, Rule } from '../types.ts';
 
@@ -26,7 +26,7 @@ export const ro05: Rule = {
         {
           // OpenID Connect Core section 6.1 demands equality of response_type and client_id alone.
           ...(name === 'response_type' ? {} : { severity: 'warning' as const }),
-          message: `${name} is ${quote(value)} in the query and ${quote(inside)} in the request object; the server reads the second.`,
+          message: `${name} is ${quoteValue(value)} in the query and ${quoteValue(inside)} in the request object; the server reads the second.`,
           remedy: 'Send the same value in both places, or only in the request object.',
           at: inRequest(name),
         },

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { claimsOf, documented, inRequest, opened } from '../request-facts.ts';
 import type { Rule, RuleContext } from '../types.ts';
 
@@ -24,7 +24,7 @@ export const ro06: Rule = {
       .filter(({ name }) => strict || !documentedOutside(context, name))
       .map(({ name, value }) => ({
         severity: strict ? 'error' : 'warning',
-        message: `${name} ${quote(value)} is sent outside of the request object only: it is not signed, and a server that follows ${strict ? 'FAPI 1.0 Advanced' : 'RFC 9101'} does not read it.`,
+        message: `${name} ${quoteValue(value)} is sent outside of the request object only: it is not signed, and a server that follows ${strict ? 'FAPI 1.0 Advanced' : 'RFC 9101'} does not read it.`,
         remedy: 'Put it among the claims of the request object.',
         at: inRequest(name),
       }));

@@ -1,4 +1,4 @@
-import { quote, quoteJson } from '../define.ts';
+import { quoteJson, quoteValue } from '../define.ts';
 import { claimsOf, inRequest, opened, own } from '../request-facts.ts';
 import type { Rule, Severity } from '../types.ts';
 
@@ -31,7 +31,7 @@ export const ro08: Rule = {
     return [
       {
         severity: strict ? 'error' : 'warning',
-        message: `aud of the request object is ${list.map(quoteJson).join(', ')}; the issuer is ${quote(issuer)}.`,
+        message: `aud of the request object is ${list.map(quoteJson).join(', ')}; the issuer is ${quoteValue(issuer)}.`,
         remedy: 'Use the issuer identifier, character for character; it is not the URL of an endpoint.',
         at,
       },

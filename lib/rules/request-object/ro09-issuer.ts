@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { claimsOf, inRequest, own, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -15,7 +15,7 @@ export const ro09: Rule = {
     if (iss === undefined || client === undefined || iss === client) return [];
     return [
       {
-        message: `iss of the request object is ${quote(typeof iss === 'string' ? iss : JSON.stringify(iss))}; client_id is ${quote(client)}.`,
+        message: `iss of the request object is ${quoteValue(typeof iss === 'string' ? iss : JSON.stringify(iss))}; client_id is ${quoteValue(client)}.`,
         remedy: 'Use the client_id as iss.',
         at: inRequest('iss'),
       },

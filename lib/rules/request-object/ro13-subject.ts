@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { claimsOf, inRequest, own, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -14,7 +14,7 @@ export const ro13: Rule = {
     if (typeof sub !== 'string' || sub !== sent(flow, 'client_id')?.value) return [];
     return [
       {
-        message: `sub of the request object is the client_id ${quote(sub)}, as in a client assertion: whoever sees it could sign in as the client.`,
+        message: `sub of the request object is the client_id ${quoteValue(sub)}, as in a client assertion: whoever sees it could sign in as the client.`,
         remedy: 'Leave sub out.',
         at: inRequest('sub'),
       },

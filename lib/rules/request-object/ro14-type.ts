@@ -1,5 +1,5 @@
 import { jsonWords } from '../../jwt/json-words.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, opened, requestObject } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -26,7 +26,7 @@ export const ro14: Rule = {
     return [
       {
         ...(must ? { severity: 'warning' as const } : {}),
-        message: `typ of the request object is ${typ === undefined ? 'missing' : quote(jsonWords(typ))}.`,
+        message: `typ of the request object is ${typ === undefined ? 'missing' : quoteValue(jsonWords(typ))}.`,
         remedy: `Set typ to ${TYPE}, so that it is taken for nothing else.`,
         at: inRequest('request'),
       },

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { flatIntent, nestedIntent } from '../intent-id.ts';
 import { claimsOf, inRequest, isObject, own } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
@@ -28,7 +28,7 @@ export const ro15: Rule = {
       return [{ message, remedy: 'Give the id of the consent as its value.', at }];
     }
     if (own(intent, 'essential') === true) return [];
-    const message = `claims.id_token.openbanking_intent_id ${quote(value)} is not essential.`;
+    const message = `claims.id_token.openbanking_intent_id ${quoteValue(value)} is not essential.`;
     return [{ message, remedy: 'Add "essential": true, as a JSON boolean.', at }];
   },
 };

@@ -1,5 +1,5 @@
 import type { Json } from '../../jwt/types.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { intentIdOf, nestedIntent } from '../intent-id.ts';
 import { inRequest, isObject, own } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
@@ -17,7 +17,7 @@ export const ro16: Rule = {
     if (value === undefined || wanted === undefined || value === wanted) return [];
     return [
       {
-        message: `claims.userinfo.openbanking_intent_id is ${quote(value)}, claims.id_token’s is ${quote(wanted)}.`,
+        message: `claims.userinfo.openbanking_intent_id is ${quoteValue(value)}, claims.id_token’s is ${quoteValue(wanted)}.`,
         remedy: 'Name the same consent in both.',
         at: inRequest('claims'),
       },

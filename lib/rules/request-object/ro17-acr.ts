@@ -1,5 +1,5 @@
 import { jsonWords } from '../../jwt/json-words.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { nestedIntent } from '../intent-id.ts';
 import { claimsOf, dig, inRequest, isObject, own } from '../request-facts.ts';
 import type { Found, Rule } from '../types.ts';
@@ -33,7 +33,7 @@ export const ro17: Rule = {
     const other = asked.find((value) => typeof value !== 'string' || !CLASSES.includes(value));
     if (other === undefined && asked[0] !== undefined) return [];
     return found(
-      `claims.id_token.acr asks for ${other === undefined ? 'nothing' : quote(jsonWords(other))}.`,
+      `claims.id_token.acr asks for ${other === undefined ? 'nothing' : quoteValue(jsonWords(other))}.`,
     );
   },
 };

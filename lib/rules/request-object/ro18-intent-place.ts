@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { flatIntent, nestedIntent } from '../intent-id.ts';
 import { inRequest } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
@@ -16,13 +16,13 @@ export const ro18: Rule = {
     const flat = flatIntent(flow);
     const nested = nestedIntent(flow);
     if (flat !== undefined && nested === undefined) {
-      const message = `openbanking_intent_id ${quote(typeof flat === 'string' ? flat : JSON.stringify(flat))} is a claim of the request object itself, where servers do not look.`;
+      const message = `openbanking_intent_id ${quoteValue(typeof flat === 'string' ? flat : JSON.stringify(flat))} is a claim of the request object itself, where servers do not look.`;
       return [{ message, remedy, at }];
     }
     if (typeof nested !== 'string') return [];
     return [
       {
-        message: `openbanking_intent_id is the string ${quote(nested)}; it must be an object with a value.`,
+        message: `openbanking_intent_id is the string ${quoteValue(nested)}; it must be an object with a value.`,
         remedy,
         at,
       },

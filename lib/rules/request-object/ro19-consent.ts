@@ -1,5 +1,5 @@
 import type { FlowCall } from '../../flow/types.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { intentIdOf } from '../intent-id.ts';
 import { readJsonBody } from '../json-body.ts';
 import { dig, inRequest } from '../request-facts.ts';
@@ -20,14 +20,14 @@ export const ro19: Rule = {
     const found: Found[] = [];
     if (consent.id !== intent) {
       found.push({
-        message: `openbanking_intent_id is ${quote(intent)}; the consent that was made is ${quote(consent.id)}.`,
+        message: `openbanking_intent_id is ${quoteValue(intent)}; the consent that was made is ${quoteValue(consent.id)}.`,
         remedy: 'Take ConsentId from Data in the answer of the consent call.',
         at,
       });
     }
     if (consent.expires !== undefined && Date.parse(consent.expires) <= flow.startedAt) {
       found.push({
-        message: `The consent ${quote(consent.id)} expired at ${quote(consent.expires)}, before the request.`,
+        message: `The consent ${quoteValue(consent.id)} expired at ${quoteValue(consent.expires)}, before the request.`,
         remedy: 'Make a consent with ExpirationDateTime in the future.',
         at,
       });

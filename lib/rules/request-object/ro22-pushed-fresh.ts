@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { clockOf, spanOf } from '../instant.ts';
 import { readJsonBody } from '../json-body.ts';
 import { pushesOf } from '../pushed-request.ts';
@@ -26,7 +26,7 @@ export const ro22: Rule = {
         id !== flow.id && startedAt <= flow.startedAt && requestUri === uri.value,
     );
     if (earlier) {
-      const message = `request_uri ${quote(uri.value)} was already used by an earlier request.`;
+      const message = `request_uri ${quoteValue(uri.value)} was already used by an earlier request.`;
       found.push({ message, remedy: 'Push the request again; a request_uri is used once.', at });
     }
     const push = pushesOf(flow).findLast((call) => dig(readJsonBody(call), 'request_uri') === uri.value);
@@ -35,7 +35,7 @@ export const ro22: Rule = {
     const end = push.at + lifetime * 1_000;
     if (flow.startedAt >= end) {
       const late = spanOf((flow.startedAt - end) / 1_000);
-      const message = `request_uri ${quote(uri.value)} had expired ${late} before the request, ${clockOf(end, flow.startedAt, context.timeZone)}.`;
+      const message = `request_uri ${quoteValue(uri.value)} had expired ${late} before the request, ${clockOf(end, flow.startedAt, context.timeZone)}.`;
       found.push({ message, remedy: 'Push the request again and open it at once.', at });
     }
     if (opened(context, 'fapi2') && lifetime >= FAPI2_LIMIT) {

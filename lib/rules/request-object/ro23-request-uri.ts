@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -26,7 +26,7 @@ export const ro23: Rule = {
     return [
       {
         ...(foreign ? {} : { severity: 'warning' as const }),
-        message: `${uri.name} ${quote(uri.value)} ${why}.`,
+        message: `${uri.name} ${quoteValue(uri.value)} ${why}.`,
         remedy: 'Use the request_uri of a pushed request, or a short https URL.',
         at: inRequest(uri.name),
       },

@@ -1,5 +1,5 @@
 import { repeatedParameters } from '../../oauth/parameters.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -17,7 +17,7 @@ export const ar03: Rule = {
     return [...repeatedParameters(flow.request?.parameters ?? [])]
       .filter(([name]) => !MAY_REPEAT.has(name))
       .map(([name, values]) => ({
-        message: `${name} is sent ${values.length} times: ${values.slice(0, 5).map(quote).join(', ')}${values.length > 5 ? ', …' : ''}.`,
+        message: `${name} is sent ${values.length} times: ${values.slice(0, 5).map(quoteValue).join(', ')}${values.length > 5 ? ', …' : ''}.`,
         remedy: 'Send it once; servers disagree on which one they read.',
         at: inRequest(name),
       }));

@@ -1,5 +1,5 @@
 import { hostOf, splitUrl } from '../../oauth/url.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { isUnprotected } from '../redirect-target.ts';
 import { isInFragment } from '../request-facts.ts';
 import type { Found, Rule } from '../types.ts';
@@ -16,7 +16,7 @@ export const ar05: Rule = {
     const found: Found[] = [];
     if (isUnprotected(request.url)) {
       found.push({
-        message: `The authorization endpoint at ${quote(hostOf(request.url))} is opened over http, without encryption.`,
+        message: `The authorization endpoint at ${quoteValue(hostOf(request.url))} is opened over http, without encryption.`,
         remedy: 'Use the https address.',
         at: { part: 'request' },
       });
@@ -25,7 +25,7 @@ export const ar05: Rule = {
     // Parameters behind # have a rule of their own.
     if (fragment !== undefined && !isInFragment(request)) {
       found.push({
-        message: `The authorization URL has the fragment ${quote(fragment)}.`,
+        message: `The authorization URL has the fragment ${quoteValue(fragment)}.`,
         remedy: 'Remove # and what follows it: a browser does not send that to the server.',
         at: { part: 'request' },
       });

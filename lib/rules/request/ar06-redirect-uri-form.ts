@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { isAbsolute } from '../redirect-target.ts';
 import { inRequest, isHidden, words } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
@@ -22,7 +22,7 @@ export const ar06: Rule = {
       return found(`${parameter} is empty.`, 'Send a registered redirect URI, from the scheme on.');
     if (!isAbsolute(uri.value)) {
       const remedy = 'Write it out from the scheme on: https://client.example/callback.';
-      return found(`${parameter} ${quote(uri.value)} is not an absolute URI.`, remedy);
+      return found(`${parameter} ${quoteValue(uri.value)} is not an absolute URI.`, remedy);
     }
     const shape = /^https?:\/\/https?(?::|%3A)/i.test(uri.value)
       ? 'begins with its scheme twice'
@@ -31,10 +31,10 @@ export const ar06: Rule = {
         : undefined;
     if (shape)
       return found(
-        `${parameter} ${quote(uri.value)} ${shape}.`,
+        `${parameter} ${quoteValue(uri.value)} ${shape}.`,
         'Send one registered redirect URI, written out.',
       );
     if (!uri.value.includes('#')) return [];
-    return found(`${parameter} ${quote(uri.value)} has a fragment.`, 'Remove # and what follows it.');
+    return found(`${parameter} ${quoteValue(uri.value)} has a fragment.`, 'Remove # and what follows it.');
   },
 };

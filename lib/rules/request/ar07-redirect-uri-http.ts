@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { isUnprotected } from '../redirect-target.ts';
 import { inRequest, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
@@ -15,7 +15,7 @@ export const ar07: Rule = {
     if (!uri || !isUnprotected(uri.value)) return [];
     return [
       {
-        message: `${uri.name} ${quote(uri.value)} sends the response over http, where anybody on the way can read it.`,
+        message: `${uri.name} ${quoteValue(uri.value)} sends the response over http, where anybody on the way can read it.`,
         remedy: 'Send a registered redirect URI that begins with https.',
         at: inRequest(uri.name),
       },

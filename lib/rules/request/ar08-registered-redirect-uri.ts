@@ -1,5 +1,5 @@
 import { parseUrl } from '../../oauth/url.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -23,7 +23,7 @@ export const ar08: Rule = {
     if (differs === undefined) return [];
     return [
       {
-        message: `${uri.name} ${quote(uri.value)} differs from the registered ${quote(registered)} in ${differs}.`,
+        message: `${uri.name} ${quoteValue(uri.value)} differs from the registered ${quoteValue(registered)} in ${differs}.`,
         remedy: 'Send it exactly as it is registered.',
         at: inRequest(uri.name),
       },

@@ -1,5 +1,5 @@
 import { parseUrl } from '../../oauth/url.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -15,7 +15,7 @@ export const ar09: Rule = {
     if (!uri || parseUrl(uri.value)?.hostname !== 'localhost') return [];
     return [
       {
-        message: `${uri.name} ${quote(uri.value)} names localhost, which some systems resolve to [::1] and others to 127.0.0.1.`,
+        message: `${uri.name} ${quoteValue(uri.value)} names localhost, which some systems resolve to [::1] and others to 127.0.0.1.`,
         remedy: 'If the callback does not arrive, let the application listen on both addresses.',
         at: inRequest(uri.name),
       },

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { hasPrivateScheme } from '../redirect-target.ts';
 import { inRequest, sent } from '../request-facts.ts';
 import type { Found, Rule } from '../types.ts';
@@ -17,7 +17,7 @@ export const ar10: Rule = {
     const found: Found[] = [];
     if (!scheme.includes('.')) {
       found.push({
-        message: `${uri.name} ${quote(uri.value)} has the scheme ${quote(scheme)}, which any other application may claim.`,
+        message: `${uri.name} ${quoteValue(uri.value)} has the scheme ${quoteValue(scheme)}, which any other application may claim.`,
         remedy:
           'Let only PKCE protect the code here; for a new application choose a domain that you own in reverse (com.example.app).',
         at: inRequest(uri.name),
@@ -25,7 +25,7 @@ export const ar10: Rule = {
     }
     if (uri.value.slice(scheme.length + 1).startsWith('//')) {
       found.push({
-        message: `${uri.name} ${quote(uri.value)} has two slashes after its scheme, as if a host followed.`,
+        message: `${uri.name} ${quoteValue(uri.value)} has two slashes after its scheme, as if a host followed.`,
         remedy: 'Compare it with what is registered; RFC 8252 writes one slash (com.example.app:/callback).',
         at: inRequest(uri.name),
       });

@@ -1,6 +1,6 @@
 import { parseParameters } from '../../oauth/parameters.ts';
 import { splitUrl } from '../../oauth/url.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -18,7 +18,7 @@ export const ar11: Rule = {
       /^(https?:)?\/\//i.test(value),
     );
     return nested.slice(0, 1).map(({ name, value }) => ({
-      message: `${uri.name} carries the address ${quote(value)} in its parameter ${name}: a page that redirects to it hands the code to anybody who chooses that address.`,
+      message: `${uri.name} carries the address ${quoteValue(value)} in its parameter ${name}: a page that redirects to it hands the code to anybody who chooses that address.`,
       remedy: 'Keep the address in the session or in state, and compare it with a list.',
       at: inRequest(uri.name),
     }));

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { guessable, SAMPLE_VALUES } from '../guessable.ts';
 import { intentIdOf } from '../intent-id.ts';
 import { inRequest, sent } from '../request-facts.ts';
@@ -23,7 +23,7 @@ export const ar15: Rule = {
     if (why === undefined) return [];
     return [
       {
-        message: `${state.name} ${quote(state.value)} ${why}.`,
+        message: `${state.name} ${quoteValue(state.value)} ${why}.`,
         remedy: 'Make a new one of 22 or more random base64url characters for every request.',
         at: inRequest(state.name),
       },

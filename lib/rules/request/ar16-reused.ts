@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, sent } from '../request-facts.ts';
 import type { Found, OtherFlow, Rule } from '../types.ts';
 
@@ -22,7 +22,7 @@ export const ar16: Rule = {
       if (!value || !earlier.some((other) => other[member] === value.value)) return [];
       return [
         {
-          message: `${value.name} ${quote(value.value)} was already used by an earlier request.`,
+          message: `${value.name} ${quoteValue(value.value)} was already used by an earlier request.`,
           remedy: 'Make a new value for every request, and do not open a stored authorization URL again.',
           at: inRequest(value.name),
         },

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { documented, inRequest, isHidden, isOwnProvider, responseTypes, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -16,7 +16,7 @@ export const ar17: Rule = {
     return [
       {
         ...(unknown ? { severity: 'info' as const } : {}),
-        message: `nonce is missing, but response_type ${quote(type)} asks for an id_token.`,
+        message: `nonce is missing, but response_type ${quoteValue(type)} asks for an id_token.`,
         remedy: unknown
           ? 'The provider documents none; without it an id_token cannot be tied to this request.'
           : 'Send a new random nonce and compare it with the one in the id_token.',

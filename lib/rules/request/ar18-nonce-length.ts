@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -16,7 +16,7 @@ export const ar18: Rule = {
     if (!nonce || nonce.value.length <= LONGEST) return [];
     return [
       {
-        message: `${nonce.name} ${quote(nonce.value)} has ${nonce.value.length} characters; servers need not take more than ${LONGEST}.`,
+        message: `${nonce.name} ${quoteValue(nonce.value)} has ${nonce.value.length} characters; servers need not take more than ${LONGEST}.`,
         remedy: 'Send 22 to 64 random characters.',
         at: inRequest(nonce.name),
       },

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -15,7 +15,7 @@ export const ar20: Rule = {
     return [
       {
         message: method
-          ? `code_challenge_method is ${quote(method.value)}${method.value === 'plain' ? ', which shows the verifier to whoever sees the request' : ', which is not defined; names are case sensitive'}.`
+          ? `code_challenge_method is ${quoteValue(method.value)}${method.value === 'plain' ? ', which shows the verifier to whoever sees the request' : ', which is not defined; names are case sensitive'}.`
           : 'code_challenge_method is missing, so the server takes code_challenge as plain, which shows the verifier.',
         remedy: 'Send code_challenge_method=S256 and the SHA-256 hash of the verifier.',
         at: inRequest('code_challenge_method'),

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -23,7 +23,7 @@ export const ar21: Rule = {
           : `has ${value.length} characters`;
     return [
       {
-        message: `code_challenge ${quote(value)} ${why}; the hash of a verifier is 43 base64url characters.`,
+        message: `code_challenge ${quoteValue(value)} ${why}; the hash of a verifier is 43 base64url characters.`,
         remedy: 'Encode the 32 bytes of the hash as base64url and leave = out.',
         at: inRequest(challenge.name),
       },

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Flow, FlowCall } from '../../flow/types.ts';
 import { encodeBase64url } from '../../jwt/base64url.ts';
 import { isVerifier } from '../../oauth/pkce.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { exchangesOf, fieldOf } from '../exchanges.ts';
 import { hasField, pushesOf } from '../pushed-request.ts';
 import { isHidden, sent } from '../request-facts.ts';
@@ -47,13 +47,13 @@ function checkValue(call: FlowCall, asked: Challenge | undefined): readonly Foun
     return [{ message, remedy: 'Make it of 32 random bytes in base64url.', at: AT }];
   }
   if (asked === undefined || asked.value === transformed(verifier, asked.method)) return [];
-  const message = `code_verifier does not hash to code_challenge ${quote(asked.value)}: it belongs to another request.`;
+  const message = `code_verifier does not hash to code_challenge ${quoteValue(asked.value)}: it belongs to another request.`;
   return [{ message, remedy: 'Store each verifier under the state of its request.', at: AT }];
 }
 
 function checkPresence(call: FlowCall, flow: Flow, asked: Challenge | undefined): readonly Found[] {
   if (asked && !hasField(call, 'code_verifier')) {
-    const message = `code_verifier is missing in ${call.name}, although the request sent code_challenge ${quote(asked.value)}.`;
+    const message = `code_verifier is missing in ${call.name}, although the request sent code_challenge ${quoteValue(asked.value)}.`;
     return [
       {
         message,

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, responseTypes, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -14,7 +14,7 @@ export const ar23: Rule = {
     if (!type || !responseTypes(flow).includes('token')) return [];
     return [
       {
-        message: `${type.name} ${quote(type.value)} hands an access token to the browser, where it can leak and be injected.`,
+        message: `${type.name} ${quoteValue(type.value)} hands an access token to the browser, where it can leak and be injected.`,
         remedy: 'Use response_type=code with PKCE and exchange the code for the token.',
         at: inRequest(type.name),
       },

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, isHidden, opened, responseTypes, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -26,7 +26,7 @@ export const ar24: Rule = {
     if (!second && set === 'code id_token') return [];
     return [
       {
-        message: `${type.name} ${quote(type.value)} is not allowed by FAPI ${second ? '2.0' : '1.0 Advanced'}.`,
+        message: `${type.name} ${quoteValue(type.value)} is not allowed by FAPI ${second ? '2.0' : '1.0 Advanced'}.`,
         remedy: second ? 'Ask for code.' : 'Ask for code id_token, or for code with response_mode=jwt.',
         at: inRequest(type.name),
       },

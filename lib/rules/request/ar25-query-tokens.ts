@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, responseTypes, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -15,7 +15,7 @@ export const ar25: Rule = {
     if (mode?.value !== 'query' || !(types.includes('token') || types.includes('id_token'))) return [];
     return [
       {
-        message: `${mode.name} ${quote(mode.value)} would put what response_type ${quote(types.join(' '))} asks for into the query.`,
+        message: `${mode.name} ${quoteValue(mode.value)} would put what response_type ${quoteValue(types.join(' '))} asks for into the query.`,
         remedy: 'Use fragment or form_post.',
         at: inRequest(mode.name),
       },

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, responseTypes, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -20,7 +20,7 @@ export const ar26: Rule = {
       {
         // Whether responses are encrypted is registered with the provider; only the response shows it.
         ...(jarm ? {} : { severity: 'warning' as const }),
-        message: `${mode.name} ${quote(mode.value)} would put what response_type ${quote(types.join(' '))} asks for into the query, readable unless it is encrypted.`,
+        message: `${mode.name} ${quoteValue(mode.value)} would put what response_type ${quoteValue(types.join(' '))} asks for into the query, readable unless it is encrypted.`,
         remedy: 'Use jwt, fragment.jwt or form_post.jwt, or register encryption for responses.',
         at: inRequest(mode.name),
       },

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -21,7 +21,7 @@ export const ar27: Rule = {
       return [
         {
           severity: 'info',
-          message: `${mode.name} ${quote(mode.value)} answers the page by script; no specification in force defines it.`,
+          message: `${mode.name} ${quoteValue(mode.value)} answers the page by script; no specification in force defines it.`,
           remedy: 'Keep it where the provider documents it; the response cannot be seen as a callback.',
           at: inRequest(mode.name),
         },
@@ -29,7 +29,7 @@ export const ar27: Rule = {
     }
     return [
       {
-        message: `${mode.name} ${quote(mode.value)} is not defined by any specification.`,
+        message: `${mode.name} ${quoteValue(mode.value)} is not defined by any specification.`,
         remedy: `Use one of ${MODES.join(', ')}, or leave it out.`,
         at: inRequest(mode.name),
       },

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, sentText, words } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -15,7 +15,7 @@ export const ar29: Rule = {
     if (prompt === undefined || !list.includes('none') || list.length === 1) return [];
     return [
       {
-        message: `prompt ${quote(prompt)} combines none with another value; the provider answers with an error.`,
+        message: `prompt ${quoteValue(prompt)} combines none with another value; the provider answers with an error.`,
         remedy: 'Send none alone, or leave it out.',
         at: inRequest('prompt'),
       },

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { claimsOf, inRequest, own, sentText } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -15,12 +15,12 @@ export const ar30: Rule = {
     const found = (message: string, remedy: string) => [{ message, remedy, at: inRequest('max_age') }];
     if (!/^\d+$/.test(text))
       return found(
-        `max_age ${quote(text)} is not a whole number of seconds.`,
+        `max_age ${quoteValue(text)} is not a whole number of seconds.`,
         'Send 0 or more seconds, in digits.',
       );
     if (typeof own(claimsOf(flow) ?? {}, 'max_age') !== 'string') return [];
     return found(
-      `max_age ${quote(text)} is a string in the request object.`,
+      `max_age ${quoteValue(text)} is a string in the request object.`,
       'Write it as a JSON number, without quotes.',
     );
   },

@@ -1,7 +1,7 @@
 import { looksLikeToken } from '../../jwt/find-tokens.ts';
 import { type Aliases, standardName } from '../../oauth/aliases.ts';
 import type { Parameter } from '../../oauth/parameters.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest } from '../request-facts.ts';
 import type { Found, Rule } from '../types.ts';
 
@@ -40,27 +40,27 @@ function faultOf({ name, value, rawValue = '', problems }: Parameter, aliases: A
     };
   }
   if (/\s/.test(rawValue)) {
-    const message = `${name} ${quote(value)} has a space that is not encoded.`;
+    const message = `${name} ${quoteValue(value)} has a space that is not encoded.`;
     return { message, remedy: 'Write %20.' };
   }
   const broken = problems.find(({ code }) => code === 'broken-escape' || code === 'not-utf8');
-  if (broken) return { message: `${name} ${quote(value)}: ${broken.message}`, remedy: broken.remedy };
+  if (broken) return { message: `${name} ${quoteValue(value)}: ${broken.message}`, remedy: broken.remedy };
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(rawValue)) {
     const cut = rawValue.includes('?');
     return {
       ...(cut ? {} : { severity: 'warning' as const }),
-      message: `${name} ${quote(value)} is a URL that is not percent-encoded${cut ? ': what follows its next & is read as another parameter' : ''}.`,
+      message: `${name} ${quoteValue(value)} is a URL that is not percent-encoded${cut ? ': what follows its next & is read as another parameter' : ''}.`,
       remedy: 'Percent-encode it, colon and slashes included.',
     };
   }
   if (/^[a-z][a-z0-9+.-]*%3A(?:%2F){2}/i.test(value)) {
-    const message = `${name} ${quote(value)} is percent-encoded twice.`;
+    const message = `${name} ${quoteValue(value)} is percent-encoded twice.`;
     return { message, remedy: 'Encode each value once; a URL builder or HTTP library already does it.' };
   }
   if (rawValue.includes('+') && SPACELESS.has(standardName(name, aliases) ?? name)) {
     return {
       severity: 'warning',
-      message: `${name} ${quote(value)} was written with a plus sign, which means a space.`,
+      message: `${name} ${quoteValue(value)} was written with a plus sign, which means a space.`,
       remedy: 'Write %2B for a plus sign and %20 for a space.',
     };
   }

@@ -1,7 +1,7 @@
 import { looksLikeToken } from '../../jwt/find-tokens.ts';
 import { standardName } from '../../oauth/aliases.ts';
 import type { Parameter } from '../../oauth/parameters.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -23,7 +23,7 @@ export const ar35: Rule = {
       return [
         {
           ...(standardName(name, catalogue.aliases) ? {} : { severity: 'warning' as const }),
-          message: `${name} ${quote(value.trim())} ${why}.`,
+          message: `${name} ${quoteValue(value.trim())} ${why}.`,
           remedy:
             'Remove the white space, and look where the value is read from: a file, an environment variable, a form.',
           at: inRequest(name),

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, sent, words } from '../request-facts.ts';
 import type { Rule, Severity } from '../types.ts';
 
@@ -35,7 +35,7 @@ export const ar36: Rule = {
     return [
       {
         severity,
-        message: `${type.name} ${quote(type.value)} ${why}.`,
+        message: `${type.name} ${quoteValue(type.value)} ${why}.`,
         remedy: 'Send code, or words such as “code id_token” with one space between them, in lower case.',
         at: inRequest(type.name),
       },
@@ -51,6 +51,6 @@ function faultOf(value: string): readonly [why: string, severity: Severity] | un
   const unknown = list.find((word) => !KNOWN.has(word));
   if (unknown === undefined) return undefined;
   const meant = MEANT.has(unknown.toLowerCase().replace(/[^a-z]/g, ''));
-  if (meant) return [`has ${quote(unknown)}, which is not a response type`, 'error'];
-  return [`has ${quote(unknown)}, which no specification in use defines`, 'warning'];
+  if (meant) return [`has ${quoteValue(unknown)}, which is not a response type`, 'error'];
+  return [`has ${quoteValue(unknown)}, which no specification in use defines`, 'warning'];
 }

@@ -1,5 +1,5 @@
 import type { Flow } from '../../flow/types.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { meantParameter } from '../parameter-names.ts';
 import { documented, inRequest, outside } from '../request-facts.ts';
 import type { Found, Rule, RuleContext } from '../types.ts';
@@ -22,7 +22,7 @@ export const ar37: Rule = {
       return [
         {
           ...(there || meant.typo ? { severity: 'warning' as const } : {}),
-          message: `${name} ${quote(outside(flow, name) ?? '')} is not a parameter that servers read; the name is ${meant.standard}.`,
+          message: `${name} ${quoteValue(outside(flow, name) ?? '')} is not a parameter that servers read; the name is ${meant.standard}.`,
           remedy: `Send it as ${meant.standard}; names are case sensitive.`,
           at: inRequest(name),
         },

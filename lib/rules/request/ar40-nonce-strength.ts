@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { guessable, SAMPLE_VALUES } from '../guessable.ts';
 import { inRequest, isOwnProvider, sent } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
@@ -21,7 +21,7 @@ export const ar40: Rule = {
     if (why === undefined) return [];
     return [
       {
-        message: `${nonce.name} ${quote(nonce.value)} ${why}.`,
+        message: `${nonce.name} ${quoteValue(nonce.value)} ${why}.`,
         remedy: 'Make a new one of 22 or more random base64url characters for every request.',
         at: inRequest(nonce.name),
       },

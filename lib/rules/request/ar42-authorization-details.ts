@@ -1,6 +1,6 @@
 import { parseJson } from '../../jwt/parse-json.ts';
 import type { Json } from '../../jwt/types.ts';
-import { quote, quoteJson } from '../define.ts';
+import { quoteJson, quoteValue } from '../define.ts';
 import { claimsOf, inRequest, isObject, outside, own } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -19,7 +19,7 @@ export const ar42: Rule = {
     const text = outside(flow, 'authorization_details');
     if (inside === undefined && (text === undefined || text === '')) return [];
     const value = inside ?? parseJson(text ?? '');
-    const why = value === undefined ? `${quote(text ?? '')} is not JSON` : faultOf(value);
+    const why = value === undefined ? `${quoteValue(text ?? '')} is not JSON` : faultOf(value);
     if (why === undefined) return [];
     return [
       {

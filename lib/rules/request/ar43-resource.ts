@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { isAbsolute } from '../redirect-target.ts';
 import { claimsOf, inRequest, own } from '../request-facts.ts';
 import type { Found, Rule } from '../types.ts';
@@ -22,11 +22,11 @@ export const ar43: Rule = {
     return [...new Set([...sent, ...claimed])].flatMap((value): readonly Found[] => {
       const at = inRequest('resource');
       if (value.includes('#')) {
-        const message = `resource ${quote(value)} has a fragment.`;
+        const message = `resource ${quoteValue(value)} has a fragment.`;
         return [{ message, remedy: 'Remove # and what follows it.', at }];
       }
       if (isAbsolute(value) || BARE_ID.test(value)) return [];
-      const message = `resource ${quote(value)} is not an absolute URI.`;
+      const message = `resource ${quoteValue(value)} is not an absolute URI.`;
       return [
         {
           message,

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest, sentText, words } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -22,7 +22,7 @@ export const ar44: Rule = {
       {
         // Providers define values of their own.
         ...(meant ? {} : { severity: 'info' as const }),
-        message: `prompt has ${quote(odd)}, which OpenID does not define.`,
+        message: `prompt has ${quoteValue(odd)}, which OpenID does not define.`,
         remedy: `Send ${KNOWN.join(', ')} with a space between several; otherwise check that the provider documents the value.`,
         at: inRequest('prompt'),
       },

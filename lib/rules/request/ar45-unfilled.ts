@@ -1,5 +1,5 @@
 import { standardName } from '../../oauth/aliases.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { inRequest } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -21,7 +21,7 @@ export const ar45: Rule = {
           standardName(name, catalogue.aliases) !== undefined && value.length <= 80 && UNFILLED.test(value),
       )
       .map(({ name, value }) => ({
-        message: `${name} is ${quote(value)}: a placeholder that was not replaced by a value.`,
+        message: `${name} is ${quoteValue(value)}: a placeholder that was not replaced by a value.`,
         remedy: 'Find where the value is read, and stop before the redirect when it is missing.',
         at: inRequest(name),
       }));

@@ -1,5 +1,5 @@
 import { jwsAlgorithm } from '../../jwt/algorithms.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { tokenRule } from '../token-rule.ts';
 
 /** A token is signed, by an algorithm that is known. */
@@ -16,7 +16,7 @@ export const jw03 = tokenRule({
     if (typeof alg !== 'string') {
       return [
         {
-          message: `${title} has ${alg === undefined ? 'no alg' : `an alg that is not a string (${quote(JSON.stringify(alg))})`} in its header.`,
+          message: `${title} has ${alg === undefined ? 'no alg' : `an alg that is not a string (${quoteValue(JSON.stringify(alg))})`} in its header.`,
           remedy: 'Reject it: without alg it cannot be verified.',
         },
       ];
@@ -24,7 +24,7 @@ export const jw03 = tokenRule({
     if (alg.toLowerCase() === 'none') {
       return [
         {
-          message: `${title} has alg ${quote(alg)}: it is not signed, so anybody could have made it.`,
+          message: `${title} has alg ${quoteValue(alg)}: it is not signed, so anybody could have made it.`,
           remedy: 'Sign it, and let the reader allow only the algorithms it expects.',
         },
       ];
@@ -32,7 +32,7 @@ export const jw03 = tokenRule({
     if (jwsAlgorithm(alg)) return [];
     return [
       {
-        message: `${title} has alg ${quote(alg)}, which is not a signature algorithm in use.`,
+        message: `${title} has alg ${quoteValue(alg)}, which is not a signature algorithm in use.`,
         remedy: 'Use PS256 or ES256; names are case sensitive.',
       },
     ];

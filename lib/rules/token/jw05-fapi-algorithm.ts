@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { tokenRule } from '../token-rule.ts';
 
 const FAPI1 = ['PS256', 'ES256'];
@@ -19,7 +19,7 @@ export const jw05 = tokenRule({
     if (allowed.includes(alg)) return [];
     return [
       {
-        message: `${title} has alg ${quote(alg)}; ${gates?.has('fapi1') ? 'FAPI 1.0 Advanced' : 'FAPI 2.0'} allows ${allowed.join(', ')}.`,
+        message: `${title} has alg ${quoteValue(alg)}; ${gates?.has('fapi1') ? 'FAPI 1.0 Advanced' : 'FAPI 2.0'} allows ${allowed.join(', ')}.`,
         remedy: 'Sign with PS256 or ES256, and register that algorithm with the provider.',
       },
     ];

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { placeholderOf } from '../placeholder-of.ts';
 import { tokenRule } from '../token-rule.ts';
 
@@ -14,7 +14,7 @@ export const jw09 = tokenRule({
     if (secret === undefined) return [];
     return [
       {
-        message: `${title} is signed with the published placeholder ${quote(secret)}: anybody can make one.`,
+        message: `${title} is signed with the published placeholder ${quoteValue(secret)}: anybody can make one.`,
         remedy: 'Replace the secret with random bytes, and sign again what was signed with it.',
       },
     ];

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import type { TokenKind } from '../evaluated-token.ts';
 import { opened } from '../request-facts.ts';
 import { verificationOf } from '../token-keys.ts';
@@ -55,7 +55,7 @@ export const jw11 = tokenRule({
     const has = count === 0 ? 'no key of the set has' : `${count} keys of the set have`;
     return [
       {
-        message: `${title} has kid ${quote(kid)}, which ${has}.`,
+        message: `${title} has kid ${quoteValue(kid)}, which ${has}.`,
         remedy: 'Publish the signing key under this kid, and under no other key; then fetch the set again.',
       },
     ];

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { encodeBase64url } from '../../jwt/base64url.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { keysOfToken } from '../token-keys.ts';
 import { tokenRule } from '../token-rule.ts';
 
@@ -26,7 +26,7 @@ export const jw12 = tokenRule({
       if (thumbprint === undefined || thumbprint === kid) return [];
       return [
         {
-          message: `${token.title} has kid ${quote(kid)}, which looks like a thumbprint; that of the key is “${thumbprint}”.`,
+          message: `${token.title} has kid ${quoteValue(kid)}, which looks like a thumbprint; that of the key is “${thumbprint}”.`,
           remedy:
             'Nothing to do if the kid is a name; for a thumbprint hash only the required members, in alphabetical order and without white space.',
         },

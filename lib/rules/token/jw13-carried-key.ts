@@ -1,5 +1,5 @@
 import { headerWarnings } from '../../jwt/check-header.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { isObject } from '../request-facts.ts';
 import { tokenRule } from '../token-rule.ts';
 
@@ -35,7 +35,7 @@ export const jw13 = tokenRule({
       .filter(({ code }) => Object.hasOwn(NAMES, code))
       .map(({ code, message, remedy }) => {
         const value = header[NAMES[code] ?? ''];
-        const shown = typeof value === 'string' ? ` ${quote(value)}` : '';
+        const shown = typeof value === 'string' ? ` ${quoteValue(value)}` : '';
         return { message: `${title}: ${message.replace(/\.$/, '')}${shown}.`, remedy };
       });
   },

@@ -1,5 +1,5 @@
 import { claimTimes } from '../../jwt/times.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { tokenRule } from '../token-rule.ts';
 
 /** Times are numbers of seconds. */
@@ -14,7 +14,7 @@ export const jw15 = tokenRule({
     const wrong = claimTimes(payload, now)
       .filter(({ validity }) => validity === 'milliseconds' || validity === 'not-a-number')
       .map(({ claim, value, note }) => ({
-        message: `${title} has ${claim} ${quote(JSON.stringify(value) ?? '')}: ${note ?? ''}`,
+        message: `${title} has ${claim} ${quoteValue(JSON.stringify(value) ?? '')}: ${note ?? ''}`,
         remedy: 'Write the time as a number of seconds: Math.floor(Date.now() / 1000).',
       }));
     const { timestamp } = payload;
@@ -23,7 +23,7 @@ export const jw15 = tokenRule({
       ...wrong,
       {
         severity: 'info' as const,
-        message: `${title} has timestamp ${quote(timestamp)}, which no reader of JWTs takes for iat or exp.`,
+        message: `${title} has timestamp ${quoteValue(timestamp)}, which no reader of JWTs takes for iat or exp.`,
         remedy: 'Add iat and exp as numbers of seconds if the reader is to limit the token’s age.',
       },
     ];

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { tokenRule } from '../token-rule.ts';
 
 /** Claims that name a secret. */
@@ -24,7 +24,7 @@ export const jw17 = tokenRule({
       if (!secret && !PERSONAL.test(name)) return [];
       return [
         {
-          message: `${title} has ${quote(name)} in clear text: ${secret ? 'a secret' : 'personal data'} that everybody who sees the token can read.`,
+          message: `${title} has ${quoteValue(name)} in clear text: ${secret ? 'a secret' : 'personal data'} that everybody who sees the token can read.`,
           remedy: 'Leave it out or encrypt the token, and replace a secret that is in use.',
         },
       ];

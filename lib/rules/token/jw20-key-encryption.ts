@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { tokenRule } from '../token-rule.ts';
 
 /** A key is not encrypted in a way that padding oracles break. */
@@ -14,7 +14,7 @@ export const jw20 = tokenRule({
     return [
       {
         ...(gates?.has('fapi1') || gates?.has('fapi2') ? { severity: 'error' as const } : {}),
-        message: `${title} is encrypted with alg ${quote(alg)}, which padding oracle attacks break.`,
+        message: `${title} is encrypted with alg ${quoteValue(alg)}, which padding oracle attacks break.`,
         remedy: 'Use RSA-OAEP-256 or ECDH-ES, and register that algorithm with the provider.',
       },
     ];

@@ -27,9 +27,9 @@ import {
 } from './dauth-server.ts';
 import { createDauthToken, type DauthToken, ENCRYPTED_HEADER, type TokenOrder } from './dauth-token.ts';
 import {
-  claimsOf,
   DAUTH_GENERATORS,
   type DauthValues,
+  dauthClaims,
   initialValues,
   rememberedValues,
 } from './dauth-values.ts';
@@ -102,7 +102,7 @@ export function createDauthModel({
   const address = computed(() => dauthAddress(base.value));
   const signers = computed(() => keys.all.value && signersOf(keys.all.value));
   const key = computed(() => fittingKey(signers.value ?? [], choices.value.key));
-  const claims = computed(() => claimsOf(values.value));
+  const claims = computed(() => dauthClaims(values.value));
   const header = computed(
     (): JsonObject =>
       choices.value.form === 'encrypted'

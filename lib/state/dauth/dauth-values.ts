@@ -63,7 +63,7 @@ export function rememberedValues(values: DauthValues): Readonly<Record<string, s
 }
 
 /** The claims set of the token, in the order of the form. */
-export function claimsOf(values: DauthValues): JsonObject {
+export function dauthClaims(values: DauthValues): JsonObject {
   return Object.fromEntries(
     DAUTH_CLAIMS.map(({ name }) => [name, values[name]] as const).filter(([, value]) => value !== ''),
   );

@@ -4,7 +4,7 @@ import type { EvaluatedFlow } from '../../export/export-types.ts';
 import type { WrittenExport } from '../../export/write-export.ts';
 import type { Flow } from '../../flow/types.ts';
 import { t } from '../../i18n/t.ts';
-import type { Background, Failure, Outcome } from '../../messaging/protocol.ts';
+import type { Background, CommandOutcome, Failure } from '../../messaging/protocol.ts';
 import type { Catalogue } from '../../providers/catalogue.ts';
 import type { PartedFindings } from '../flows/silencing.ts';
 import { yieldToPage } from '../shared/yield-to-page.ts';
@@ -58,7 +58,7 @@ const nothing = (): Failure => ({
 export async function exportFlows(
   background: Background,
   order: ExportOrder,
-): Promise<Outcome<ExportedText>> {
+): Promise<CommandOutcome<ExportedText>> {
   const writer = order.startExport();
   try {
     return await writtenBy(writer, background, order);
@@ -71,7 +71,7 @@ async function writtenBy(
   writer: ExportWriter,
   background: Background,
   { catalogue, ids: wanted, format, redacted, version, now, evaluate, onProgress, signal }: ExportOrder,
-): Promise<Outcome<ExportedText>> {
+): Promise<CommandOutcome<ExportedText>> {
   const turn = yieldToPage();
   const ids = wanted.slice(0, MAX_EXPORTED);
   let written = 0;

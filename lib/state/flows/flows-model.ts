@@ -7,7 +7,7 @@ import type { Background, CaptureStatus, Failure } from '../../messaging/protoco
 import type { SettingsStore } from '../../storage/settings.ts';
 import { createPreferencesModel, type PreferencesModel } from '../settings/preferences-model.ts';
 import { type Cleared, createClearFlows, type Schedule } from './clear-flows.ts';
-import { createFlowStore } from './flow-store.ts';
+import { createFlowFeed } from './flow-feed.ts';
 import { createSearchables } from './searchables.ts';
 import { createShownFlow } from './shown-flow.ts';
 import { visibleFlows } from './visible-flows.ts';
@@ -62,7 +62,7 @@ export interface FlowsModelOptions {
 /** Makes the model over a background and subscribes to it until it is disposed. */
 export function createFlowsModel(background: Background, options: FlowsModelOptions): FlowsModel {
   const { settings, scopeTabId, schedule = later } = options;
-  const store = createFlowStore();
+  const store = createFlowFeed();
   const preferences = createPreferencesModel(settings);
   const clearing = createClearFlows(background, schedule);
   const filter = signal('');

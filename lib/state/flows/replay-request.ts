@@ -1,7 +1,7 @@
 import type { Flow } from '../../flow/types.ts';
 import { encodeText } from '../../jwt/base64url.ts';
 import type { AuthorizeRequest } from '../../oauth/authorize-request.ts';
-import { formEncode } from '../../oauth/build-authorize-url.ts';
+import { formEncodeParameter } from '../../oauth/build-authorize-url.ts';
 import type { Parameter } from '../../oauth/parameters.ts';
 import { createPkce, createVerifier, type Pkce } from '../../oauth/pkce.ts';
 import { type RandomBytes, randomValue, secureRandom, uuidV4 } from '../../oauth/random.ts';
@@ -95,7 +95,7 @@ async function signAgain(
 /** The same endpoint with these parameters; those that did not change keep their own encoding. */
 function urlWith({ url }: AuthorizeRequest, parameters: readonly Parameter[]): string {
   const query = parameters.map(({ name, value, rawName, rawValue }) => {
-    return `${rawName ?? formEncode(name)}=${rawValue ?? formEncode(value)}`;
+    return `${rawName ?? formEncodeParameter(name)}=${rawValue ?? formEncodeParameter(value)}`;
   });
   return `${splitUrl(url).base}?${query.join('&')}`;
 }

@@ -1,5 +1,5 @@
 import { t } from '../../i18n/t.ts';
-import type { Failure, Outcome } from '../../messaging/protocol.ts';
+import type { CommandOutcome, Failure } from '../../messaging/protocol.ts';
 import { fetchJson } from '../../net/fetch-json.ts';
 import { isHttp, parseUrl } from '../../oauth/url.ts';
 import { discoveredProfile } from '../../providers/discovered-profile.ts';
@@ -19,7 +19,7 @@ export async function discoverProfile(
   name: string,
   taken: Iterable<string>,
   send: typeof fetch = (...args) => fetch(...args),
-): Promise<Outcome<Profile>> {
+): Promise<CommandOutcome<Profile>> {
   const typed = issuer
     .trim()
     .replace(/\/\.well-known\/(openid-configuration|oauth-authorization-server)$/, '');
@@ -38,7 +38,10 @@ export async function discoverProfile(
   return made.ok ? { ok: true, value: made.profile } : made;
 }
 
-async function read(url: string, send: typeof fetch): Promise<Outcome<Readonly<Record<string, unknown>>>> {
+async function read(
+  url: string,
+  send: typeof fetch,
+): Promise<CommandOutcome<Readonly<Record<string, unknown>>>> {
   const answer = await fetchJson({ url }, { ...BOUNDS, fetch: send });
   if (!answer.ok) return { ok: false, failure: networkErrorLabel(answer.failure) };
   const { json, address, status, text } = answer.value;

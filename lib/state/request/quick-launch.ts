@@ -1,6 +1,6 @@
 import { t } from '../../i18n/t.ts';
 import type { JsonObject } from '../../jwt/types.ts';
-import type { Outcome } from '../../messaging/protocol.ts';
+import type { CommandOutcome } from '../../messaging/protocol.ts';
 import { buildAuthorizeUrl } from '../../oauth/build-authorize-url.ts';
 import { originOf } from '../../oauth/url.ts';
 import { type Catalogue, launchableProfiles, profileById } from '../../providers/catalogue.ts';
@@ -45,7 +45,7 @@ export function lastChoice(settings: Settings, catalogue: Catalogue): string {
 export async function quickLaunch(
   services: RequestServices,
   choice: string,
-): Promise<Outcome<{ readonly tabId: number }>> {
+): Promise<CommandOutcome<{ readonly tabId: number }>> {
   try {
     const settings = await services.settings.read();
     const [profileId = '', environmentId = ''] = choice.split('/');

@@ -4,7 +4,7 @@ import type { BuiltRequest } from '../../calls/types.ts';
 import type { FlowCall } from '../../flow/types.ts';
 import type { ClientAuthentication, StepField, StepSpec } from '../../providers/step-types.ts';
 import type { EndedRun } from './steps-runner.ts';
-import type { Candidate } from './steps-values.ts';
+import type { ValueCandidate } from './steps-values.ts';
 
 /** UTF-16 units of an answer that a flow keeps. */
 export const MAX_CALL_BODY = 100_000;
@@ -16,7 +16,7 @@ const OF_ONE_FLOW: ReadonlySet<string> = new Set(['code', 'authorizationCode', '
 export interface UsedField {
   readonly field: StepField;
   readonly value: string;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly ValueCandidate[];
 }
 
 /** The flow for which a step is run: whose code it sends, or a secret that an earlier call for that flow gave. */

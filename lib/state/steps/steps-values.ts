@@ -4,7 +4,7 @@ import type { StepField, StepSpec } from '../../providers/step-types.ts';
 import type { KeptResult, StepRecord } from '../../storage/step-values.ts';
 
 /** A value that is offered for a field, and where it comes from. */
-export interface Candidate {
+export interface ValueCandidate {
   /** Such as `ConsentId from step Create consent`. */
   readonly label: string;
   readonly value: string;
@@ -36,7 +36,11 @@ export function generatedKey(step: Pick<StepSpec, 'id'>, field: StepField): stri
 }
 
 /** The values offered for a field, best first: results, the flow, what was typed elsewhere, the environment. */
-export function candidatesFor(step: StepSpec, field: StepField, sources: ValueSources): readonly Candidate[] {
+export function candidatesFor(
+  step: StepSpec,
+  field: StepField,
+  sources: ValueSources,
+): readonly ValueCandidate[] {
   const names = field.from ?? [];
   const found = names.flatMap((name) => [
     ...fromFlow(name, field, sources),
@@ -48,7 +52,8 @@ export function candidatesFor(step: StepSpec, field: StepField, sources: ValueSo
       secret: field.secret ?? false,
     }),
   ]);
-  const expired = ({ expiresAt = Number.POSITIVE_INFINITY }: Candidate): boolean => expiresAt <= sources.now;
+  const expired = ({ expiresAt = Number.POSITIVE_INFINITY }: ValueCandidate): boolean =>
+    expiresAt <= sources.now;
   const unique = found.filter(
     (candidate, index) => found.findIndex(({ value }) => value === candidate.value) === index,
   );
@@ -73,11 +78,11 @@ export function valueFor(step: StepSpec, field: StepField, sources: ValueSources
   );
 }
 
-function one(value: string | undefined, rest: Omit<Candidate, 'value'>): readonly Candidate[] {
+function one(value: string | undefined, rest: Omit<ValueCandidate, 'value'>): readonly ValueCandidate[] {
   return value === undefined || value === '' ? [] : [{ ...rest, value }];
 }
 
-function fromFlow(name: string, field: StepField, { flow }: ValueSources): readonly Candidate[] {
+function fromFlow(name: string, field: StepField, { flow }: ValueSources): readonly ValueCandidate[] {
   if (!flow) return [];
   return one(flow.values[name], {
     label: t('stepsOfFlow', name),
@@ -87,7 +92,7 @@ function fromFlow(name: string, field: StepField, { flow }: ValueSources): reado
 }
 
 /** Newest first. */
-function fromResults(name: string, { record, steps }: ValueSources): readonly Candidate[] {
+function fromResults(name: string, { record, steps }: ValueSources): readonly ValueCandidate[] {
   return record.results
     .filter((result) => result.name === name)
     .toSorted((a, b) => b.at - a.at)
@@ -105,7 +110,11 @@ function nameOf({ stepId }: KeptResult, steps: readonly StepSpec[]): string {
 }
 
 /** The same name typed into another step, such as a client_secret. */
-function fromOtherSteps(step: StepSpec, name: string, { record, steps }: ValueSources): readonly Candidate[] {
+function fromOtherSteps(
+  step: StepSpec,
+  name: string,
+  { record, steps }: ValueSources,
+): readonly ValueCandidate[] {
   return steps
     .filter(({ id }) => id !== step.id)
     .flatMap((other) =>

@@ -9,7 +9,7 @@ import type { StepsPlaces } from './steps-places.ts';
 import type { StepsPreview } from './steps-preview.ts';
 import type { RunState } from './steps-runner.ts';
 import { type StepStatus, stepStatus } from './steps-status.ts';
-import { type Candidate, candidatesFor, type ValueSources, valueFor } from './steps-values.ts';
+import { candidatesFor, type ValueCandidate, type ValueSources, valueFor } from './steps-values.ts';
 
 /** A field of a step with everything that is known of it. */
 export interface FieldView {
@@ -18,7 +18,7 @@ export interface FieldView {
   readonly value: string;
   /** The user typed it; it is not what would be prefilled. */
   readonly typed: boolean;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly ValueCandidate[];
 }
 
 /** How steps look with the values of the moment. Reading it follows every signal that it depends on. */

@@ -1,5 +1,5 @@
 import type { Observation } from '../../../lib/flow/observation.ts';
-import { EMPTY_FLOWS, type FlowsState, reduceFlows } from '../../../lib/flow/reduce.ts';
+import { EMPTY_FLOWS, type FlowsState, reduceObservation } from '../../../lib/flow/reduce.ts';
 import { CATALOGUE } from '../../unit/support/catalogue.ts';
 import { median, middleHalf, type Row, ratios } from '../row.ts';
 
@@ -44,7 +44,7 @@ function timeOf(before: FlowsState, round: number): number {
   ).flat();
   const began = performance.now();
   let flows = before;
-  for (const observation of observations) flows = reduceFlows(flows, observation, CATALOGUE);
+  for (const observation of observations) flows = reduceObservation(flows, observation, CATALOGUE);
   const took = performance.now() - began;
   if (flows === before) throw new Error('Nothing was reduced.');
   return took / CALLBACKS;
@@ -53,7 +53,7 @@ function timeOf(before: FlowsState, round: number): number {
 function filled(count: number): FlowsState {
   let flows = EMPTY_FLOWS;
   for (let n = 0; n < count; n++)
-    for (const observation of attempt(n)) flows = reduceFlows(flows, observation, CATALOGUE);
+    for (const observation of attempt(n)) flows = reduceObservation(flows, observation, CATALOGUE);
   return flows;
 }
 

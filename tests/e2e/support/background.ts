@@ -1,8 +1,8 @@
 import type {
   CommandArguments,
   CommandName,
+  CommandOutcome,
   CommandResult,
-  Outcome,
 } from '../../../lib/messaging/protocol.ts';
 
 /** A page of the extension in which script can be run, whatever drives it. */
@@ -20,7 +20,7 @@ export function linkBackground(page: ScriptPage): BackgroundLink {
   return {
     async call<K extends CommandName>(name: K, ...args: CommandArguments<K>) {
       const message = JSON.stringify({ grantscope: 'command', name, args });
-      const outcome = await page.evaluate<Outcome<CommandResult<K>> | undefined>(
+      const outcome = await page.evaluate<CommandOutcome<CommandResult<K>> | undefined>(
         `(globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${message})`,
       );
       if (outcome === undefined || outcome === null)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flowsWith, indexFlows } from '../../../lib/flow/flow-index.ts';
 import { FLOW_KEY } from '../../../lib/flow/flow-keys.ts';
-import { EMPTY_FLOWS, type FlowsState, reduceFlows, removeFlows } from '../../../lib/flow/reduce.ts';
+import { EMPTY_FLOWS, type FlowsState, reduceObservation, removeFlows } from '../../../lib/flow/reduce.ts';
 import { indexOf } from '../../../lib/flow/tracker.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
@@ -41,7 +41,7 @@ describe('the index of flows', () => {
         let state = EMPTY_FLOWS;
         for (const [tab, number, whole, removes] of all) {
           for (const observation of story(tab, `s${number}`, whole).observations)
-            state = reduceFlows(state, observation, CATALOGUE);
+            state = reduceObservation(state, observation, CATALOGUE);
           const [first] = state.tracker.flows;
           if (removes && first) state = removeFlows(state, new Set([first.id]));
           expect(state.tracker.index.flows).toBe(state.tracker.flows);

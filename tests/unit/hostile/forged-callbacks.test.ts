@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstToLeave, leavingOrder } from '../../../lib/flow/leaving-order.ts';
-import { EMPTY_FLOWS, reduceFlows } from '../../../lib/flow/reduce.ts';
+import { EMPTY_FLOWS, reduceObservation } from '../../../lib/flow/reduce.ts';
 import { MAX_LIVE_FLOWS } from '../../../lib/flow/types.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { live, observeAll } from '../support/life.ts';
@@ -40,7 +40,7 @@ describe('thousands of forged callbacks', () => {
   it('push no flow whose request was seen out of the live ones', () => {
     let state = EMPTY_FLOWS;
     const reduce = (story: Story): void => {
-      for (const observation of story.observations) state = reduceFlows(state, observation, CATALOGUE);
+      for (const observation of story.observations) state = reduceObservation(state, observation, CATALOGUE);
     };
     for (let tab = 1; tab <= 20; tab++) reduce(tab % 2 === 0 ? real(tab) : open(tab));
     for (let index = 0; index < MAX_LIVE_FLOWS + 1_000; index++) reduce(forged(index));

@@ -8,7 +8,7 @@ import {
 } from '../../../lib/keys/generate.ts';
 import type { KeyRecord, StoredKey } from '../../../lib/keys/types.ts';
 import { importEncryptionKey, newKeyBytes } from '../../../lib/storage/encrypted.ts';
-import type { KeyRow } from '../../../lib/storage/encrypted-key.ts';
+import type { KeyDatabaseRecord } from '../../../lib/storage/encrypted-key.ts';
 import { createKeyNotes } from '../../../lib/storage/key-notes.ts';
 import { createKeyStore, type OpenKeyDatabase } from '../../../lib/storage/key-store.ts';
 import { createStorageTimeout } from '../../../lib/storage/storage-timeout.ts';
@@ -26,7 +26,7 @@ const storeOver = (parts: Omit<Parameters<typeof createKeyStore>[0], 'root'>) =>
 
 /** A database in memory that counts how often it was opened. */
 function memory(fail: Partial<Record<'open' | 'getAll' | 'put' | 'delete', Error>> = {}) {
-  const rows = new Map<string, KeyRow>();
+  const rows = new Map<string, KeyDatabaseRecord>();
   const state = { opened: 0, lose: () => {} };
   const orFail = async <T>(name: keyof typeof fail, give: () => T): Promise<T> => {
     if (fail[name]) throw fail[name];
@@ -38,7 +38,7 @@ function memory(fail: Partial<Record<'open' | 'getAll' | 'put' | 'delete', Error
     if (fail.open) throw fail.open;
     return {
       getAll: () => orFail('getAll', () => [...rows.values()]),
-      put: (_: string, value: KeyRow) =>
+      put: (_: string, value: KeyDatabaseRecord) =>
         orFail('put', () => {
           rows.set(value.id, value);
           return value.id;

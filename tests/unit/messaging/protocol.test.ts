@@ -5,8 +5,8 @@ import type {
   Background,
   CaptureStatus,
   CommandName,
+  CommandOutcome,
   LaunchOrder,
-  Outcome,
 } from '../../../lib/messaging/protocol.ts';
 
 describe('the protocol', () => {
@@ -14,9 +14,9 @@ describe('the protocol', () => {
     expectTypeOf<Background['call']>().not.toBeAny();
     const call = {} as Background['call'];
     type Answer<K extends CommandName> = Awaited<ReturnType<typeof call<K>>>;
-    expectTypeOf<Answer<'status'>>().toEqualTypeOf<Outcome<CaptureStatus>>();
-    expectTypeOf<Answer<'flow'>>().toEqualTypeOf<Outcome<Flow | undefined>>();
-    expectTypeOf<Answer<'recentCallbacks'>>().toEqualTypeOf<Outcome<readonly FlowSummary[]>>();
+    expectTypeOf<Answer<'status'>>().toEqualTypeOf<CommandOutcome<CaptureStatus>>();
+    expectTypeOf<Answer<'flow'>>().toEqualTypeOf<CommandOutcome<Flow | undefined>>();
+    expectTypeOf<Answer<'recentCallbacks'>>().toEqualTypeOf<CommandOutcome<readonly FlowSummary[]>>();
     expectTypeOf<Parameters<typeof call<'launch'>>>().toEqualTypeOf<[name: 'launch', order: LaunchOrder]>();
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createDeliveries } from '../../../lib/messaging/deliveries.ts';
-import type { CommandName, Outcome } from '../../../lib/messaging/protocol.ts';
+import type { CommandName, CommandOutcome } from '../../../lib/messaging/protocol.ts';
 import { sendCommand } from '../../../lib/messaging/send-command.ts';
 import { memoryArea } from '../support/memory.ts';
 
-const done = (value: unknown): Outcome<unknown> => ({ ok: true, value });
+const done = (value: unknown): CommandOutcome<unknown> => ({ ok: true, value });
 
 /** A background that dies at the given deliveries: before it begins, while it works, or when it should answer. */
 function dying(ends: readonly ('before' | 'during' | 'after' | 'silent' | undefined)[]) {

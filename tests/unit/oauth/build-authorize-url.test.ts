@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildAuthorizeUrl, formEncode } from '../../../lib/oauth/build-authorize-url.ts';
+import { buildAuthorizeUrl, formEncodeParameter } from '../../../lib/oauth/build-authorize-url.ts';
 import { parseParameters } from '../../../lib/oauth/parameters.ts';
 import { splitUrl } from '../../../lib/oauth/url.ts';
 import { connectpay } from '../../../lib/providers/connectpay.ts';
@@ -113,16 +113,16 @@ describe('buildAuthorizeUrl', () => {
 
 describe('formEncode (RFC 6749 appendix B)', () => {
   test('the example of the appendix, with %20 for its +', () => {
-    expect(formEncode(' %&+£€')).toBe('%20%25%26%2B%C2%A3%E2%82%AC');
+    expect(formEncodeParameter(' %&+£€')).toBe('%20%25%26%2B%C2%A3%E2%82%AC');
   });
 
   test('leaves only letters, digits and *-._', () => {
     const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
-    expect(formEncode(ascii).replace(/%[0-9A-F]{2}/g, '')).toMatch(/^[A-Za-z0-9*\-._]+$/);
+    expect(formEncodeParameter(ascii).replace(/%[0-9A-F]{2}/g, '')).toMatch(/^[A-Za-z0-9*\-._]+$/);
   });
 
   test('an unpaired surrogate becomes U+FFFD instead of an exception', () => {
-    expect(formEncode('a\ud800b')).toBe('a%EF%BF%BDb');
+    expect(formEncodeParameter('a\ud800b')).toBe('a%EF%BF%BDb');
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   environmentPatterns,
   hostOfPattern,
-  isLoopback,
+  isLoopbackPattern,
   missingPatterns,
   patternOf,
   profilePatterns,
@@ -65,9 +65,9 @@ describe('missingPatterns', () => {
 
 test('loopback is recognised with any scheme and port', () => {
   expect(
-    ['*://localhost/*', 'http://127.0.0.1/*', '*://[::1]/*', 'http://127.0.0.1:*/*'].every(isLoopback),
+    ['*://localhost/*', 'http://127.0.0.1/*', '*://[::1]/*', 'http://127.0.0.1:*/*'].every(isLoopbackPattern),
   ).toBe(true);
-  expect(isLoopback('http://127.0.0.1.example/*')).toBe(false);
+  expect(isLoopbackPattern('http://127.0.0.1.example/*')).toBe(false);
 });
 
 test('a pattern’s host is what people read', () => {

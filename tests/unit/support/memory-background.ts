@@ -6,10 +6,10 @@ import type {
   CaptureStatus,
   CommandArguments,
   CommandName,
+  CommandOutcome,
   CommandResult,
   Commands,
   Failure,
-  Outcome,
   Push,
 } from '../../../lib/messaging/protocol.ts';
 
@@ -183,7 +183,7 @@ export function createMemoryBackground(): MemoryBackground {
     async call<K extends CommandName>(
       name: K,
       ...args: CommandArguments<K>
-    ): Promise<Outcome<CommandResult<K>>> {
+    ): Promise<CommandOutcome<CommandResult<K>>> {
       calls.push({ name, args });
       const failure = failures.get(name);
       if (failure) return { ok: false, failure };

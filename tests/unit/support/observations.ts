@@ -1,5 +1,5 @@
 import type { CallGroup, Launched, Observation, RequestBody } from '../../../lib/flow/observation.ts';
-import { EMPTY_FLOWS, type FlowsState, reduceFlows } from '../../../lib/flow/reduce.ts';
+import { EMPTY_FLOWS, type FlowsState, reduceObservation } from '../../../lib/flow/reduce.ts';
 import type { Flow, FlowCall } from '../../../lib/flow/types.ts';
 import { CATALOGUE } from './catalogue.ts';
 
@@ -214,7 +214,10 @@ export class Story {
 
 /** Folds observations in the order given. */
 export function fold(observations: readonly Observation[]): FlowsState {
-  return observations.reduce((flows, observation) => reduceFlows(flows, observation, CATALOGUE), EMPTY_FLOWS);
+  return observations.reduce(
+    (flows, observation) => reduceObservation(flows, observation, CATALOGUE),
+    EMPTY_FLOWS,
+  );
 }
 
 /** The flows that stories, told one after another, give. */

@@ -6,7 +6,7 @@ import type { HoldPage, HoldTabs } from '../../../../lib/capture/hold/hold-tabs.
 import { createRuleKeeper } from '../../../../lib/capture/hold/rule-keeper.ts';
 import { createMetadata } from '../../../../lib/capture/observation-ids.ts';
 import type { Observation } from '../../../../lib/flow/observation.ts';
-import { reduceAll, reduceFlows } from '../../../../lib/flow/reduce.ts';
+import { reduceAll, reduceObservation } from '../../../../lib/flow/reduce.ts';
 import { CATALOGUE } from '../../support/catalogue.ts';
 import { memoryArea } from '../../support/memory.ts';
 import { Story } from '../../support/observations.ts';
@@ -42,7 +42,7 @@ function live({
   const reloads: { tabId: number; rules: readonly HoldRule[] }[] = [];
   const record = (observation: Observation): void => {
     recorded.push(observation);
-    state = reduceFlows(state, observation, CATALOGUE);
+    state = reduceObservation(state, observation, CATALOGUE);
   };
   const tabs: HoldTabs = {
     find: async (tabId) => (tabId === 404 ? undefined : { private: privateTabs }),

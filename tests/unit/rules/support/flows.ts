@@ -1,7 +1,7 @@
 import type { Flow, FlowCall } from '../../../../lib/flow/types.ts';
 import { encodeText } from '../../../../lib/jwt/base64url.ts';
 import type { JsonObject } from '../../../../lib/jwt/types.ts';
-import { formEncode } from '../../../../lib/oauth/build-authorize-url.ts';
+import { formEncodeParameter } from '../../../../lib/oauth/build-authorize-url.ts';
 import { flowsOf, Story } from '../../support/observations.ts';
 
 /** Where the client of these flows waits. */
@@ -21,7 +21,7 @@ type Fields = Readonly<Record<string, string | undefined>>;
 /** A URL with parameters added, encoded as a form; an undefined value leaves its parameter out. */
 export function urlOf(base: string, fields: Fields, mark: '?' | '#' = '?'): string {
   const segments = Object.entries(fields).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${formEncode(name)}=${formEncode(value)}`],
+    value === undefined ? [] : [`${formEncodeParameter(name)}=${formEncodeParameter(value)}`],
   );
   return segments.length === 0 ? base : `${base}${mark}${segments.join('&')}`;
 }

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { checkDauth } from '../../../../lib/dauth/checks.ts';
 import { quoteForShell } from '../../../../lib/oauth/shell-quote.ts';
-import { curlCommand } from '../../../../lib/state/dauth/dauth-curl.ts';
+import { dauthCurl } from '../../../../lib/state/dauth/dauth-curl.ts';
 import { draftChoices, draftClaims, keepDraft } from '../../../../lib/state/dauth/dauth-draft.ts';
 import { readOwnCall } from '../../../../lib/state/dauth/dauth-own-call.ts';
 import { dauthAddress, dauthBase, dauthEnvironment } from '../../../../lib/state/dauth/dauth-server.ts';
-import { claimsOf, initialValues, rememberedValues } from '../../../../lib/state/dauth/dauth-values.ts';
+import { dauthClaims, initialValues, rememberedValues } from '../../../../lib/state/dauth/dauth-values.ts';
 import { memorySettings } from '../../support/memory.ts';
 
 const now = (): number => Date.UTC(2026, 0, 2, 3, 4, 5, 678);
@@ -19,10 +19,10 @@ describe('curl', () => {
   });
 
   test('asks for HTTP/1.1 where HTTP/2 would write the name in lower case', () => {
-    expect(curlCommand('https://obp.example/x', { DAuth: 'a.b.c' })).toBe(
+    expect(dauthCurl('https://obp.example/x', { DAuth: 'a.b.c' })).toBe(
       "curl -i --http1.1 \\\n  -H 'DAuth: a.b.c' \\\n  -- 'https://obp.example/x'",
     );
-    expect(curlCommand('http://127.0.0.1:4605/x', { DAuth: 'a' })).toBe(
+    expect(dauthCurl('http://127.0.0.1:4605/x', { DAuth: 'a' })).toBe(
       "curl -i -H 'DAuth: a' \\\n  -- 'http://127.0.0.1:4605/x'",
     );
   });
@@ -66,12 +66,12 @@ describe('values', () => {
       timestamp: '2026-01-02T03:04:05Z',
       request_id: `0x${'ab'.repeat(32)}`,
     });
-    const claims = claimsOf(values);
+    const claims = dauthClaims(values);
     const found = checkDauth({ header: { alg: 'RS256' }, claims, now: now() });
     expect(found.filter(({ severity }) => severity !== 'information').map(({ rule }) => rule)).toEqual([
       'DA12',
     ]);
-    expect(claimsOf({ ...values, msg_sender: '' })).not.toHaveProperty('msg_sender');
+    expect(dauthClaims({ ...values, msg_sender: '' })).not.toHaveProperty('msg_sender');
   });
 
   test('what is made for each token is not remembered', () => {

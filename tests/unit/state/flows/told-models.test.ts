@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { AccessState } from '../../../../lib/state/app/services.ts';
 import { createPastedCallback } from '../../../../lib/state/flows/pasted-callback.ts';
 import { webhooksSubmitted } from '../../../../lib/state/flows/submitted-labels.ts';
-import { createSubmittedWebhooks } from '../../../../lib/state/flows/submitted-webhooks.ts';
 import { inboxAddress } from '../../../../lib/state/flows/webhook-inbox.ts';
 import { webhookStates } from '../../../../lib/state/flows/webhook-states.ts';
+import { createWebhookSubmissions } from '../../../../lib/state/flows/webhook-submissions.ts';
 import { keptLabel, troubleLabel } from '../../../../lib/state/settings/history-labels.ts';
 import { formatBytes } from '../../../../lib/state/shared/format-bytes.ts';
 import { createMemoryBackground } from '../../support/memory-background.ts';
@@ -43,7 +43,7 @@ describe('an inbox', () => {
     const asked: (readonly string[])[] = [];
     const fetched: string[] = [];
     let agrees = true;
-    const model = createSubmittedWebhooks({
+    const model = createWebhookSubmissions({
       background,
       granted: signal(granted),
       access: {

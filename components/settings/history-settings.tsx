@@ -8,7 +8,7 @@ import { Switch } from '../ui/switch.tsx';
 import { Lock } from './lock.tsx';
 
 /** Whether flows outlive the browser, and how many are kept. */
-export function History({ model }: { readonly model: SettingsModel }): JSX.Element {
+export function HistorySettings({ model }: { readonly model: SettingsModel }): JSX.Element {
   const status = model.status.value?.history;
   const trouble = status && troubleLabel(status);
   const lost = status && lostLabel(status);

@@ -4,7 +4,7 @@ import type { FlowSummary } from '../../flow/summary-types.ts';
 import type { CaptureStatus, Push } from '../../messaging/protocol.ts';
 
 /** Every summary the background told of, newest first. */
-export interface FlowStore {
+export interface FlowFeed {
   readonly flows: ReadonlySignal<readonly FlowSummary[]>;
   /** Undefined until the first push. */
   readonly status: ReadonlySignal<CaptureStatus | undefined>;
@@ -14,7 +14,7 @@ export interface FlowStore {
 }
 
 /** Makes an empty store. */
-export function createFlowStore(): FlowStore {
+export function createFlowFeed(): FlowFeed {
   const summaries = new Map<string, FlowSummary>();
   const flows = signal<readonly FlowSummary[]>([]);
   const status = signal<CaptureStatus>();

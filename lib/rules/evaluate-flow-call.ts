@@ -15,7 +15,7 @@ export interface CallFacts extends EvaluationFacts {
  * call to another provider than its flow's is evaluated by the rules of both.
  * Pure: the same call and facts give the same findings, worst first.
  */
-export function evaluateCall(call: FlowCall, { flow, ...facts }: CallFacts): readonly Finding[] {
+export function evaluateFlowCall(call: FlowCall, { flow, ...facts }: CallFacts): readonly Finding[] {
   const alone = flowOfCall(call);
   if (!flow) return findingsOf(call, alone, facts);
   const inFlow = findingsOf(call, flow, facts);

@@ -15,7 +15,7 @@ export type WebhookResult =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** A place to paste a webhook, and to read an inbox. What was refused stays in its field. */
-export interface SubmittedWebhooks {
+export interface WebhookSubmissions {
   readonly text: Signal<string>;
   readonly inbox: Signal<string>;
   readonly result: ReadonlySignal<WebhookResult>;
@@ -33,7 +33,7 @@ export interface WebhookOptions extends SubmissionOptions {
 }
 
 /** Makes an empty one over a background. */
-export function createSubmittedWebhooks(options: WebhookOptions): SubmittedWebhooks {
+export function createWebhookSubmissions(options: WebhookOptions): WebhookSubmissions {
   const { background, scopeTabId, onSubmitted } = options;
   const text = signal('');
   const inbox = signal('');
