@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { checkLockfile, checkRegistry } from './imports/check-registry.ts';
 import { checkSource } from './imports/check-source.ts';
+import { repeatedNames } from './imports/repeated-names.ts';
 
 const SOURCE = /^(entrypoints|components|lib)\/.*\.tsx?$/;
 const TEXT =
@@ -17,15 +18,15 @@ function filesBelow(folder: string): string[] {
   });
 }
 
-const problems = filesBelow('.').flatMap((path) => {
-  if (!TEXT.test(path)) return [];
-  const text = readFileSync(path, 'utf8');
-  return [
-    ...(SOURCE.test(path) ? checkSource(path, text) : []),
-    ...checkRegistry(path, text),
-    ...(path === 'package-lock.json' ? checkLockfile(path, text) : []),
-  ];
-});
+const texts = filesBelow('.')
+  .filter((path) => TEXT.test(path))
+  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+const inFiles = texts.flatMap(({ path, text }) => [
+  ...(SOURCE.test(path) ? checkSource(path, text) : []),
+  ...checkRegistry(path, text),
+  ...(path === 'package-lock.json' ? checkLockfile(path, text) : []),
+]);
+const problems = [...inFiles, ...repeatedNames(texts.filter(({ path }) => SOURCE.test(path)))];
 
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) {
