@@ -21,6 +21,7 @@ export default defineBackground({
       summary: capture.summary,
       summaries: capture.summaries,
       status: capture.status,
+      onOpenPages: capture.setOpenPages,
       onSubscribed: () => void capture.lookAtTabs(),
     });
     capture.changes.listen(publisher.publish);

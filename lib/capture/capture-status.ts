@@ -5,11 +5,11 @@ import type { Dropped } from './dropped.ts';
 import type { FlowStore } from './flow-store.ts';
 import type { Hold } from './hold/hold.ts';
 import type { HostAccess } from './host-access.ts';
-import type { Recorder } from './recorder.ts';
+import type { Recording } from './recording.ts';
 
 interface StatusParts {
   readonly store: Pick<FlowStore, 'tally' | 'history'>;
-  readonly recorder: Pick<Recorder, 'isRecording'>;
+  readonly recording: Pick<Recording, 'isOn' | 'mode'>;
   readonly hold: Pick<Hold, 'status'>;
   readonly access: HostAccess;
   readonly session: Pick<SessionStore, 'read'>;
@@ -20,7 +20,7 @@ interface StatusParts {
 
 /** Gives what the background is doing; nothing in it grows with the number of flows. */
 export function createCaptureStatus(parts: StatusParts): () => Promise<CaptureStatus> {
-  const { store, recorder, hold, access, session, dropped, lock, ready } = parts;
+  const { store, recording, hold, access, session, dropped, lock, ready } = parts;
   const { tally } = store;
   return async () => {
     await ready;
@@ -33,7 +33,8 @@ export function createCaptureStatus(parts: StatusParts): () => Promise<CaptureSt
     const kept = dropped.with(values);
     const locked = lock();
     return {
-      recording: recorder.isRecording(),
+      recording: recording.isOn(),
+      recordingMode: recording.mode(),
       flows: tally.flows,
       held: tally.held,
       hold: hold.status(origins),

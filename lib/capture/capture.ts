@@ -30,6 +30,8 @@ import { callbackShown, missedCallbacks, showsCallback } from './look-at-tabs.ts
 import { createMetadata } from './observation-ids.ts';
 import { openWorkbench } from './open-workbench.ts';
 import { createRecorder } from './recorder.ts';
+import { createRecording } from './recording.ts';
+import { createRecordingCommands } from './recording-commands.ts';
 import { createSubmissions } from './submissions.ts';
 import { isPrivateTab, shownFrames } from './tabs.ts';
 import { createUnseenBadge } from './unseen-badge.ts';
@@ -50,6 +52,8 @@ export interface Capture {
   status(): Promise<CaptureStatus>;
   /** Looks for callbacks that a tab, or any tab, shows and no listener reported. Gives how many. */
   lookAtTabs(tabId?: number): Promise<number>;
+  /** Follows how many panels and workbenches are connected. */
+  setOpenPages(count: number): Promise<void>;
 }
 
 /** Puts it together. Registers the listeners of what it needs at once, but none that observes. */
@@ -70,10 +74,11 @@ export function createCapture(): Capture {
     onChange: changes.publish,
   });
   const { store } = kept;
+  const recording = createRecording({ settings, session, onChange: statusChanged });
   const recorder = createRecorder({
     store,
     load: kept.begin,
-    settings,
+    recording,
     isPrivate: isPrivateTab,
     identified: (tabId, isPrivate) => ({
       ...metadata(now()),
@@ -86,16 +91,6 @@ export function createCapture(): Capture {
   });
   const clearing = createClearing(store, kept.journal, now, kept.deleted);
   const ready = recorder.ready.then(() => clearing.purgeExpired()).catch(() => undefined);
-
-  const startRecording = async (): Promise<void> => {
-    if (recorder.isRecording()) return;
-    const shown = await shownFrames();
-    await session.write({
-      shownBefore: shown.map(({ url }) => url).filter((url) => showsCallback(url, kept.catalogue())),
-    });
-    await recorder.setRecording(true);
-    statusChanged();
-  };
 
   const rules = createRuleKeeper(sessionRules());
   const hold: Hold = createHold({
@@ -112,7 +107,7 @@ export function createCapture(): Capture {
     naturalHeaders: createNaturalHeaders(),
     answersAlone: (request) => isCallbackAlone(readArrival(request, kept.catalogue())),
     stayAwake: () => void browser.runtime.getPlatformInfo(),
-    startRecording,
+    startRecording: () => commands.startRecording(),
     onChange: statusChanged,
   });
   changes.listen(hold.flowsChanged);
@@ -122,7 +117,7 @@ export function createCapture(): Capture {
 
   const status = createCaptureStatus({
     store,
-    recorder,
+    recording,
     hold,
     access,
     session,
@@ -135,7 +130,7 @@ export function createCapture(): Capture {
     clearing,
     ready,
     now,
-    isRecording: recorder.isRecording,
+    isRecording: recording.isOn,
   });
   /** What a page asks for is asked of the browser, which tells of a change a little after it. */
   const freshStatus = (): Promise<CaptureStatus> => {
@@ -143,20 +138,24 @@ export function createCapture(): Capture {
     return status();
   };
 
-  const setRecording = async (on: boolean): Promise<CaptureStatus> => {
-    await ready;
-    if (on) await startRecording();
-    else {
-      await hold.switchOff();
-      await recorder.setRecording(false);
-      statusChanged();
-    }
-    return freshStatus();
-  };
+  const commands = createRecordingCommands({
+    recording,
+    ready,
+    async rememberShown() {
+      const shown = await shownFrames();
+      await session.write({
+        shownBefore: shown.map(({ url }) => url).filter((url) => showsCallback(url, kept.catalogue())),
+      });
+    },
+    isHolding: hold.isWatching,
+    stopHolding: hold.switchOff,
+    onChange: statusChanged,
+    status: freshStatus,
+  });
 
   const lookAtTabs = async (tabId?: number): Promise<number> => {
     await ready;
-    if (!recorder.isRecording()) return 0;
+    if (!recording.isOn()) return 0;
     const [frames, { shownBefore }] = await Promise.all([shownFrames(tabId), session.read()]);
     // What a tab shows may be a flow that is locked away.
     const missed =
@@ -183,9 +182,11 @@ export function createCapture(): Capture {
     summaries: store.summaries,
     status,
     lookAtTabs,
+    setOpenPages: commands.setOpenPages,
     handlers: {
       status: freshStatus,
-      setRecording,
+      setRecording: commands.setRecording,
+      setRecordingMode: commands.setRecordingMode,
       ...flowCommands,
       flow(id) {
         kept.lock.used();
@@ -195,7 +196,7 @@ export function createCapture(): Capture {
       launch: async (order) => {
         await ready;
         if (order.target === 'phone') return launch(order, store.record, metadata, await phoneOf(order));
-        await startRecording();
+        await commands.startRecording();
         await hold.expect(
           order.redirectUri ?? redirectUriOf(order.url, aliasesOf(kept.catalogue(), order.profileId)),
         );
@@ -224,7 +225,7 @@ export function createCapture(): Capture {
       eraseEverything: () =>
         eraseEverything({
           async stop() {
-            await setRecording(false);
+            await commands.setRecording(false);
             hold.cancelWaiting();
             store.history.setOn(false);
             await store.history.settled();

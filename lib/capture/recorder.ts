@@ -1,13 +1,13 @@
 import type { Observation, ObservationKind } from '../flow/observation.ts';
 import type { Flow } from '../flow/types.ts';
-import type { SettingsStore } from '../storage/settings.ts';
 import type { FlowStore } from './flow-store.ts';
+import type { Recording } from './recording.ts';
 
 export interface RecorderParts {
   readonly store: Pick<FlowStore, 'record' | 'keepForLater' | 'settle' | 'isWorthKeeping' | 'live'>;
   /** Reads back what earlier lives of the background had seen. */
   readonly load: () => Promise<void>;
-  readonly settings: SettingsStore;
+  readonly recording: Pick<Recording, 'load' | 'isOn'>;
   /** Whether a tab is in a private window; undefined when it is gone. */
   readonly isPrivate: (tabId: number) => Promise<boolean | undefined>;
   readonly identified: (tabId: number, isPrivate: boolean) => Observation;
@@ -21,12 +21,9 @@ export interface Recorder {
   observe(observation: Observation): void;
   /** Resolves when what an earlier life of the background had seen is folded in. Never rejects. */
   readonly ready: Promise<void>;
-  isRecording(): boolean;
-  setRecording(on: boolean): Promise<void>;
 }
 
-export function createRecorder({ store, load, settings, isPrivate, identified }: RecorderParts): Recorder {
-  let recording = true;
+export function createRecorder({ store, load, recording, isPrivate, identified }: RecorderParts): Recorder {
   let waiting: Observation[] | undefined = [];
   const asked = new Set<number>();
 
@@ -41,15 +38,11 @@ export function createRecorder({ store, load, settings, isPrivate, identified }:
   };
 
   const counts = (observation: Observation): boolean => {
-    return (recording || ALWAYS.has(observation.kind)) && store.isWorthKeeping(observation);
+    return (recording.isOn() || ALWAYS.has(observation.kind)) && store.isWorthKeeping(observation);
   };
 
   const start = async (): Promise<void> => {
-    const [chosen] = await Promise.all([
-      settings.read().catch(() => undefined),
-      load().catch(() => undefined),
-    ]);
-    recording = chosen?.recording ?? false;
+    await Promise.all([recording.load(), load().catch(() => undefined)]);
     const early = waiting ?? [];
     waiting = undefined;
     for (const observation of early) store.settle(observation, counts(observation));
@@ -67,17 +60,5 @@ export function createRecorder({ store, load, settings, isPrivate, identified }:
       identifyTabs(store.record(observation));
     },
     ready: start(),
-    isRecording: () => recording,
-    async setRecording(on) {
-      const before = recording;
-      // At once: what happens while it is stored counts. It is confirmed when it is stored, and not before.
-      recording = on;
-      try {
-        await settings.write({ recording: on });
-      } catch (error) {
-        recording = before;
-        throw error;
-      }
-    },
   };
 }

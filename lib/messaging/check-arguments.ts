@@ -21,6 +21,7 @@ import {
   union,
 } from 'valibot';
 import { MAX_CALL_FINDINGS } from '../flow/types.ts';
+import { RECORDING_MODES } from '../storage/settings.ts';
 import { MAX_IMPORTED_AT_ONCE } from './import-protocol.ts';
 import type { CommandName, Failure } from './protocol.ts';
 
@@ -50,6 +51,7 @@ const howReleased = union([
 const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
   status: strictTuple([]),
   setRecording: strictTuple([boolean()]),
+  setRecordingMode: strictTuple([picklist(RECORDING_MODES)]),
   flow: strictTuple([id]),
   flowOfCall: strictTuple([
     looseObject({

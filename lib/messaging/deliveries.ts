@@ -3,7 +3,16 @@ import type { CommandName, CommandOutcome, Failure } from './protocol.ts';
 /** Commands that do the same when they are carried out twice; any other is begun at most once. */
 const REPEATABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   ...(['status', 'setRecording', 'flow', 'others', 'recentCallbacks', 'markSeen', 'lookAtTabs'] as const),
-  ...(['pin', 'recordCall', 'setHold', 'heldFlow', 'showHeld', 'importFlows', 'submitWebhooks'] as const),
+  ...([
+    'setRecordingMode',
+    'pin',
+    'recordCall',
+    'setHold',
+    'heldFlow',
+    'showHeld',
+    'importFlows',
+    'submitWebhooks',
+  ] as const),
 ]);
 
 /** Deliveries that are remembered in storage, each a few bytes. */

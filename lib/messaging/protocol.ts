@@ -2,6 +2,7 @@ import type { CallKeys } from '../flow/match-call.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
 import type { OtherFlow } from '../rules/types.ts';
+import type { RecordingMode } from '../storage/settings.ts';
 import type { EraseCommands } from './erase-protocol.ts';
 import type { HoldCommands, HoldStatus } from './hold-protocol.ts';
 import type { ImportCommands } from './import-protocol.ts';
@@ -36,7 +37,10 @@ export type CommandOutcome<T> =
 
 /** What the background is doing, shown in the status line. */
 export interface CaptureStatus {
+  /** Whether observations count now. */
   readonly recording: boolean;
+  /** What the user chose. */
+  readonly recordingMode: RecordingMode;
   readonly flows: number;
   readonly held: number;
   readonly hold: HoldStatus;
@@ -66,7 +70,13 @@ export type Scope = { readonly tabId: number } | { readonly flowIds: readonly st
  */
 export interface Commands extends HoldCommands, SubmitCommands, ImportCommands, EraseCommands, LockCommands {
   status(): CaptureStatus;
+  /**
+   * Off chooses `off`. On records from now on: for as long as a panel or the workbench is open, and without any until the
+   * browser closes.
+   */
   setRecording(on: boolean): CaptureStatus;
+  /** Chooses when recording happens; remembered. */
+  setRecordingMode(mode: RecordingMode): CaptureStatus;
   /** The whole flow, or undefined when it was cleared. */
   flow(id: string): Flow | undefined;
   /** The flow that a call of a page belongs to, while flows are recorded; undefined when there is none. */

@@ -22,6 +22,8 @@ export interface PublisherParts {
   readonly summary: (id: string) => FlowSummary | undefined;
   readonly summaries: () => readonly FlowSummary[];
   readonly status: () => Promise<CaptureStatus>;
+  /** Told how many panels and workbenches are connected, whenever that changes; a page hears of flows when it is done. */
+  readonly onOpenPages: (count: number) => Promise<void>;
   readonly onSubscribed: () => void;
 }
 
@@ -35,13 +37,15 @@ export interface Publisher {
 }
 
 export function createPublisher(parts: PublisherParts): Publisher {
-  const { epoch, ready, summary, summaries, status, onSubscribed } = parts;
+  const { epoch, ready, summary, summaries, status, onOpenPages, onSubscribed } = parts;
   const ports = new Set<Port>();
+  const open = new Set<Port>();
   /** Sequence number of the last change of each flow, in their order. */
   const remembered = new Map<string, number>();
   let sequence = 0;
   let forgotten = 0;
   const pending = new Set<string>();
+  let opening: Promise<void> = Promise.resolve();
 
   const remember = (id: string): void => {
     sequence += 1;
@@ -74,7 +78,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   const pace = createPace(() => void push());
 
   const subscribed = async (port: Port, { epoch: last, after }: Subscribe): Promise<void> => {
-    await ready;
+    await Promise.all([ready, opening]);
     onSubscribed();
     const began = sequence;
     if (last === epoch && after !== undefined && after >= forgotten) {
@@ -93,7 +97,12 @@ export function createPublisher(parts: PublisherParts): Publisher {
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== FLOWS_PORT || !isOwnPage(port.sender, own)) return;
-    port.onDisconnect.addListener(() => ports.delete(port));
+    if (isPanel(port.sender?.url)) open.add(port);
+    if (open.has(port)) opening = onOpenPages(open.size).catch(() => undefined);
+    port.onDisconnect.addListener(() => {
+      ports.delete(port);
+      if (open.delete(port)) opening = onOpenPages(open.size).catch(() => undefined);
+    });
     port.onMessage.addListener((message: unknown) => void subscribed(port, message as Subscribe));
   });
 
@@ -106,6 +115,13 @@ export function createPublisher(parts: PublisherParts): Publisher {
       if (ports.size > 0) pace.within(ended ? URGENT_PUSH_INTERVAL : PUSH_INTERVAL);
     },
   };
+}
+
+/** Pages that record while they are open, by their names in the build. */
+const PANELS: ReadonlySet<string> = new Set(['/panel.html', '/workbench.html']);
+
+function isPanel(url: string | undefined): boolean {
+  return url !== undefined && PANELS.has(new URL(url).pathname);
 }
 
 /** A page may go while a push is on its way. */

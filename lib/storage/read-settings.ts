@@ -7,18 +7,27 @@ import {
   minValue,
   number,
   object,
+  picklist,
   pipe,
   record,
   safeParse,
   string,
+  transform,
+  union,
 } from 'valibot';
-import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, RECORDING_MODES, type RecordingMode, type Settings } from './settings.ts';
 
 const texts = record(string(), string());
 
+/** Recording was on or off before it had three modes. */
+const modeOfSwitch = (on: boolean): RecordingMode => (on ? 'always' : 'off');
+
+/** What may be stored of a member, by this version or one before it. */
+type Stored<K extends keyof Settings> = K extends 'recording' ? RecordingMode | boolean : Settings[K];
+
 /** What each member has to be; the type says the same. */
-const MEMBERS: { readonly [K in keyof Settings]: GenericSchema<Settings[K]> } = {
-  recording: boolean(),
+const MEMBERS: { readonly [K in keyof Settings]: GenericSchema<Stored<K>, Settings[K]> } = {
+  recording: union([picklist(RECORDING_MODES), pipe(boolean(), transform(modeOfSwitch))]),
   preserve: boolean(),
   history: boolean(),
   lockAfter: pipe(number(), finite(), minValue(0), maxValue(1_440)),

@@ -17,6 +17,10 @@ export interface SessionValues {
   readonly expired: number;
   /** When the history was last used; milliseconds since the epoch. */
   readonly usedAt: number;
+  /** Whether a panel or the workbench was connected when the background last looked. */
+  readonly pagesOpen: boolean;
+  /** Recording goes on until the browser closes, whatever is open. */
+  readonly recordingDemanded: boolean;
   /** Written when what an earlier session left was dealt with. */
   readonly begun: boolean;
 }
@@ -30,6 +34,8 @@ const DEFAULTS: SessionValues = {
   interrupted: 0,
   expired: 0,
   usedAt: 0,
+  pagesOpen: false,
+  recordingDemanded: false,
   begun: false,
 };
 const PREFIX = 'session:';

@@ -1,6 +1,11 @@
+/** When observations count: while a panel or the workbench is open, always, or never. */
+export const RECORDING_MODES = ['while-open', 'always', 'off'] as const;
+
+export type RecordingMode = (typeof RECORDING_MODES)[number];
+
 /** What the user chose; kept in storage.local. Nothing in it is secret. */
 export interface Settings {
-  readonly recording: boolean;
+  readonly recording: RecordingMode;
   /** When false, a tab's new flow replaces its earlier settled ones in the list. */
   readonly preserve: boolean;
   /** Whether flows are kept on disk when the browser closes. */
@@ -28,7 +33,7 @@ export interface EnvironmentChoice {
 }
 
 export const DEFAULT_SETTINGS: Settings = {
-  recording: false,
+  recording: 'while-open',
   preserve: true,
   history: false,
   lockAfter: 0,

@@ -15,12 +15,12 @@ describe('the settings store', () => {
 
   it('keeps each choice under its own key, so that two pages never overwrite one another', async () => {
     await Promise.all([
-      createSettingsStore().write({ recording: true }),
+      createSettingsStore().write({ recording: 'always' }),
       createSettingsStore().write({ listWidth: 400 }),
     ]);
     expect(await createSettingsStore().read()).toEqual({
       ...DEFAULT_SETTINGS,
-      recording: true,
+      recording: 'always',
       listWidth: 400,
     });
   });
@@ -33,6 +33,17 @@ describe('the settings store', () => {
     stop();
     await createSettingsStore().write({ preserve: true });
     expect(submitted).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('recording, chosen before it had modes', () => {
+  it.each([
+    [true, 'always'],
+    [false, 'off'],
+    ['sometimes', 'while-open'],
+  ])('%j reads as %s', async (stored, mode) => {
+    await fakeBrowser.storage.local.set({ 'settings:recording': stored });
+    expect((await createSettingsStore().read()).recording).toBe(mode);
   });
 });
 
@@ -92,6 +103,8 @@ describe('session values', () => {
       interrupted: 0,
       usedAt: 0,
       expired: 3,
+      pagesOpen: false,
+      recordingDemanded: false,
       begun: false,
     });
   });
@@ -108,6 +121,8 @@ describe('session values', () => {
       expired: 0,
       interrupted: 0,
       usedAt: 0,
+      pagesOpen: false,
+      recordingDemanded: false,
       begun: false,
     };
     expect(await session.read()).toEqual(expected);

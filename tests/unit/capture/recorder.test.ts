@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createClearing } from '../../../lib/capture/clearing.ts';
 import { createRecorder } from '../../../lib/capture/recorder.ts';
+import { createRecording } from '../../../lib/capture/recording.ts';
 import type { Observation } from '../../../lib/flow/observation.ts';
 import { LONG_AFTER, live, observeAll, settled } from '../support/life.ts';
-import { memoryArchive, memoryArea, memorySettings } from '../support/memory.ts';
+import { memoryArchive, memoryArea, memorySession, memorySettings } from '../support/memory.ts';
 import { Story } from '../support/observations.ts';
 
 const CLIENT = 'https://app.example/cb';
@@ -44,7 +45,7 @@ describe('the recorder', () => {
     const life = live({
       area: memoryArea(),
       archive: memoryArchive(),
-      settings: memorySettings({ recording: false }),
+      settings: memorySettings({ recording: 'off' }),
     });
     observeAll(life, submitted(1, 's1'));
     await life.recorder.ready;
@@ -103,7 +104,7 @@ describe('a journal that is full', () => {
     const life = live({
       area: memoryArea(12_000),
       archive: memoryArchive(),
-      settings: memorySettings({ recording: true }),
+      settings: memorySettings({ recording: 'always' }),
     });
     await life.recorder.ready;
     for (let tab = 1; tab <= 20; tab++) {
@@ -135,7 +136,7 @@ describe('a journal that is full', () => {
     const life = live({
       area: memoryArea(6_000),
       archive: memoryArchive(),
-      settings: memorySettings({ recording: true }),
+      settings: memorySettings({ recording: 'always' }),
     });
     await life.recorder.ready;
     for (let tab = 100; tab < 110; tab++) {
@@ -196,7 +197,7 @@ it('what is seen before anything is read back does not count when recording turn
   const storage = {
     area: memoryArea(),
     archive: memoryArchive(),
-    settings: memorySettings({ recording: false }),
+    settings: memorySettings({ recording: 'off' }),
   };
   const { store, journal } = live(storage);
   const slow = createRecorder({
@@ -206,7 +207,11 @@ it('what is seen before anything is read back does not count when recording turn
       await vi.waitFor(async () => expect((await journal.read()).observations).not.toEqual([]));
       await store.load();
     },
-    settings: storage.settings,
+    recording: createRecording({
+      settings: storage.settings,
+      session: memorySession(),
+      onChange: () => undefined,
+    }),
     isPrivate: async () => false,
     identified: (tabId, isPrivate) => new Story(tabId).identified(isPrivate).observations[0] as Observation,
   });

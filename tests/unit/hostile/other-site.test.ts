@@ -58,7 +58,7 @@ describe.each(['typed', 'link', 'script of the client', 'before its request was 
       const storage = {
         area: memoryArea(),
         archive: memoryArchive(),
-        settings: memorySettings({ recording: true, history: true }),
+        settings: memorySettings({ recording: 'always', history: true }),
       };
       const life = live(storage);
       await life.recorder.ready;

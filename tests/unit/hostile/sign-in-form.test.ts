@@ -155,7 +155,7 @@ describe('storage and exports', () => {
     const storage = {
       area: memoryArea(),
       archive: memoryArchive(),
-      settings: memorySettings({ recording: true, history: true }),
+      settings: memorySettings({ recording: 'always', history: true }),
     };
     const seen: unknown[] = [];
     const set = storage.area.set;
@@ -191,7 +191,7 @@ describe('storage and exports', () => {
     const storage = {
       area: memoryArea(),
       archive: memoryArchive(),
-      settings: memorySettings({ recording: true }),
+      settings: memorySettings({ recording: 'always' }),
     };
     const life = live(storage);
     await life.recorder.ready;
@@ -212,7 +212,7 @@ describe('storage and exports', () => {
       await area.set({ [`o:${observation.id}`]: observation });
     }
     expect(leaks([...area.items])).toBe(true);
-    const life = live({ area, archive: memoryArchive(), settings: memorySettings({ recording: true }) });
+    const life = live({ area, archive: memoryArchive(), settings: memorySettings({ recording: 'always' }) });
     await life.recorder.ready;
     await vi.waitFor(() => expect(leaks([...area.items])).toBe(false));
     expect(life.store.live().length).toBeGreaterThan(100);

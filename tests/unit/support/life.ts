@@ -3,11 +3,12 @@ import { createClearing } from '../../../lib/capture/clearing.ts';
 import type { FlowChange } from '../../../lib/capture/flow-change.ts';
 import { createFlowStore } from '../../../lib/capture/flow-store.ts';
 import { createRecorder } from '../../../lib/capture/recorder.ts';
+import { createRecording } from '../../../lib/capture/recording.ts';
 import type { Observation } from '../../../lib/flow/observation.ts';
 import { countArchive } from '../../../lib/storage/counted-archive.ts';
 import { createJournal } from '../../../lib/storage/journal.ts';
 import { CATALOGUE } from './catalogue.ts';
-import { memoryArchive, memoryArea, memorySettings } from './memory.ts';
+import { memoryArchive, memoryArea, memorySession, memorySettings } from './memory.ts';
 import { Story } from './observations.ts';
 
 /** A moment after every story of a test. */
@@ -15,7 +16,11 @@ export const LONG_AFTER = 1_700_000_100_000;
 
 /** One life of the background over storage that outlives it; tabs from 100 on are private. */
 export function live(
-  storage = { area: memoryArea(), archive: memoryArchive(), settings: memorySettings({ recording: true }) },
+  storage = {
+    area: memoryArea(),
+    archive: memoryArchive(),
+    settings: memorySettings({ recording: 'always' }),
+  },
   caps?: { readonly flows: number; readonly bytes: number },
 ) {
   const changes: FlowChange[] = [];
@@ -33,7 +38,11 @@ export function live(
   const recorder = createRecorder({
     store,
     load: store.load,
-    settings: storage.settings,
+    recording: createRecording({
+      settings: storage.settings,
+      session: memorySession(),
+      onChange: () => undefined,
+    }),
     isPrivate: async (tabId) => tabId >= 100,
     identified: (tabId, isPrivate) =>
       new Story(tabId).at(tabId * 100 + 50).identified(isPrivate).observations[0] as Observation,

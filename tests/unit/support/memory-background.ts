@@ -34,6 +34,7 @@ export interface MemoryBackground extends Background {
 
 export const IDLE_STATUS: CaptureStatus = {
   recording: false,
+  recordingMode: 'while-open',
   flows: 0,
   held: 0,
   hold: { on: false, known: [], unreachable: [] },
@@ -90,7 +91,12 @@ export function createMemoryBackground(): MemoryBackground {
   const commands: Commands = {
     status: counted,
     setRecording(on) {
-      status = { ...status, recording: on };
+      status = { ...status, recording: on, recordingMode: on ? 'while-open' : 'off' };
+      submit([], []);
+      return counted();
+    },
+    setRecordingMode(mode) {
+      status = { ...status, recording: mode !== 'off', recordingMode: mode };
       submit([], []);
       return counted();
     },

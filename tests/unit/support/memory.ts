@@ -4,6 +4,7 @@ import type { Flow } from '../../../lib/flow/types.ts';
 import type { Archive, ArchivedSize } from '../../../lib/storage/archive.ts';
 import type { ChosenConformance, EvaluationChoices } from '../../../lib/storage/evaluation-choices.ts';
 import type { Area } from '../../../lib/storage/journal.ts';
+import type { SessionStore, SessionValues } from '../../../lib/storage/session-values.ts';
 import { DEFAULT_SETTINGS, type Settings, type SettingsStore } from '../../../lib/storage/settings.ts';
 
 /** A storage area in memory; like the browser's, it rejects a write that does not fit and keeps the old values. */
@@ -79,6 +80,29 @@ export function memorySettings(initial: Partial<Settings> = {}): SettingsStore &
     watch(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Facts of a browser session that outlive a life of the background. */
+export function memorySession(): Pick<SessionStore, 'read' | 'write'> {
+  let values: SessionValues = {
+    seenAt: 0,
+    shownBefore: [],
+    dropped: 0,
+    droppedReason: '',
+    lost: 0,
+    interrupted: 0,
+    expired: 0,
+    usedAt: 0,
+    pagesOpen: false,
+    recordingDemanded: false,
+    begun: false,
+  };
+  return {
+    read: async () => values,
+    async write(change) {
+      values = { ...values, ...change };
     },
   };
 }

@@ -14,6 +14,7 @@ import { CATALOGUE } from '../../support/catalogue.ts';
 
 const STATUS: CaptureStatus = {
   recording: false,
+  recordingMode: 'while-open',
   flows: 0,
   held: 0,
   hold: { on: false, known: [], unreachable: [] },
