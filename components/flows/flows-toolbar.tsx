@@ -6,8 +6,8 @@ import { useServices } from '../app/services.ts';
 import { ExportButton } from '../export/export-button.tsx';
 import { ImportButton } from '../export/import-button.tsx';
 import { HoldControl } from '../hold/hold-control.tsx';
+import { RecordingControl } from '../recording/recording-control.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { Switch } from '../ui/switch.tsx';
 import { Toolbar } from '../ui/toolbar.tsx';
 import { DeleteShown } from './delete-shown.tsx';
 import { StatusChips } from './status-chips.tsx';
@@ -35,12 +35,10 @@ export function FlowsToolbar({ filterBox, onLeaveFilter, submission }: FlowsTool
   };
   return (
     <Toolbar label={t('flowsTitle')}>
-      <Switch
-        label={t('flowsRecord')}
-        class="recording"
-        checked={model.status.value?.recording ?? false}
-        title={t('flowsRecordTitle')}
-        onChange={(on) => void model.setRecording(on)}
+      <RecordingControl
+        status={model.status.value}
+        onSwitch={(on) => void model.setRecording(on)}
+        onMode={(mode) => void model.setRecordingMode(mode)}
       />
       <HoldControl hold={model.status.value?.hold} onChange={(choice) => void model.setHold(choice)} />
       <button

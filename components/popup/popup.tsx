@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { createPopupModel } from '../../lib/state/popup/popup-model.ts';
 import { useServices } from '../app/services.ts';
 import { HoldAccess } from '../hold/hold-access.tsx';
+import { RecordingControl } from '../recording/recording-control.tsx';
 import { QuickLaunch } from '../request/quick-launch.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -24,11 +25,10 @@ export function Popup(): JSX.Element {
     <main class="popup">
       <header class="popup-head">
         <h1>Grantscope</h1>
-        <Switch
-          label={t('popupRecord')}
-          class="recording"
-          checked={model.status.value?.recording ?? false}
-          onChange={(on) => void model.setRecording(on)}
+        <RecordingControl
+          status={model.status.value}
+          onSwitch={(on) => void model.setRecording(on)}
+          onMode={(mode) => void model.setRecordingMode(mode)}
         />
         <Switch
           label={t('popupHold')}

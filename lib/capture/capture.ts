@@ -112,8 +112,14 @@ export function createCapture(): Capture {
   });
   changes.listen(hold.flowsChanged);
 
-  const refreshBadge = createUnseenBadge(async () => store.tally.unseen((await session.read()).seenAt));
-  changes.listen(() => void refreshBadge().catch(() => undefined));
+  const refreshBadge = createUnseenBadge(async () => ({
+    unseen: store.tally.unseen((await session.read()).seenAt),
+    recording: recording.isOn(),
+    recordingMode: recording.mode(),
+  }));
+  const showOnBadge = (): void => void refreshBadge().catch(() => undefined);
+  changes.listen(showOnBadge);
+  void ready.then(showOnBadge);
 
   const status = createCaptureStatus({
     store,

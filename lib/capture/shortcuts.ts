@@ -10,7 +10,7 @@ export function listenToShortcuts(
   handlers: Pick<Handlers, 'status' | 'setRecording' | 'setHold' | 'openWorkbench'>,
 ): void {
   const submit = async (on: boolean): Promise<void> => {
-    await flashBadge(on ? 'on' : 'off', async () => showBadge((await handlers.status()).unseen));
+    await flashBadge(on ? 'on' : 'off', async () => showBadge(await handlers.status()));
   };
   const run: Readonly<Record<Shortcut, () => Promise<void>>> = {
     'toggle-record': async () => {

@@ -3,8 +3,8 @@ import { matchesFilter, parseFilter } from '../../flow/filter.ts';
 import type { FlowSummary } from '../../flow/summary-types.ts';
 import type { Flow } from '../../flow/types.ts';
 import type { HoldChoice } from '../../messaging/hold-protocol.ts';
-import type { Background, CaptureStatus, Failure } from '../../messaging/protocol.ts';
-import type { SettingsStore } from '../../storage/settings.ts';
+import type { Background, CaptureStatus, Failure, Outcome } from '../../messaging/protocol.ts';
+import type { RecordingMode, SettingsStore } from '../../storage/settings.ts';
 import { createPreferencesModel, type PreferencesModel } from '../settings/preferences-model.ts';
 import { type Cleared, createClearFlows, type Schedule } from './clear-flows.ts';
 import { createFlowFeed } from './flow-feed.ts';
@@ -41,6 +41,7 @@ export interface FlowsModel {
   /** Goes back to the list. */
   back(): void;
   setRecording(on: boolean): Promise<void>;
+  setRecordingMode(mode: RecordingMode): Promise<void>;
   setHold(choice: HoldChoice): Promise<void>;
   clear(): Promise<void>;
   /** Deletes these flows; can be undone like clearing. */
@@ -94,6 +95,11 @@ export function createFlowsModel(background: Background, options: FlowsModelOpti
     for (const summary of push.kind === 'snapshot' ? push.flows : push.changed) prepare(summary);
   });
 
+  const accept = (outcome: Outcome<CaptureStatus>): void => {
+    if (outcome.ok) store.setStatus(outcome.value);
+    commandFailure.value = outcome.ok ? undefined : outcome.failure;
+  };
+
   return {
     status: store.status,
     filter,
@@ -118,11 +124,8 @@ export function createFlowsModel(background: Background, options: FlowsModelOpti
     back() {
       wantsDetail.value = false;
     },
-    async setRecording(on) {
-      const outcome = await background.call('setRecording', on);
-      if (outcome.ok) store.setStatus(outcome.value);
-      commandFailure.value = outcome.ok ? undefined : outcome.failure;
-    },
+    setRecording: async (on) => accept(await background.call('setRecording', on)),
+    setRecordingMode: async (mode) => accept(await background.call('setRecordingMode', mode)),
     async setHold(choice) {
       const outcome = await background.call('setHold', choice);
       const status = store.status.peek();

@@ -1,6 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { FlowSummary } from '../../flow/summary-types.ts';
-import type { Background, CaptureStatus, Failure } from '../../messaging/protocol.ts';
+import type { Background, CaptureStatus, Failure, Outcome } from '../../messaging/protocol.ts';
+import type { RecordingMode } from '../../storage/settings.ts';
 
 /** Callbacks that the popup lists. */
 export const RECENT_CALLBACKS = 8;
@@ -12,6 +13,7 @@ export interface PopupModel {
   readonly callbacks: ReadonlySignal<readonly FlowSummary[] | undefined>;
   readonly failure: ReadonlySignal<Failure | undefined>;
   setRecording(on: boolean): Promise<void>;
+  setRecordingMode(mode: RecordingMode): Promise<void>;
   /** Switches holding on for the callbacks chosen before, or for all. */
   setHold(on: boolean): Promise<void>;
   dispose(): void;
@@ -33,6 +35,11 @@ export function createPopupModel(background: Background): PopupModel {
       if (outcome.ok) callbacks.value = outcome.value;
     });
   };
+  const accept = (outcome: Outcome<CaptureStatus>): void =>
+    batch(() => {
+      failure.value = outcome.ok ? undefined : outcome.failure;
+      if (outcome.ok) status.value = outcome.value;
+    });
   const unsubscribe = background.subscribe((push) => {
     status.value = push.status;
     void look();
@@ -43,13 +50,8 @@ export function createPopupModel(background: Background): PopupModel {
     status,
     callbacks,
     failure,
-    async setRecording(on) {
-      const outcome = await background.call('setRecording', on);
-      batch(() => {
-        failure.value = outcome.ok ? undefined : outcome.failure;
-        if (outcome.ok) status.value = outcome.value;
-      });
-    },
+    setRecording: async (on) => accept(await background.call('setRecording', on)),
+    setRecordingMode: async (mode) => accept(await background.call('setRecordingMode', mode)),
     async setHold(on) {
       const only = status.peek()?.hold.only;
       const outcome = await background.call('setHold', { on, ...(only ? { only } : {}) });

@@ -34,14 +34,14 @@ test('counts unseen callbacks on the badge until somebody looks', async ({ sandb
   if (scenario === undefined) throw new Error('There is no such scenario.');
   const bare = await extension.openPage('devtools.html');
   const badge = (): Promise<string> => bare.evaluate(() => chrome.action.getBadgeText({}));
-  expect(await badge()).toBe('');
+  await expect.poll(badge).toBe('●');
   for (const expected of ['1', '2']) {
     await runScenario(scenario, sandbox, playwrightDriver(extension.tab));
     await expect.poll(badge).toBe(expected);
   }
   const popup = await extension.openPopup();
   await expect(popup.callbacks.getByRole('listitem')).toHaveCount(2);
-  await expect.poll(badge).toBe('');
+  await expect.poll(badge).toBe('●');
 });
 
 test('opens the workbench', async ({ extension }) => {

@@ -26,6 +26,7 @@ const test = base.extend<{ readonly extension: ChromiumExtension }>({
 const COMMANDS = [
   { grantscope: 'command', name: 'status', args: [] },
   { grantscope: 'command', name: 'setRecording', args: [true] },
+  { grantscope: 'command', name: 'setRecordingMode', args: ['always'] },
   { grantscope: 'command', name: 'clear', args: ['all'] },
   { grantscope: 'command', name: 'eraseEverything', args: [] },
 ];
@@ -103,6 +104,7 @@ test('a command of our own page with wrong arguments is refused in words', async
     ['clear', [{ flowIds: 'all' }]],
     ['importFlows', [[{ id: 7 }]]],
     ['setRecording', ['yes']],
+    ['setRecordingMode', ['sometimes']],
     ['release', ['a', { as: 'changed' }]],
     ['eraseEverything', ['now']],
   ] as const) {

@@ -19,10 +19,12 @@ export class PanelPage {
     await patient(this.page, aria('textbox', label)).fill(text);
   }
 
+  /** Records until told otherwise, whatever is open, or not at all. */
   async record(on: boolean): Promise<void> {
     const state = (): Promise<string | null> =>
       this.page.$eval(aria('switch', 'Record'), (found) => found.getAttribute('aria-checked'));
-    if ((await poll(state, 'A switch named Record')) !== String(on)) await this.press('switch', 'Record');
+    const choice = aria('combobox', 'When to record');
+    await poll(() => this.page.select(choice, on ? 'always' : 'off'), 'A choice named When to record');
     await poll(async () => (await state()) === String(on), `Record being ${on}`);
   }
 

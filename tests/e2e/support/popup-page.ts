@@ -16,10 +16,10 @@ export class PopupPage {
     return this.page.getByRole('switch', { name: 'Record', exact: true });
   }
 
+  /** Records until told otherwise, whatever is open, or not at all. */
   async record(on: boolean): Promise<void> {
-    await expect(this.recordSwitch).toBeVisible();
-    if ((await this.recordSwitch.getAttribute('aria-checked')) !== String(on))
-      await this.recordSwitch.click();
+    const choice = this.page.getByRole('combobox', { name: 'When to record', exact: true });
+    await choice.selectOption(on ? 'always' : 'off');
     await expect(this.recordSwitch).toBeChecked({ checked: on });
   }
 

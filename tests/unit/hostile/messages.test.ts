@@ -7,6 +7,7 @@ import { isOwnPage } from '../../../lib/messaging/sender.ts';
 const SOUND: Readonly<Partial<Record<CommandName, readonly unknown[]>>> = {
   status: [],
   setRecording: [true],
+  setRecordingMode: ['always'],
   flow: ['a'],
   recentCallbacks: [10],
   launch: [{ url: 'https://as.test/', target: 'new-tab', profileId: 'openid', environmentId: 'sandbox' }],
