@@ -3,13 +3,14 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
-import { t, tCount } from '../../lib/i18n/t.ts';
+import { t } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import { statusLook } from '../../lib/state/flows/flow-labels.ts';
 import { markLabel } from '../../lib/state/flows/mark-labels.ts';
 import { outcomeLabel } from '../../lib/state/flows/outcome-label.ts';
 import { formatClock, formatDuration, formatExact } from '../../lib/state/shared/format.ts';
 import { cutText } from '../ui/cut-text.ts';
+import { FindingCounts } from '../ui/finding-counts.tsx';
 import { Icon } from '../ui/icon.tsx';
 
 /** Height of a row in CSS pixels, as in flows.css. */
@@ -78,7 +79,9 @@ function FlowCells({ summary }: { readonly summary: FlowSummary }): JSX.Element 
       <span role="gridcell" class="flow-row-client" title={shown(summary.clientId ?? '')}>
         {shown(summary.clientId ?? '')}
       </span>
-      <Counts errors={summary.errors} warnings={summary.warnings} />
+      <span role="gridcell" class="flow-row-findings">
+        <FindingCounts errors={summary.errors} warnings={summary.warnings} />
+      </span>
       <span role="gridcell" class="flow-row-time" title={formatExact(summary.startedAt)}>
         {formatClock(summary.startedAt)}
       </span>
@@ -86,30 +89,6 @@ function FlowCells({ summary }: { readonly summary: FlowSummary }): JSX.Element 
         {summary.duration === undefined ? '–' : formatDuration(summary.duration)}
       </span>
     </>
-  );
-}
-
-interface CountsProps {
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-/** How many errors the flow has, or how many warnings when it has none. */
-function Counts({ errors, warnings }: CountsProps): JSX.Element {
-  const [icon, tone, count, words] =
-    errors > 0
-      ? (['failed', 'tone-error', errors, tCount('flowRowErrors', errors)] as const)
-      : (['warning', 'tone-warning', warnings, tCount('flowRowWarnings', warnings)] as const);
-  return (
-    <span role="gridcell" class={`flow-row-findings ${tone}`}>
-      {count > 0 && (
-        <span title={words}>
-          <Icon name={icon} />
-          <span aria-hidden="true">{count}</span>
-          <span class="visually-hidden">{words}</span>
-        </span>
-      )}
-    </span>
   );
 }
 

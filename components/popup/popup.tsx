@@ -45,19 +45,21 @@ export function Popup(): JSX.Element {
           </Note>
         </div>
       )}
-      <HoldAccess hold={model.status.value?.hold} />
-      <ErrorBoundary what={t('popupCallbackList')}>
-        <RecentCallbacks model={model} />
-      </ErrorBoundary>
-      <PopupSiteAccess />
-      <section class="popup-part" aria-label={t('popupLaunch')}>
-        <ErrorBoundary what={t('popupQuickLaunch')}>
-          <QuickLaunch />
+      <div class="popup-body">
+        <HoldAccess hold={model.status.value?.hold} />
+        <ErrorBoundary what={t('popupCallbackList')}>
+          <RecentCallbacks model={model} />
         </ErrorBoundary>
-      </section>
-      <section class="popup-part" aria-label={t('popupDecode')}>
-        <QuickDecode />
-      </section>
+        <PopupSiteAccess />
+        <section class="popup-part" aria-label={t('popupLaunch')}>
+          <ErrorBoundary what={t('popupQuickLaunch')}>
+            <QuickLaunch />
+          </ErrorBoundary>
+        </section>
+        <section class="popup-part" aria-label={t('popupDecode')}>
+          <QuickDecode />
+        </section>
+      </div>
       <footer class="popup-foot">
         <button type="button" class="button quiet" onClick={() => services.openWorkbench()}>
           <Icon name="external" />

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { flowFragment } from '../../lib/state/app/app-tabs.ts';
 import { statusLook } from '../../lib/state/flows/flow-labels.ts';
 import type { PopupModel } from '../../lib/state/popup/popup-model.ts';
 import { type SummaryValue, wholeValue } from '../../lib/state/shared/copyable.ts';
@@ -8,6 +9,7 @@ import { formatExact, formatRelative } from '../../lib/state/shared/format.ts';
 import { useServices } from '../app/services.ts';
 import { PopupHold } from '../hold/popup-hold.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { FindingCounts } from '../ui/finding-counts.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { Value } from '../ui/value.tsx';
@@ -47,16 +49,22 @@ function RecentCallback({
   const at = summary.callbackAt ?? summary.startedAt;
   return (
     <li class="callback">
-      <p class="callback-head">
+      <button
+        type="button"
+        class="callback-head"
+        title={t('popupOpenFlow')}
+        onClick={() => void background.call('openWorkbench', flowFragment(summary.id))}
+      >
         <span class={`callback-status tone-${tone}`}>
           <Icon name={summary.status} />
           {word}
         </span>
         <strong>{summary.provider}</strong>
+        <FindingCounts errors={summary.errors} warnings={summary.warnings} />
         <time class="muted" dateTime={formatExact(at)} title={formatExact(at)}>
           {formatRelative(at, now)}
         </time>
-      </p>
+      </button>
       {VALUES.map((what) => {
         const value = summary[what];
         return (

@@ -26,7 +26,7 @@ import { sessionRules } from './hold/session-rules.ts';
 import { createHostAccess } from './host-access.ts';
 import { createKeptFlows } from './kept-flows.ts';
 import { launch } from './launch.ts';
-import { callbackShown, missedCallbacks, showsCallback } from './look-at-tabs.ts';
+import { callbackShown, missedCallbacks, showsCallback, urlFingerprint } from './look-at-tabs.ts';
 import { createMetadata } from './observation-ids.ts';
 import { openWorkbench } from './open-workbench.ts';
 import { createRecorder } from './recorder.ts';
@@ -150,7 +150,9 @@ export function createCapture(): Capture {
     async rememberShown() {
       const shown = await shownFrames();
       await session.write({
-        shownBefore: shown.map(({ url }) => url).filter((url) => showsCallback(url, kept.catalogue())),
+        shownBefore: shown
+          .filter(({ url }) => showsCallback(url, kept.catalogue()))
+          .map(({ url }) => urlFingerprint(url)),
       });
     },
     isHolding: hold.isWatching,

@@ -1,6 +1,8 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import type { Observation } from '../flow/observation.ts';
 import { isCallbackAlone, readArrival } from '../flow/recognise.ts';
 import type { Flow } from '../flow/types.ts';
+import { encodeBase64url } from '../jwt/base64url.ts';
 import type { EventMetadata } from '../observe/event-metadata.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 
@@ -14,8 +16,8 @@ export interface ShownFrame {
 }
 
 /**
- * Callbacks that a tab shows and that no flow knows of: their listeners were missed.
- * @param known URLs that were on show before recording began
+ * Callbacks that a tab shows and that no flow knows of: their listeners missed them.
+ * @param known fingerprints of the URLs that were on show before recording began
  */
 export function missedCallbacks(
   frames: readonly ShownFrame[],
@@ -24,7 +26,7 @@ export function missedCallbacks(
   catalogue: Catalogue,
 ): readonly ShownFrame[] {
   return frames.filter((frame) => {
-    if (!showsCallback(frame.url, catalogue) || known.has(frame.url)) return false;
+    if (!showsCallback(frame.url, catalogue) || known.has(urlFingerprint(frame.url))) return false;
     // From the newest: it is nearly always that one.
     return !flows.findLast(
       (flow) => flow.callback?.url === frame.url || flow.hops.some((hop) => hop.url === frame.url),
@@ -35,6 +37,11 @@ export function missedCallbacks(
 /** True when a URL alone says that it is an authorization response. */
 export function showsCallback(url: string, catalogue: Catalogue): boolean {
   return isCallbackAlone(readArrival({ url, method: 'GET' }, catalogue));
+}
+
+/** What is kept of a URL that was not recorded: it says only whether another one is the same. */
+export function urlFingerprint(url: string): string {
+  return encodeBase64url(sha256(new TextEncoder().encode(url)));
 }
 
 /** The observation that tells of a missed callback. */

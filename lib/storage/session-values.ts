@@ -4,7 +4,7 @@ import { browser } from '../browser/browser.ts';
 export interface SessionValues {
   /** When somebody last looked at the callbacks; milliseconds since the epoch. */
   readonly seenAt: number;
-  /** URLs of callbacks that tabs showed before recording began. */
+  /** Fingerprints of the URLs of callbacks that tabs showed before recording began. */
   readonly shownBefore: readonly string[];
   /** Observations that could not be kept. */
   readonly dropped: number;

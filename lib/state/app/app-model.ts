@@ -54,6 +54,7 @@ export function createAppModel(services: Services): AppModel {
     settings: services.settings,
     ...(services.scopeTabId === undefined ? {} : { scopeTabId: services.scopeTabId }),
   });
+  if (services.initialFlow !== undefined) flows.open(services.initialFlow);
   const findings = createFindingsModel(services.settings, services.evaluationChoices);
   const verification = createFlowVerification({ catalogue: services.profiles.catalogue, now: services.now });
   const evaluated = createFlowFindings({

@@ -21,6 +21,18 @@ export function tabOfFragment(fragment: string): AppTab | undefined {
   return APP_TABS.find(({ id }) => `#${id}` === name)?.id;
 }
 
+const FLOW = 'flow';
+
+/** The fragment that opens a flow in the workbench. */
+export function flowFragment(id: string): string {
+  return `#flows?${new URLSearchParams({ [FLOW]: id })}`;
+}
+
+/** The id of the flow that a fragment names, if it names one. */
+export function flowOfFragment(fragment: string): string | undefined {
+  return new URLSearchParams(fragment.split('?')[1] ?? '').get(FLOW) ?? undefined;
+}
+
 /** The fragment that opens the Settings tab and offers access to some match patterns there. */
 export function accessFragment(patterns: readonly string[]): string {
   return `#settings?${new URLSearchParams(patterns.map((pattern) => [ALLOW, pattern]))}`;

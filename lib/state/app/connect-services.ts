@@ -19,7 +19,14 @@ import type { Services } from './services.ts';
 /** What an extension page decides itself; the rest is the same for all of them. */
 export type Page = Pick<
   Services,
-  'surface' | 'clipboard' | 'scopeTabId' | 'theme' | 'watchTheme' | 'initialTab' | 'wantedAccess'
+  | 'surface'
+  | 'clipboard'
+  | 'scopeTabId'
+  | 'theme'
+  | 'watchTheme'
+  | 'initialTab'
+  | 'initialFlow'
+  | 'wantedAccess'
 > & {
   /** URL of the page that “the current site” means; the active tab's when absent. */
   readonly currentSite?: () => Promise<string | undefined>;

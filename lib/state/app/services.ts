@@ -67,6 +67,8 @@ export interface Services {
   clipboard(text: string): Promise<void>;
   /** The tab to begin with. */
   readonly initialTab?: AppTab;
+  /** Id of the flow to begin with. */
+  readonly initialFlow?: string;
   /** Match patterns that another page of ours wants to be asked for here. */
   readonly wantedAccess?: readonly string[];
   /** Tells the theme whenever the user changes it; absent where the system's preference counts. */

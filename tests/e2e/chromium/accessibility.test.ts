@@ -40,6 +40,7 @@ test('axe finds nothing wrong with any page with something in it, in both themes
 test('axe finds nothing wrong with any page before there is anything in it', async ({ extension }) => {
   const workbench = await extension.openWorkbench();
   const { page } = workbench;
+  await workbench.record(false);
   await expect(page.getByRole('button', { name: 'Start recording' })).toBeVisible();
   const problems = [...(await problemsOf(page, 'Flows, not recording'))];
   for (const tab of TABS) {

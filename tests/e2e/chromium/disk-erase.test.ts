@@ -145,7 +145,7 @@ test('erased is erased: nothing of flows, logins, keys and saved secrets is in t
       () => 'not yet',
     );
   await expect.poll(opens).toBe('open');
-  await expect(restarted.getByRole('switch', { name: 'Record', exact: true })).not.toBeChecked();
+  await expect(restarted.getByRole('combobox', { name: 'When to record' })).toHaveValue('while-open');
   await first.close();
   expect(held(profile, [...texts, stepSecret])).toEqual([]);
   expect(heldBytes(profile, [...vault, ...keys.secrets])).toEqual([]);

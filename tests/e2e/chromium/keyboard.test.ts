@@ -26,6 +26,9 @@ test('a flow is captured, found, read, copied, deleted and brought back by keybo
   const workbench = await extension.openWorkbench();
   const { page, flow } = workbench;
   await tabTo(page, workbench.recordSwitch);
+  await expect(workbench.recordSwitch).toBeChecked();
+  await page.keyboard.press('Space');
+  await expect(workbench.recordSwitch).not.toBeChecked();
   await page.keyboard.press('Space');
   await expect(workbench.recordSwitch).toBeChecked();
   await expectFocusKept(page);

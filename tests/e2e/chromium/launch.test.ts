@@ -98,7 +98,7 @@ for (const { profile, prepare, signIn } of LAUNCHES) {
 
 test('recording begins by itself when a request is launched', async ({ extension }) => {
   const workbench = await extension.openWorkbench();
-  await expect(workbench.recordSwitch).not.toBeChecked();
+  await workbench.record(false);
   const request = new RequestPage(workbench.page);
   await request.choose('ConnectPay', 'Local sandbox');
   await request.open();

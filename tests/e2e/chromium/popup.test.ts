@@ -2,6 +2,7 @@ import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { playwrightDriver } from '../support/drivers.ts';
 import { findFlow } from '../support/evaluate-request.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { FlowsPage } from '../support/flows-page.ts';
 
 test('shows recent callbacks, newest first, and copies their values', async ({
   sandbox,
@@ -42,6 +43,39 @@ test('counts unseen callbacks on the badge until somebody looks', async ({ sandb
   const popup = await extension.openPopup();
   await expect(popup.callbacks.getByRole('listitem')).toHaveCount(2);
   await expect.poll(badge).toBe('●');
+});
+
+test('opens a callback in the workbench, and marks what was found in it', async ({
+  sandbox,
+  extension,
+  workbench,
+}) => {
+  await workbench.page.close();
+  for (const id of ['lab-bad-unknown-state', 'lab-via-302']) {
+    const scenario = findScenario(id);
+    if (scenario === undefined) throw new Error(`There is no scenario ${id}.`);
+    await runScenario(scenario, sandbox, playwrightDriver(extension.tab));
+  }
+  const popup = await extension.openPopup();
+  const [, older] = await popup.callbacks.getByRole('listitem').all();
+  await expect(older ?? popup.callbacks).toContainText(/[1-9]\d* errors?/);
+  const opened = extension.context.waitForEvent('page');
+  await older?.getByTitle('Open in the workbench').click();
+  const page = new FlowsPage(await opened);
+  await expect(page.flow).toContainText('State mismatch');
+});
+
+test('shows its footer within the height that a browser gives it', async ({ sandbox, extension }) => {
+  await extension.record(true);
+  const scenario = findScenario('lab-via-302');
+  if (scenario === undefined) throw new Error('There is no such scenario.');
+  for (let times = 0; times < 8; times++)
+    await runScenario(scenario, sandbox, playwrightDriver(extension.tab));
+  const { page, callbacks } = await extension.openPopup();
+  await expect(callbacks.getByRole('listitem')).toHaveCount(8);
+  for (const name of ['Open workbench', 'Launch']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+  }
 });
 
 test('opens the workbench', async ({ extension }) => {

@@ -51,7 +51,7 @@ test('erases flows, keys, settings and the session, after a second click', async
       .toBe('open');
     return fresh;
   });
-  await expect(after.getByRole('switch', { name: 'Record', exact: true })).not.toBeChecked();
+  await expect(after.getByRole('combobox', { name: 'When to record' })).toHaveValue('while-open');
   const left = await after.evaluate(async () => {
     const databases = await indexedDB.databases();
     const counts: Record<string, number> = {};

@@ -11,7 +11,6 @@ test('the panel in Firefox’s developer tools records, and shows the values of 
   const tab = await firefox.newTab();
   await tab.goto(sandbox.urls.start);
   const panel = await firefox.showPanel();
-  await panel.press('[role=switch]', 'Record');
   if (scenario === undefined) throw new Error('There is no such scenario.');
   const { state } = await runScenario(scenario, sandbox, puppeteerDriver(tab));
   await expect.poll(() => panel.text()).toContain('Code received');
