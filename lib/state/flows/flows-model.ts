@@ -3,7 +3,7 @@ import { matchesFilter, parseFilter } from '../../flow/filter.ts';
 import type { FlowSummary } from '../../flow/summary-types.ts';
 import type { Flow } from '../../flow/types.ts';
 import type { HoldChoice } from '../../messaging/hold-protocol.ts';
-import type { Background, CaptureStatus, Failure, Outcome } from '../../messaging/protocol.ts';
+import type { Background, CaptureStatus, CommandOutcome, Failure } from '../../messaging/protocol.ts';
 import type { RecordingMode, SettingsStore } from '../../storage/settings.ts';
 import { createPreferencesModel, type PreferencesModel } from '../settings/preferences-model.ts';
 import { type Cleared, createClearFlows, type Schedule } from './clear-flows.ts';
@@ -95,7 +95,7 @@ export function createFlowsModel(background: Background, options: FlowsModelOpti
     for (const summary of push.kind === 'snapshot' ? push.flows : push.changed) prepare(summary);
   });
 
-  const accept = (outcome: Outcome<CaptureStatus>): void => {
+  const accept = (outcome: CommandOutcome<CaptureStatus>): void => {
     if (outcome.ok) store.setStatus(outcome.value);
     commandFailure.value = outcome.ok ? undefined : outcome.failure;
   };

@@ -1,6 +1,6 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { FlowSummary } from '../../flow/summary-types.ts';
-import type { Background, CaptureStatus, Failure, Outcome } from '../../messaging/protocol.ts';
+import type { Background, CaptureStatus, CommandOutcome, Failure } from '../../messaging/protocol.ts';
 import type { RecordingMode } from '../../storage/settings.ts';
 
 /** Callbacks that the popup lists. */
@@ -35,7 +35,7 @@ export function createPopupModel(background: Background): PopupModel {
       if (outcome.ok) callbacks.value = outcome.value;
     });
   };
-  const accept = (outcome: Outcome<CaptureStatus>): void =>
+  const accept = (outcome: CommandOutcome<CaptureStatus>): void =>
     batch(() => {
       failure.value = outcome.ok ? undefined : outcome.failure;
       if (outcome.ok) status.value = outcome.value;
