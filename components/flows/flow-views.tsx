@@ -3,11 +3,13 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { FoundToken } from '../../lib/flow/tokens.ts';
 import type { Flow } from '../../lib/flow/types.ts';
 import { t } from '../../lib/i18n/t.ts';
+import { hostOf } from '../../lib/oauth/url.ts';
 import type { Finding } from '../../lib/rules/types.ts';
 import { LazyDiagramView } from '../diagram/lazy-diagram-view.ts';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import { CallbackView } from './callback-view.tsx';
 import { CallsView } from './calls-view.tsx';
+import { CookiesView } from './cookies-view.tsx';
 import { FindingsView } from './findings-view.tsx';
 import { HopsView } from './hops-view.tsx';
 import { RequestView } from './request-view.tsx';
@@ -21,6 +23,7 @@ export type FlowView =
   | 'webhooks'
   | 'calls'
   | 'tokens'
+  | 'cookies'
   | 'findings'
   | 'diagram';
 
@@ -37,6 +40,14 @@ interface FlowViewsProps {
   readonly pending: ComponentChildren;
 }
 
+/** How many cookies were seen, by name and host. */
+function countCookies({ cookies }: Flow): number {
+  const names = cookies?.exchanges.flatMap(({ url, sent = [], set }) =>
+    [...sent, ...set].map(({ name }) => `${hostOf(url)} ${name}`),
+  );
+  return new Set(names).size;
+}
+
 /** The parts of a flow, one at a time. */
 export function FlowViews(props: FlowViewsProps): JSX.Element {
   const { flow, findings, tokens, view, findingFilter, overview, pending } = props;
@@ -51,6 +62,7 @@ export function FlowViews(props: FlowViewsProps): JSX.Element {
     { id: 'webhooks', label: t('flowTabWebhooks', flow.webhooks?.length ?? 0) },
     { id: 'calls', label: t('flowTabCalls', flow.calls?.length ?? 0) },
     { id: 'tokens', label: t('flowTabTokens', tokens.length) },
+    { id: 'cookies', label: t('flowTabCookies', countCookies(flow)) },
     { id: 'findings', label: t('flowTabFindings', findings.length) },
     { id: 'diagram', label: t('flowTabDiagram') },
   ] as const;
@@ -66,6 +78,7 @@ export function FlowViews(props: FlowViewsProps): JSX.Element {
     webhooks: () => <WebhookView flow={flow} tokens={tokens} />,
     calls: () => <CallsView flow={flow} />,
     tokens: () => <TokensView flow={flow} tokens={tokens} />,
+    cookies: () => <CookiesView flow={flow} />,
     findings: () => <FindingsView flow={flow} filter={findingFilter} />,
     diagram: () => <LazyDiagramView flow={flow} />,
   };

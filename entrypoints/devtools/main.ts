@@ -1,13 +1,28 @@
 import { browser } from '../../lib/browser/browser.ts';
+import { isOfChromium, watchInspectedCookies } from '../../lib/browser/inspected-cookies.ts';
 import { watchInspectedNetwork } from '../../lib/browser/inspected-network.ts';
+import { hasCookiesToRead } from '../../lib/flow/cookies/read-cookie-exchange.ts';
 import { isPageCall } from '../../lib/flow/page-call.ts';
 import type { PageCalls } from '../../lib/state/flows/page-calls.ts';
+import type { PageCookies } from '../../lib/state/flows/page-cookies.ts';
 
-void browser.devtools.panels.create('Grantscope', '/icons/32.png', '/panel.html');
+const { inspectedWindow, panels } = browser.devtools;
 
-// What records calls is loaded with the first of them: most pages that are inspected make none.
+void panels.create('Grantscope', '/icons/32.png', '/panel.html');
+
+// What records calls and cookies is loaded with the first of them: most pages that are inspected have none.
 let calls: Promise<PageCalls> | undefined;
 watchInspectedNetwork(isPageCall, async (entry, content) => {
   calls ??= import('../../lib/state/flows/page-calls.ts').then(({ connectPageCalls }) => connectPageCalls());
   await (await calls).record(entry, content);
+});
+
+let cookies: Promise<PageCookies> | undefined;
+watchInspectedCookies(hasCookiesToRead, async (entries) => {
+  const [first] = entries;
+  if (!first) return;
+  cookies ??= import('../../lib/state/flows/page-cookies.ts').then(({ connectPageCookies }) =>
+    connectPageCookies(inspectedWindow.tabId, isOfChromium(first) ? 'chromium' : 'firefox'),
+  );
+  await (await cookies).read(entries);
 });

@@ -12,6 +12,7 @@ import { createSessionStore } from '../storage/session-values.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
 import { createCaptureStatus } from './capture-status.ts';
 import { createClearing } from './clearing.ts';
+import { createCookieCommands } from './cookie-commands.ts';
 import { eraseEverything, RESTART_AFTER } from './erase.ts';
 import { createFlowChanges, type FlowChanges } from './flow-change.ts';
 import { createFlowCommands } from './flow-commands.ts';
@@ -224,6 +225,7 @@ export function createCapture(): Capture {
         catalogue: kept.catalogue,
         isPrivate: isPrivateTab,
       }),
+      ...createCookieCommands({ store, ready, metadata, now, isRecording: recorder.isRecording }),
       ...hold.handlers,
       setHold: async (choice) => {
         await hold.handlers.setHold(choice);

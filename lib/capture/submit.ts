@@ -90,6 +90,7 @@ function isSame(former: Flow, flow: Flow): boolean {
     former.callback === flow.callback &&
     former.webhooks === flow.webhooks &&
     former.calls === flow.calls &&
+    former.cookies === flow.cookies &&
     (former.pinned ?? false) === (flow.pinned ?? false)
   );
 }

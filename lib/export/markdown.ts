@@ -1,3 +1,4 @@
+import { cookieJourney } from '../flow/cookies/cookie-journey.ts';
 import { outcomeOf } from '../flow/outcome.ts';
 import { statusOf } from '../flow/outcome-types.ts';
 import type { Flow, Hop } from '../flow/types.ts';
@@ -35,6 +36,7 @@ function report(
     hopsPart(flow),
     callbackPart(flow),
     callsPart(flow),
+    cookiesPart(flow),
     `### Diagram\n\n\`\`\`mermaid\n${writeMermaid(sequenceOf(flow))}\`\`\``,
   ]
     .filter((part) => part !== '')
@@ -133,6 +135,24 @@ function callsPart({ calls = [] }: Flow): string {
     return `- ${codeSpan(name)}: ${codeSpan(method)} ${codeSpan(url)} → ${answer} after ${elapsed} ms${content}`;
   });
   return `### Calls\n\n${lines.join('\n')}`;
+}
+
+/** The journey of each cookie: what each hop did with it, and why it was withheld. */
+function cookiesPart(flow: Flow): string {
+  const rows = flow.cookies ? cookieJourney(flow, flow.cookies) : [];
+  if (rows.length === 0) return '';
+  const lines = rows.map(({ name, host, attributes, setBefore, cells }) => {
+    const sameSite = attributes ? ` SameSite ${attributes.sameSite ?? 'absent'};` : '';
+    const steps = cells.flatMap(({ sent, why, predicted, setting, refusal }, index) => [
+      ...(sent === undefined
+        ? []
+        : [`${sent ? 'sent' : `withheld (${why})`}${predicted ? ', predicted,' : ''} at hop ${index + 1}`]),
+      ...(setting ? [`${setting}${refusal ? ` (${refusal})` : ''} at hop ${index + 1}`] : []),
+    ]);
+    const before = setBefore === undefined ? [] : [`set before at ${codeSpan(setBefore)}`];
+    return `- ${codeSpan(name)} of ${codeSpan(host)}:${sameSite} ${[...before, ...steps].join('; ')}`;
+  });
+  return `### Cookies\n\n${lines.join('\n')}`;
 }
 
 function parameters(list: readonly { readonly name: string; readonly value: string }[]): readonly string[] {

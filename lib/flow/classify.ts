@@ -48,6 +48,7 @@ function isWorthKeeping(tracker: Tracker, observation: Observation, names: Names
     case 'webhook':
     case 'pinned':
     case 'called':
+    case 'cookies':
     case 'held':
     case 'released':
     case 'dropped':

@@ -1,4 +1,5 @@
 import type { ObservedBody } from '../oauth/observed-body.ts';
+import type { FlowCookies } from './cookies/cookie-types.ts';
 import type { Arrival, ParameterChange, ReleaseDifference, ReleasedRequest } from './hold-types.ts';
 import type { FlowCall } from './types.ts';
 
@@ -8,7 +9,14 @@ import type { FlowCall } from './types.ts';
  */
 
 /** Who saw it. Two independent event sources watch every navigation, since either may miss one event. */
-export type EventSourceName = 'webRequest' | 'webNavigation' | 'launch' | 'tab' | 'hold' | 'person';
+export type EventSourceName =
+  | 'webRequest'
+  | 'webNavigation'
+  | 'launch'
+  | 'tab'
+  | 'hold'
+  | 'person'
+  | 'devtools.network';
 
 /** Body of a POST as the browser handed it over. */
 export interface RequestBody extends ObservedBody {
@@ -222,6 +230,13 @@ export interface CallMade extends Base {
   readonly call: FlowCall;
 }
 
+/** DevTools showed cookies of the requests of a flow. */
+export interface CookiesSeen extends Base {
+  readonly kind: 'cookies';
+  readonly flowId: string;
+  readonly cookies: FlowCookies;
+}
+
 export type Observation =
   | RequestObserved
   | ResponseObserved
@@ -240,6 +255,7 @@ export type Observation =
   | WebhookSubmitted
   | FlowPinned
   | CallMade
+  | CookiesSeen
   | CallbackHeld
   | CallbackReleased
   | CallbackDropped;

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../providers/catalogue.ts';
 import { onCalled } from './handlers/called.ts';
+import { onCookies } from './handlers/cookies.ts';
 import { onExchange } from './handlers/exchange.ts';
 import { onHeld } from './handlers/held.ts';
 import { onLeft } from './handlers/left.ts';
@@ -39,6 +40,7 @@ const STEPS: { readonly [K in ObservationKind]: Step<K> } = {
   webhook: onWebhook,
   pinned: onPinned,
   called: onCalled,
+  cookies: onCookies,
   held: onHeld,
   released: onReleased,
   dropped: onDropped,

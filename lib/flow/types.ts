@@ -2,6 +2,7 @@ import type { AuthorizationResponse } from '../oauth/authorization-response.ts';
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
 import type { LogoutRequest } from '../oauth/logout-request.ts';
 import type { Finding } from '../rules/types.ts';
+import type { FlowCookies } from './cookies/cookie-types.ts';
 import type { FlowHold } from './hold-types.ts';
 import type { EventSourceName, RequestBody } from './observation.ts';
 
@@ -209,6 +210,8 @@ export interface Flow {
   readonly hold?: FlowHold;
   /** Calls run for it, in order; at most {@link MAX_CALLS}. */
   readonly calls?: readonly FlowCall[];
+  /** Cookies of its requests, seen while DevTools were open. */
+  readonly cookies?: FlowCookies;
   /** Webhooks that joined it by their state. */
   readonly webhooks?: readonly WebhookDelivery[];
   /** Webhooks beyond {@link MAX_WEBHOOKS}, not kept. */

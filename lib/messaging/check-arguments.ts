@@ -20,6 +20,7 @@ import {
   string,
   union,
 } from 'valibot';
+import { MAX_COOKIE_EXCHANGES, MAX_COOKIES } from '../flow/cookies/cookie-types.ts';
 import { MAX_CALL_FINDINGS } from '../flow/types.ts';
 import { RECORDING_MODES } from '../storage/settings.ts';
 import { MAX_IMPORTED_AT_ONCE } from './import-protocol.ts';
@@ -38,6 +39,19 @@ const whole = pipe(number(), integer());
 const moment = pipe(number(), finite(), minValue(0), maxValue(8.64e15));
 const listOf = <T extends GenericSchema>(item: T) => pipe(array(item), maxLength(MAX_ENTRIES));
 const submitted = { text, tabId: optional(whole) };
+
+/** Members of a cookie; its value is not among them. */
+const attributes = {
+  name: id,
+  domain: optional(text),
+  path: optional(text),
+  expires: optional(moment),
+  secure: optional(literal(true)),
+  httpOnly: optional(literal(true)),
+  partitioned: optional(literal(true)),
+  sameSite: optional(picklist(['None', 'Lax', 'Strict'])),
+};
+const cookies = <T extends GenericSchema>(cookie: T) => pipe(array(cookie), maxLength(MAX_COOKIES));
 
 const howReleased = union([
   looseObject({ as: literal('it was') }),
@@ -60,6 +74,26 @@ const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
       token: optional(text),
       clientId: optional(text),
       redirectUri: optional(text),
+    }),
+  ]),
+  recordCookies: strictTuple([
+    whole,
+    looseObject({
+      browser: picklist(['chromium', 'firefox']),
+      exchanges: pipe(
+        array(
+          looseObject({
+            method: id,
+            url: text,
+            at: moment,
+            sent: optional(
+              cookies(looseObject({ name: id, hash: id, attributes: optional(looseObject(attributes)) })),
+            ),
+            set: cookies(looseObject({ ...attributes, hash: id })),
+          }),
+        ),
+        maxLength(MAX_COOKIE_EXCHANGES),
+      ),
     }),
   ]),
   others: strictTuple([id]),

@@ -1,3 +1,4 @@
+import type { FlowCookies } from '../flow/cookies/cookie-types.ts';
 import type { CallKeys } from '../flow/match-call.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
@@ -81,6 +82,11 @@ export interface Commands extends HoldCommands, SubmitCommands, ImportCommands, 
   flow(id: string): Flow | undefined;
   /** The flow that a call of a page belongs to, while flows are recorded; undefined when there is none. */
   flowOfCall(keys: CallKeys): string | undefined;
+  /**
+   * Cookies of requests of an inspected tab; they join the flows of that tab to which they belong, while flows are recorded.
+   * Gives how many flows got some.
+   */
+  recordCookies(tabId: number, cookies: FlowCookies): { readonly flows: number };
   /** Flows that share a state, nonce, challenge or code with this one, oldest first; for rules about reuse. */
   others(id: string): readonly OtherFlow[];
   /** Newest first, at most `limit`. */

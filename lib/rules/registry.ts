@@ -1,5 +1,6 @@
 import { CALL_RULES } from './call/call-rules.ts';
 import { CALLBACK_RULES } from './callback/callback-rules.ts';
+import { COOKIE_RULES } from './cookie/cookie-rules.ts';
 import { LOGOUT_RULES } from './logout/logout-rules.ts';
 import { PROVIDER_RULES } from './provider/provider-rules.ts';
 import { REQUEST_RULES } from './request/request-rules.ts';
@@ -12,6 +13,7 @@ export const RULES: readonly Rule[] = [
   ...REQUEST_RULES,
   ...REQUEST_OBJECT_RULES,
   ...CALLBACK_RULES,
+  ...COOKIE_RULES,
   ...LOGOUT_RULES,
   ...TOKEN_RULES,
   ...CALL_RULES,

@@ -5,6 +5,7 @@ const FAMILIES: readonly (readonly [prefix: string, name: string])[] = [
   ['AR', 'Authorize request'],
   ['RO', 'Request object and pushed request'],
   ['CB', 'Callback'],
+  ['CK', 'Cookies'],
   ['LO', 'Logout'],
   ['JW', 'Tokens'],
   ['TK', 'Calls to a token endpoint'],

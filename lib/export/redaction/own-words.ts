@@ -55,6 +55,8 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
     'origin-unknown',
   ],
   ...['post-message', 'frame-refused', 'frame-removed', 'released-unfaithfully'],
+  // Cookies.
+  ...['None', 'Lax', 'Strict', 'chromium', 'firefox', '/'],
   // Problems of texts, and findings.
   ...['broken-escape', 'not-utf8', 'control-character', 'bidirectional-character', 'invisible-character'],
   ...['calls', 'names', 'form', 'multipart', 'xml', 'uncertain', 'reloaded'],

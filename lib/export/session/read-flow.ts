@@ -1,4 +1,13 @@
 import type {
+  CookieAttributes,
+  CookieBrowser,
+  CookieExchange,
+  FlowCookies,
+  SameSite,
+  SentCookie,
+  SetCookie,
+} from '../../flow/cookies/cookie-types.ts';
+import type {
   Arrival,
   FlowHold,
   ParameterChange,
@@ -254,6 +263,39 @@ const call = object<FlowCall>({
   findings: optional(list(finding)),
 });
 
+const yes = optional(truth as (value: unknown, at: string) => true);
+const attributes = {
+  name: text,
+  domain: optional(text),
+  path: optional(text),
+  expires: optional(number),
+  secure: yes,
+  httpOnly: yes,
+  partitioned: yes,
+  sameSite: optional(anyOf<SameSite>({ None: true, Lax: true, Strict: true })),
+};
+
+const cookies = object<FlowCookies>({
+  browser: anyOf<CookieBrowser>({ chromium: true, firefox: true }),
+  exchanges: list(
+    object<CookieExchange>({
+      method: text,
+      url: text,
+      at: moment,
+      sent: optional(
+        list(
+          object<SentCookie>({
+            name: text,
+            hash: text,
+            attributes: optional(object<CookieAttributes>(attributes)),
+          }),
+        ),
+      ),
+      set: list(object<SetCookie>({ ...attributes, hash: text })),
+    }),
+  ),
+});
+
 const webhook = object<WebhookDelivery>({
   id: text,
   at: moment,
@@ -303,6 +345,7 @@ const flow = object<Flow>({
   callback: optional(callback),
   hold: optional(hold),
   calls: optional(list(call)),
+  cookies: optional(cookies),
   webhooks: optional(list(webhook)),
   droppedWebhooks: optional(number),
   pinned: optional(truth),
@@ -352,6 +395,7 @@ const flow = object<Flow>({
       tab: true,
       hold: true,
       person: true,
+      'devtools.network': true,
     }),
   ),
   droppedHops: number,

@@ -13,6 +13,8 @@ export interface Navigation {
   readonly chain: readonly string[];
   /** URL or origin of the tab's own page, for a navigation in a frame. */
   readonly top?: string;
+  /** Whether the browser is set to block third-party cookies or, as Firefox is at first, to keep them apart by the site of the tab. */
+  readonly thirdPartyBlocked?: boolean;
 }
 
 /** What decides, beside the cookie itself, whether it is sent. */
@@ -25,6 +27,7 @@ export interface CookieContext {
   readonly frame: 'none' | 'same-site' | 'cross-site';
   /** Site of the tab's own page. */
   readonly topSite: string | undefined;
+  readonly thirdPartyBlocked: boolean;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface CookieContext {
  * Firefox compares sites without schemes, and takes a redirect through another site for a request of that site.
  */
 export function cookieContext(navigation: Navigation, browser: CookieBrowser): CookieContext {
-  const { method, url, at, initiator, chain, top } = navigation;
+  const { method, url, at, initiator, chain, top, thirdPartyBlocked = false } = navigation;
   const schemeful = browser === 'chromium';
   const site = siteOf(url, schemeful);
   const isOurs = (other: string): boolean => siteOf(other, schemeful) === site;
@@ -45,5 +48,6 @@ export function cookieContext(navigation: Navigation, browser: CookieBrowser): C
     sameSite: caused && led,
     frame: top === undefined ? 'none' : isOurs(top) ? 'same-site' : 'cross-site',
     topSite: siteOf(top ?? url, schemeful),
+    thirdPartyBlocked,
   };
 }

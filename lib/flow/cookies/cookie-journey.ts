@@ -39,6 +39,8 @@ export interface JourneyRow {
   readonly attributes?: CookieAttributes;
   /** The address whose response set it first, when that was no hop of the flow. */
   readonly setBefore?: string;
+  /** Why the browser did not keep what was set there. */
+  readonly refusedBefore?: CookieRefusal;
   /** One for each hop. */
   readonly cells: readonly JourneyCell[];
 }
@@ -51,6 +53,7 @@ interface Tracked {
   kept?: KeptCookie;
   hash?: string;
   setBefore?: string;
+  refusedBefore?: CookieRefusal;
   readonly cells: JourneyCell[];
 }
 
@@ -135,7 +138,8 @@ function sentCell(
   }
   if (sent.some(({ name }) => name === row.name)) return { sent: true };
   if (row.kept === undefined && row.hash === undefined) return undefined;
-  return { sent: false, why: why ?? 'not-explained' };
+  // Nothing else withholds a cookie in a frame of another site that its attributes allow.
+  return { sent: false, why: why ?? (context.frame === 'cross-site' ? 'third-party' : 'not-explained') };
 }
 
 /** A cookie that was sent before anybody saw it set: it is older than Chromium's two minutes as far as is known. */
@@ -157,6 +161,7 @@ function set(
   if (hop === undefined) row.setBefore ??= context.url;
   else row.cells[hop] = { ...row.cells[hop], setting, ...(refusal ? { refusal } : {}) };
   if (refusal) {
+    if (hop === undefined) row.refusedBefore = refusal;
     row.attributes ??= attributes;
     return;
   }

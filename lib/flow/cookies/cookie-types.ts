@@ -78,4 +78,5 @@ export type CookieWithholding =
   | 'default-method' // no SameSite, taken for Lax, and older than two minutes
   | 'default-frame' // no SameSite, taken for Lax, in a frame
   | 'partition' // kept apart by the site of the tab
+  | 'third-party' // in a frame of another site, in a browser that blocks third-party cookies or keeps them apart by tab
   | 'not-explained';

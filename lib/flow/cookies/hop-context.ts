@@ -22,6 +22,7 @@ export function hopContext(
       chain,
       ...(before === undefined ? {} : { initiator: before }),
       ...(top === undefined ? {} : { top }),
+      thirdPartyBlocked: browser === 'firefox',
     },
     browser,
   );

@@ -21,7 +21,7 @@ const SAFE: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
 /**
  * Why a cookie is not sent with a request (RFC 6265bis section 5.8.3); undefined when it is sent. Settings and extensions
- * that block cookies are not visible.
+ * that block cookies count as far as the context knows them.
  */
 export function whyWithheld(
   { attributes, url, at, topSite }: KeptCookie,
@@ -34,8 +34,10 @@ export function whyWithheld(
   if (!isOfPath(target.pathname, attributes.path ?? defaultPath(url))) return 'path';
   if (attributes.secure && target.protocol !== 'https:' && !isLoopbackHost(target.hostname)) return 'secure';
   if (attributes.expires !== undefined && attributes.expires <= context.at) return 'expired';
-  if ((attributes.partitioned || browser === 'firefox') && topSite !== context.topSite) return 'partition';
-  return bySameSite(attributes, at, context, browser);
+  if (attributes.partitioned && topSite !== context.topSite) return 'partition';
+  const bySite = bySameSite(attributes, at, context, browser);
+  const blocked = context.thirdPartyBlocked && context.frame === 'cross-site' && !attributes.partitioned;
+  return bySite ?? (blocked ? 'third-party' : undefined);
 }
 
 function bySameSite(

@@ -26,11 +26,9 @@ export async function readCookieExchange(
   hash: HashValue,
 ): Promise<CookieExchange | undefined> {
   const { request, response } = entry;
-  if (!/^https?:/i.test(request.url)) return undefined;
   const at = Date.parse(entry.startedDateTime);
-  if (Number.isNaN(at)) return undefined;
-  const headers = response.headers.filter(({ name }) => name.toLowerCase() === 'set-cookie');
-  if (!isDocument(entry) && headers.length === 0) return undefined;
+  if (Number.isNaN(at) || !hasCookiesToRead(entry)) return undefined;
+  const headers = response.headers.filter(isSetCookie);
   // Firefox and Chromium join several headers of this name by line feeds, since a comma may be part of a date.
   const lines = headers.flatMap(({ value }) => value.split('\n'));
   const sent = await sentCookies(entry, hash);
@@ -43,8 +41,18 @@ export async function readCookieExchange(
   };
 }
 
+/** Whether {@link readCookieExchange} reads an entry; cheap, since it is asked of every request of the page. */
+export function hasCookiesToRead(entry: NetworkEntry): boolean {
+  if (!/^https?:/i.test(entry.request.url)) return false;
+  return isDocument(entry) || entry.response.headers.some(isSetCookie);
+}
+
+function isSetCookie({ name }: { readonly name: string }): boolean {
+  return name.toLowerCase() === 'set-cookie';
+}
+
 /** True for an entry whose answer is a page, in a tab or in a frame, and for the redirects that lead to one. */
-export function isDocument(entry: NetworkEntry & { readonly _resourceType?: string }): boolean {
+function isDocument(entry: NetworkEntry & { readonly _resourceType?: string }): boolean {
   const { _resourceType: type, request } = entry;
   if (type !== undefined) return type === 'document';
   const destination = headerOf(request.headers, 'sec-fetch-dest');

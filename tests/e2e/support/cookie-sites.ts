@@ -24,11 +24,20 @@ export interface CookieSites {
   close(): Promise<void>;
 }
 
-const COOKIES = ['Strict; SameSite=Strict', 'Lax; SameSite=Lax', 'None; SameSite=None; Secure', 'Plain'];
+/** Value of the session cookie that `/session` sets. */
+export const SESSION = 'canary-81c2f0';
+
+/** The cookies that the application sets, as `name; attributes`. */
+export const COOKIES = [
+  'Strict; SameSite=Strict',
+  'Lax; SameSite=Lax',
+  'None; SameSite=None; Secure',
+  'Plain',
+];
 
 /**
  * Pages: `/link?to=` a link with the id `go`; `/form?to=` a form with that id, posting a code and the state `s1` or `?state=`; `/posted?to=`
- * the same form, which posts itself; `/frame?of=` a page with a frame; `/302?to=` a redirect. A page of any other path
+ * the same form, which posts itself; `/frame?of=` a page with a frame; `/image?to=` one with an image; `/302?to=` and `/303?to=` redirects; `/script?to=` a button `go` whose script goes there. A page of any other path
  * says where it is, with the id `arrived`.
  */
 export async function startCookieSites(): Promise<CookieSites> {
@@ -69,10 +78,17 @@ function answer(request: IncomingMessage, response: ServerResponse, body: string
       response.writeHead(204).end();
       return;
     case '/302':
-      response.writeHead(302, { location: searchParams.get('to') ?? '/' }).end();
+    case '/303':
+      response.writeHead(Number(pathname.slice(1)), { location: searchParams.get('to') ?? '/' }).end();
+      return;
+    case '/script':
+      page(`<button id="go" onclick="location.href = '${to}'">Go</button>`);
       return;
     case '/sign-in':
       page('<p id="arrived">', { 'set-cookie': COOKIES.map((cookie) => cookie.replace(/^\w+/, '$&=1')) });
+      return;
+    case '/session':
+      page('<p id="arrived">', { 'set-cookie': `sid=${SESSION}; SameSite=Lax; HttpOnly; Path=/` });
       return;
     case '/link':
       page(`<a id="go" href="${to}">Go</a>`);
@@ -85,6 +101,9 @@ function answer(request: IncomingMessage, response: ServerResponse, body: string
       return;
     case '/frame':
       page(`<iframe id="frame" src="${attribute(searchParams.get('of') ?? '')}"></iframe>`);
+      return;
+    case '/image':
+      page(`<img src="${to}" alt="">`);
       return;
     case '/callback':
     case '/account': {

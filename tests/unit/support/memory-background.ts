@@ -139,6 +139,7 @@ export function createMemoryBackground(): MemoryBackground {
     submitWebhooks: () => ({ joined: 1, known: 0, alone: 0, skipped: 0, flowId: 'told' }),
     pin: (_, pinned) => ({ pinned }),
     recordCall: () => ({ recorded: true }),
+    recordCookies: () => ({ flows: 1 }),
     lookAtTabs: () => ({ found: 0 }),
     setHold(choice) {
       const { known, unreachable } = status.hold;

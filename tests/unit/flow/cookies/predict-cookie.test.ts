@@ -61,7 +61,10 @@ describe('whyWithheld', () => {
     expect(withheld('a=1', framed)).toBe('default-frame');
     expect(withheld('a=1; SameSite=None; Secure', framed)).toBeUndefined();
     expect(withheld('a=1; SameSite=None; Secure; Partitioned', framed)).toBe('partition');
-    expect(withheld('a=1; SameSite=None; Secure', { ...framed, browser: 'firefox' })).toBe('partition');
+    expect(withheld('a=1; SameSite=None; Secure', { ...framed, thirdPartyBlocked: true })).toBe(
+      'third-party',
+    );
+    expect(withheld('a=1', { ...framed, browser: 'firefox' })).toBeUndefined();
   });
 
   it('compares host, domain, path, Secure and lifetime', () => {
