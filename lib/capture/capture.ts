@@ -225,7 +225,7 @@ export function createCapture(): Capture {
         catalogue: kept.catalogue,
         isPrivate: isPrivateTab,
       }),
-      ...createCookieCommands({ store, ready, metadata, now, isRecording: recorder.isRecording }),
+      ...createCookieCommands({ store, ready, metadata, now, isRecording: recording.isOn }),
       ...hold.handlers,
       setHold: async (choice) => {
         await hold.handlers.setHold(choice);
