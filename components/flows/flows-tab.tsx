@@ -11,7 +11,7 @@ import { Note } from '../ui/note.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { ClearedToast } from './cleared-toast.tsx';
 import { FlowDetail } from './flow-detail.tsx';
-import { FlowList } from './flow-list.tsx';
+import { FlowGrid } from './flow-grid.tsx';
 import './flows.css';
 import { FlowsToolbar } from './flows-toolbar.tsx';
 import { NoFlows } from './no-flows.tsx';
@@ -78,7 +78,7 @@ export function FlowsTab(): JSX.Element {
         data-empty={model.visible.value.length === 0}
       >
         <div class="flows-list" id="flows-list" style={{ '--list-width': `${width}px` }}>
-          {model.visible.value.length === 0 ? <NoFlows /> : <FlowList onEnter={() => focus('.flow')} />}
+          {model.visible.value.length === 0 ? <NoFlows /> : <FlowGrid onEnter={() => focus('.flow')} />}
         </div>
         <Splitter
           label={t('flowsListWidth')}

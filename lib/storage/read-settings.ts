@@ -18,6 +18,7 @@ import {
 import { DEFAULT_SETTINGS, RECORDING_MODES, type RecordingMode, type Settings } from './settings.ts';
 
 const texts = record(string(), string());
+const width = pipe(number(), finite(), minValue(0), maxValue(10_000));
 
 /** Recording was on or off before it had three modes. */
 const modeOfSwitch = (on: boolean): RecordingMode => (on ? 'always' : 'off');
@@ -36,7 +37,13 @@ const MEMBERS: { readonly [K in keyof Settings]: GenericSchema<Stored<K>, Settin
   lastProfileId: string(),
   stepsProfileId: string(),
   bases: record(string(), texts),
-  listWidth: pipe(number(), finite(), minValue(0), maxValue(10_000)),
+  listWidth: width,
+  flowColumns: object({
+    sort: string(),
+    descending: boolean(),
+    hidden: array(string()),
+    widths: record(string(), width),
+  }),
   silenced: record(string(), array(string())),
 };
 

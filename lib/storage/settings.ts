@@ -22,8 +22,17 @@ export interface Settings {
   readonly bases: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Width of the list of flows in CSS pixels. */
   readonly listWidth: number;
+  readonly flowColumns: FlowColumnsChoice;
   /** Ids of rules whose findings are not shown, by profile. */
   readonly silenced: Readonly<Record<string, readonly string[]>>;
+}
+
+/** How the list of flows is sorted and which of its columns are shown; columns by their ids, widths in CSS pixels. */
+export interface FlowColumnsChoice {
+  readonly sort: string;
+  readonly descending: boolean;
+  readonly hidden: readonly string[];
+  readonly widths: Readonly<Record<string, number>>;
 }
 
 export interface EnvironmentChoice {
@@ -43,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   stepsProfileId: '',
   bases: {},
   listWidth: 340,
+  flowColumns: { sort: 'start', descending: true, hidden: [], widths: {} },
   silenced: {},
 };
 

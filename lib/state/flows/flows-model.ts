@@ -10,6 +10,7 @@ import { type Cleared, createClearFlows, type Schedule } from './clear-flows.ts'
 import { createFlowFeed } from './flow-feed.ts';
 import { createSearchables } from './searchables.ts';
 import { createShownFlow } from './shown-flow.ts';
+import { createFlowSorter } from './sort-flows.ts';
 import { visibleFlows } from './visible-flows.ts';
 
 /** Everything the Flows tab shows and does. */
@@ -20,7 +21,7 @@ export interface FlowsModel {
   readonly preferences: PreferencesModel;
   /** Every flow that the background told of, of every tab, newest first. */
   readonly all: ReadonlySignal<readonly FlowSummary[]>;
-  /** In scope and not filtered out, newest first. */
+  /** In scope and not filtered out, as the user sorts them; newest first unless chosen otherwise. */
   readonly visible: ReadonlySignal<readonly FlowSummary[]>;
   /** How many are in scope before the filter. */
   readonly inScope: ReadonlySignal<number>;
@@ -78,16 +79,18 @@ export function createFlowsModel(background: Background, options: FlowsModelOpti
   );
   const parsed = computed(() => parseFilter(filter.value));
   const prepare = createSearchables();
-  const visible = computed(() => {
+  const filtered = computed(() => {
     const wanted = parsed.value;
     if (wanted.terms.length === 0) return scoped.value;
     return scoped.value.filter((summary) => matchesFilter(wanted, prepare(summary)));
   });
+  const sortFlows = createFlowSorter();
+  const visible = computed(() => sortFlows(filtered.value, preferences.arrangement.value));
   const selected = computed(() => {
     const id = selectedId.value;
     return id === undefined ? undefined : store.flows.value && store.byId(id);
   });
-  const shown = computed(() => selected.value ?? visible.value[0]);
+  const shown = computed(() => selected.value ?? filtered.value[0]);
   const detail = createShownFlow(background, shown);
   const unsubscribe = background.subscribe((push) => {
     batch(() => store.apply(push));
