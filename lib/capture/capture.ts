@@ -18,6 +18,7 @@ import { createFlowChanges, type FlowChanges } from './flow-change.ts';
 import { createFlowCommands } from './flow-commands.ts';
 import type { FlowStore } from './flow-store.ts';
 import { createHold, type Hold } from './hold/hold.ts';
+import { responsePatterns } from './hold/response-patterns.ts';
 import { createHoldFrames } from './hold/hold-frames.ts';
 import { createHoldMemory } from './hold/hold-memory.ts';
 import { createHoldTabs } from './hold/hold-tabs.ts';
@@ -107,6 +108,7 @@ export function createCapture(): Capture {
     frames: createHoldFrames(),
     naturalHeaders: createNaturalHeaders(),
     answersAlone: (request) => isCallbackAlone(readArrival(request, kept.catalogue())),
+    responsePatterns: () => responsePatterns(kept.catalogue()),
     stayAwake: () => void browser.runtime.getPlatformInfo(),
     startRecording: () => commands.startRecording(),
     onChange: statusChanged,

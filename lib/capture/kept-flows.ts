@@ -62,6 +62,7 @@ export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
     async () => profileChecks,
     ({ own, organisation }) => {
       current = createCatalogue({ own, organisation, steps: BUILT_IN_STEPS });
+      onStatusChange();
     },
   );
   const deleted = createDeletedFlows(browser.storage.local);

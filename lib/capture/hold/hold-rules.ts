@@ -43,29 +43,22 @@ const ANNOUNCED = [
 
 const FRAMES = ['main_frame', 'sub_frame'] as const;
 
-/** What only authorization responses carry together: for callbacks whose redirect URI nobody has learnt yet. */
-const RESPONSES = [
-  '[?&#](code|id_token|access_token|error)=.*&state=',
-  '[?&#]state=.*&(code|id_token|access_token|error)=',
-  '[?&#](response|id_token)=ey',
-  '[?&#](authorizationCode|authorization_code)=',
-] as const;
-
 /**
  * Rules that stop callbacks at these redirect URIs and let released ones pass. They match the redirect URI with a query
  * or fragment, or a POST to it; a page that is opened there plainly is not touched.
- * @param anything also stop what looks like an authorization response at any other address, and, until its redirect URI
- *   is learnt, a request that asks for a posted one
+ * @param responses patterns of authorization responses that are stopped at any other address too; then also, until its
+ *   redirect URI is learnt, a request that asks for a posted one. None: only these redirect URIs
  */
 export function holdRules(
   uris: readonly HeldUri[],
   allowances: readonly Allowance[],
-  anything: boolean,
+  responses: readonly string[],
 ): readonly HoldRule[] {
+  const anything = responses.length > 0;
   const unique = new Map<string, Condition>();
   for (const condition of uris.flatMap(conditionsOf)) unique.set(JSON.stringify(condition), condition);
   const rules: Rule[] = [
-    ...[...unique.values(), ...(anything ? RESPONSES.map(anyUrl) : [])].map(block(PRIORITY.callback)),
+    ...[...unique.values(), ...responses.map(anyUrl)].map(block(PRIORITY.callback)),
     ...(anything ? ANNOUNCED.map(anyUrl).map(block(PRIORITY.announced)) : []),
     ...(anything ? uris.filter(({ uri }) => isHttp(uri)).flatMap(learntRules) : []),
     ...allowances.flatMap(allowanceRules),
@@ -79,9 +72,13 @@ export function canonicalBase(url: string): string | undefined {
   return parsed && `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
 }
 
-/** True when these rules stop a request of this URL, so that it was not somebody else who stopped it. */
-export function isStopped(url: string, uris: readonly HeldUri[], anything: boolean): boolean {
-  if (anything && [...RESPONSES, ...ANNOUNCED].some((pattern) => matches(pattern, url))) return true;
+/**
+ * True when these rules stop a request of this URL, so that it was not somebody else who stopped it.
+ * @param responses as for {@link holdRules}
+ */
+export function isStopped(url: string, uris: readonly HeldUri[], responses: readonly string[]): boolean {
+  const patterns = responses.length > 0 ? [...responses, ...ANNOUNCED] : [];
+  if (patterns.some((pattern) => matches(pattern, url))) return true;
   const base = canonicalBase(url);
   return uris.some(({ uri }) => canonicalBase(uri) === base);
 }

@@ -41,6 +41,8 @@ export interface HoldParts {
   readonly naturalHeaders: NaturalHeaders;
   /** Whether a request is an authorization response, told by itself. */
   readonly answersAlone: (request: ReleasedRequest) => boolean;
+  /** Of URLs that are authorization responses whatever their redirect URI is, by the profiles that are known. */
+  readonly responsePatterns: () => readonly string[];
   /** Counts as activity of the background. */
   readonly stayAwake: () => void;
   readonly startRecording: () => Promise<void>;
@@ -79,8 +81,9 @@ export function createHold(parts: HoldParts): Hold {
   const allowances = createAllowances(memory, now);
 
   const uris = (): readonly HeldUri[] => heldUris(choice, flows(), expected);
-  const anything = (): boolean => choice.on && choice.only === undefined;
-  const sync = async (): Promise<void> => rules?.want(holdRules(uris(), allowances.list(), anything()));
+  const responses = (): readonly string[] =>
+    choice.on && choice.only === undefined ? parts.responsePatterns() : [];
+  const sync = async (): Promise<void> => rules?.want(holdRules(uris(), allowances.list(), responses()));
   const supportsRegex = rules?.supportsRegex ?? (async () => false);
   const arrivals = createArrivals(parts.answersAlone);
   const repeat = createRepeatStopped({ tabs, allowances, supportsRegex, sync });
@@ -141,9 +144,9 @@ export function createHold(parts: HoldParts): Hold {
   /** @param last no other event source will tell more of this stop */
   const onBlocked = (stopped: Stopped, last: boolean): void => {
     if (!choice.on || catchCallback(stopped) || stoppedBefore(flows(), stopped) || !last) return;
-    if (!isStopped(stopped.url, uris(), anything())) return;
+    if (!isStopped(stopped.url, uris(), responses())) return;
     // At a redirect URI that is held even a response of no known flow is not sent on by itself.
-    void bystanders.onStopped(stopped, isStopped(stopped.url, uris(), false)).catch(() => undefined);
+    void bystanders.onStopped(stopped, isStopped(stopped.url, uris(), [])).catch(() => undefined);
   };
 
   const whenReady = (act: () => void): void => {

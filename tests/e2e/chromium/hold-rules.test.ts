@@ -1,4 +1,6 @@
 import { type HoldRule, holdRules } from '../../../lib/capture/hold/hold-rules.ts';
+import { responsePatterns } from '../../../lib/capture/hold/response-patterns.ts';
+import { createCatalogue } from '../../../lib/providers/catalogue.ts';
 import { outcomeOfRules, type RuleRequest } from '../../unit/support/dnr-model.ts';
 import { expect, test } from '../support/fixtures.ts';
 
@@ -70,7 +72,7 @@ test('the browser follows the rules as their model in the unit tests does', asyn
   // The background sets its own rules when it starts.
   await (await extension.link()).call('status');
   const page = await extension.openPage('devtools.html');
-  const rules = holdRules([{ uri: CALLBACK, frames: [1] }], ALLOWANCES, true);
+  const rules = holdRules([{ uri: CALLBACK, frames: [1] }], ALLOWANCES, responsePatterns(createCatalogue()));
   await page.evaluate(
     async (addRules) => {
       const present = await chrome.declarativeNetRequest.getSessionRules();

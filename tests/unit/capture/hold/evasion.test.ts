@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Allowance } from '../../../../lib/capture/hold/allowances.ts';
 import { exactUrl } from '../../../../lib/capture/hold/exact-url.ts';
 import { holdRules } from '../../../../lib/capture/hold/hold-rules.ts';
+import { responsePatterns } from '../../../../lib/capture/hold/response-patterns.ts';
+import { createCatalogue } from '../../../../lib/providers/catalogue.ts';
 import { outcomeOfRules } from '../../support/dnr-model.ts';
+
+const RESPONSES = responsePatterns(createCatalogue());
 
 /** Chromium compiles about this much. */
 const supports = async (regex: string): Promise<boolean> => regex.length <= 1_500;
@@ -58,7 +62,7 @@ describe('no callback escapes the rules', () => {
   it('whatever its parameters are, its own redirect_uri and response_mode included', () => {
     fc.assert(
       fc.property(two, fc.boolean(), ([uri, url], all) => {
-        const rules = holdRules([{ uri, frames: [1] }], [], all);
+        const rules = holdRules([{ uri, frames: [1] }], [], all ? RESPONSES : []);
         expect(outcomeOfRules(rules, at(url))).toBe('block');
         expect(outcomeOfRules(rules, { ...at(url), type: 'sub_frame' })).toBe('block');
         if (!url.includes('#')) expect(outcomeOfRules(rules, post(url))).toBe('block');
@@ -70,7 +74,7 @@ describe('no callback escapes the rules', () => {
   it('while another one is released: only that one passes, only in its tab', async () => {
     await fc.assert(
       fc.asyncProperty(two, async ([uri, released, other]) => {
-        const rules = holdRules([{ uri, frames: 'everywhere' }], [await allowance(released)], true);
+        const rules = holdRules([{ uri, frames: 'everywhere' }], [await allowance(released)], RESPONSES);
         expect(outcomeOfRules(rules, at(released))).toBe('allow');
         expect(outcomeOfRules(rules, at(released, 2))).toBe('block');
         if (other !== released) expect(outcomeOfRules(rules, at(other))).toBe('block');
@@ -83,7 +87,7 @@ describe('no callback escapes the rules', () => {
     await fc.assert(
       fc.asyncProperty(two, base, async ([uri, released, changed], elsewhere) => {
         fc.pre(released !== changed);
-        const rules = holdRules([{ uri, frames: [] }], [await allowance(released, changed)], true);
+        const rules = holdRules([{ uri, frames: [] }], [await allowance(released, changed)], RESPONSES);
         expect(outcomeOfRules(rules, at(released))).toBe('redirect');
         expect(outcomeOfRules(rules, at(changed))).toBe('allow');
         expect(outcomeOfRules(rules, at(changed, 2))).toBe('block');
@@ -99,7 +103,7 @@ describe('no callback escapes the rules', () => {
       `https://as.example/authorize?client_id=c&redirect_uri=${encodeURIComponent(uri)}&response_mode=form_post`;
     fc.assert(
       fc.property(base, base, fc.constantFrom('', '/', '2', '?x=1', '*'), (uri, other, suffix) => {
-        const rules = holdRules([{ uri, frames: [] }], [], true);
+        const rules = holdRules([{ uri, frames: [] }], [], RESPONSES);
         expect(outcomeOfRules(rules, at(request(uri)))).toBe('allow');
         const another = suffix === '' ? other : `${uri}${suffix}`;
         if (another !== uri) expect(outcomeOfRules(rules, at(request(another)))).toBe('block');

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type HeldUri, heldUris, isWanted, knownUris } from '../../../../lib/capture/hold/held-uris.ts';
 import { holdRules, isStopped } from '../../../../lib/capture/hold/hold-rules.ts';
+import { responsePatterns } from '../../../../lib/capture/hold/response-patterns.ts';
+import { createCatalogue } from '../../../../lib/providers/catalogue.ts';
 import { flowsOf, Story } from '../../support/observations.ts';
+
+const RESPONSES = responsePatterns(createCatalogue());
 
 const FRAMES = ['main_frame', 'sub_frame'];
 
@@ -21,7 +25,7 @@ describe('the rules', () => {
   });
 
   it('stop a redirect URI with a query or a fragment, and a form posted to it, and nothing else of its site', () => {
-    expect(holdRules([everywhere('https://App.example:443/cb?tenant=1')], [], false)).toEqual([
+    expect(holdRules([everywhere('https://App.example:443/cb?tenant=1')], [], [])).toEqual([
       block(1, '|https://app.example/cb?', 'get'),
       block(2, '|https://app.example/cb#', 'get'),
       block(3, '|https://app.example/cb|', 'post'),
@@ -32,13 +36,13 @@ describe('the rules', () => {
   it('stop frames only in tabs that have to do with the redirect URI', () => {
     const main = { resourceTypes: ['main_frame'] };
     const frame = { resourceTypes: ['sub_frame'], tabIds: [7] };
-    const rules = holdRules([{ uri: 'https://app.example/cb', frames: [7] }], [], false);
+    const rules = holdRules([{ uri: 'https://app.example/cb', frames: [7] }], [], []);
     expect(rules).toHaveLength(8);
     expect(rules.slice(0, 2)).toEqual([
       block(1, '|https://app.example/cb?', 'get', main),
       block(2, '|https://app.example/cb?', 'get', frame),
     ]);
-    const mainOnly = holdRules([{ uri: 'https://app.example/cb', frames: [] }], [], false);
+    const mainOnly = holdRules([{ uri: 'https://app.example/cb', frames: [] }], [], []);
     expect(mainOnly.map(({ condition }) => condition.resourceTypes)).toEqual(Array(4).fill(['main_frame']));
   });
 
@@ -53,15 +57,15 @@ describe('the rules', () => {
   const place = { resourceTypes: ['main_frame'], tabIds: [7] };
 
   it('let one released request pass in its tab', () => {
-    expect(holdRules([], [{ tabId: 7, frameId: 0, from, since: 1 }], false)).toEqual([
+    expect(holdRules([], [{ tabId: 7, frameId: 0, from, since: 1 }], [])).toEqual([
       { id: 1, priority: 4, action: { type: 'allow' }, condition: { ...place, ...from.condition } },
     ]);
-    const [inFrame] = holdRules([], [{ tabId: 7, frameId: 3, from, since: 1 }], false);
+    const [inFrame] = holdRules([], [{ tabId: 7, frameId: 3, from, since: 1 }], []);
     expect(inFrame?.condition).toMatchObject({ resourceTypes: ['sub_frame'], tabIds: [7] });
   });
 
   it('take a changed one to its new URL, which may pass', () => {
-    expect(holdRules([], [{ tabId: 7, frameId: 0, from, to, since: 1 }], false)).toEqual([
+    expect(holdRules([], [{ tabId: 7, frameId: 0, from, to, since: 1 }], [])).toEqual([
       { id: 1, priority: 4, action: { type: 'allow' }, condition: { ...place, ...to.condition } },
       {
         id: 2,
@@ -74,7 +78,7 @@ describe('the rules', () => {
 
   it('put Origin and Referer on a form that is sent again', () => {
     const headers = [{ header: 'origin', operation: 'set', value: 'https://as.example' }] as const;
-    expect(holdRules([], [{ tabId: 7, frameId: 0, from, headers, since: 1 }], false).at(-1)).toEqual({
+    expect(holdRules([], [{ tabId: 7, frameId: 0, from, headers, since: 1 }], []).at(-1)).toEqual({
       id: 2,
       priority: 5,
       action: { type: 'modifyHeaders', requestHeaders: headers },
@@ -83,8 +87,8 @@ describe('the rules', () => {
   });
 
   it('stop the answer that redirects to an application’s own scheme', () => {
-    expect(holdRules([everywhere('my*app://callback')], [], false)).toEqual([]);
-    expect(holdRules([everywhere('myapp://call*back')], [], false)).toEqual([
+    expect(holdRules([everywhere('my*app://callback')], [], [])).toEqual([]);
+    expect(holdRules([everywhere('myapp://call*back')], [], [])).toEqual([
       {
         id: 1,
         priority: 3,
@@ -100,7 +104,7 @@ describe('the rules', () => {
   });
 
   it('stop whatever looks like an answer, in main frames, when all callbacks are held', () => {
-    const patterns = holdRules([], [], true).map(({ priority, condition }) => ({ priority, condition }));
+    const patterns = holdRules([], [], RESPONSES).map(({ priority, condition }) => ({ priority, condition }));
     const condition = (regexFilter: string) => ({
       resourceTypes: ['main_frame'],
       regexFilter,
@@ -112,7 +116,8 @@ describe('the rules', () => {
         '[?&#](code|id_token|access_token|error)=.*&state=',
         '[?&#]state=.*&(code|id_token|access_token|error)=',
         '[?&#](response|id_token)=ey',
-        '[?&#](authorizationCode|authorization_code)=',
+        '[?&#]authorizationCode=',
+        '[?&#]authorization_code=',
       ].map((regexFilter) => ({ priority: 3, condition: condition(regexFilter) })),
       ...[
         '[?&]response_mode=form_post.*&(redirect_uri|client_id|request)=',
@@ -122,7 +127,7 @@ describe('the rules', () => {
   });
 
   it('let a request for a posted answer go once its redirect URI is learnt, against no rule about callbacks', () => {
-    const rules = holdRules([{ uri: 'https://app.example/cb', frames: [] }], [], true);
+    const rules = holdRules([{ uri: 'https://app.example/cb', frames: [] }], [], RESPONSES);
     const named = 'redirect_uri=https%3A%2F%2Fapp.example%2Fcb';
     expect(
       rules.slice(-3).map(({ priority, action, condition }) => [priority, action.type, condition.urlFilter]),
@@ -143,13 +148,13 @@ describe('the rules', () => {
     ['https://shop.example/?response_mode=form_post', false],
     ['https://shop.example/?code=SPRING', false],
   ])('stop %s when all callbacks are held: %s', (url, stopped) => {
-    expect(isStopped(url, [], true)).toBe(stopped);
-    expect(isStopped(url, [], false)).toBe(false);
+    expect(isStopped(url, [], RESPONSES)).toBe(stopped);
+    expect(isStopped(url, [], [])).toBe(false);
   });
 
   it('are the same once for a redirect URI that two flows share', () => {
     const uri = 'https://app.example/cb';
-    expect(holdRules([everywhere(uri), everywhere(`${uri}?a=1`)], [], false)).toHaveLength(4);
+    expect(holdRules([everywhere(uri), everywhere(`${uri}?a=1`)], [], [])).toHaveLength(4);
   });
 });
 

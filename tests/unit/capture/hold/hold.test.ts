@@ -3,10 +3,12 @@ import { createHold } from '../../../../lib/capture/hold/hold.ts';
 import { createHoldMemory } from '../../../../lib/capture/hold/hold-memory.ts';
 import type { HoldRule } from '../../../../lib/capture/hold/hold-rules.ts';
 import type { HoldPage, HoldTabs } from '../../../../lib/capture/hold/hold-tabs.ts';
+import { responsePatterns } from '../../../../lib/capture/hold/response-patterns.ts';
 import { createRuleKeeper } from '../../../../lib/capture/hold/rule-keeper.ts';
 import { createMetadata } from '../../../../lib/capture/observation-ids.ts';
 import type { Observation } from '../../../../lib/flow/observation.ts';
 import { reduceAll, reduceObservation } from '../../../../lib/flow/reduce.ts';
+import { createCatalogue } from '../../../../lib/providers/catalogue.ts';
 import { CATALOGUE } from '../../support/catalogue.ts';
 import { memoryArea } from '../../support/memory.ts';
 import { Story } from '../../support/observations.ts';
@@ -82,6 +84,7 @@ function live({
     frames: { navigate: async () => true },
     naturalHeaders: { take: async () => [], give: () => undefined },
     answersAlone: ({ body }) => body?.fields?.some(([name]) => name === 'code') ?? false,
+    responsePatterns: () => responsePatterns(createCatalogue()),
     stayAwake: () => undefined,
     startRecording: async () => undefined,
     onChange: () => undefined,
