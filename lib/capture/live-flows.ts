@@ -1,5 +1,5 @@
 import type { Observation } from '../flow/observation.ts';
-import { EMPTY_FLOWS, type FlowsState, reduceObservation, removeFlows } from '../flow/reduce.ts';
+import { EMPTY_FLOWS, type FlowsState, reduceRecorded, removeFlows } from '../flow/reduce.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import { type FlowDifference, flowDifference } from './flow-difference.ts';
@@ -14,6 +14,7 @@ export interface LiveChange extends FlowDifference {
 export interface LiveFlows {
   readonly state: FlowsState;
   readonly flows: readonly Flow[];
+  /** @param observation what may be recorded of it for the flows as they are */
   apply(observation: Observation, catalogue: Catalogue): LiveChange;
   /** Takes over what was read back. */
   become(state: FlowsState): LiveChange;
@@ -38,7 +39,7 @@ export function createLiveFlows(): LiveFlows {
     get flows() {
       return state.tracker.flows;
     },
-    apply: (observation, catalogue) => become(reduceObservation(state, observation, catalogue)),
+    apply: (observation, catalogue) => become(reduceRecorded(state, observation, catalogue)),
     become(next) {
       state = EMPTY_FLOWS;
       return become(next);

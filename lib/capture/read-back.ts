@@ -1,6 +1,6 @@
 import type { Observation } from '../flow/observation.ts';
 import { recorded } from '../flow/recorded.ts';
-import { EMPTY_FLOWS, type FlowsState, isAfter, reduceObservation } from '../flow/reduce.ts';
+import { EMPTY_FLOWS, type FlowsState, isAfter, reduceRecorded } from '../flow/reduce.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import { ONLY_WITH_A_FLOW } from './unwritten.ts';
 
@@ -20,7 +20,7 @@ export function readBack(observations: readonly Observation[], catalogue: Catalo
   for (const stored of observations.toSorted((a, b) => (isAfter(a, b) ? 1 : -1))) {
     const observation = recorded(state.tracker, stored, catalogue);
     if (observation !== stored) reduced.push(observation);
-    state = reduceObservation(state, observation, catalogue);
+    state = reduceRecorded(state, observation, catalogue);
   }
   const used = new Set(state.tracker.flows.flatMap(({ observationIds }) => observationIds));
   const unused = observations

@@ -1,4 +1,5 @@
 import type { AuthorizationResponse } from '../oauth/authorization-response.ts';
+import { isCanonicalUrl } from '../oauth/canonical-url.ts';
 import { parseUrl, splitUrl } from '../oauth/url.ts';
 import { awaitedRedirectUri, awaitedState } from './recognise.ts';
 import { isOutstanding } from './status.ts';
@@ -72,5 +73,5 @@ export function nameOfId(id: string): string {
 
 /** A URL as a browser writes it; itself when it is none. */
 export function hrefOf(url: string): string {
-  return parseUrl(url)?.href ?? url;
+  return isCanonicalUrl(url) ? url : (parseUrl(url)?.href ?? url);
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { Observation } from './observation.ts';
-import { step } from './step.ts';
+import { applyRecorded, step } from './step.ts';
 import { EMPTY_TRACKER, type Tracker, takeFlows } from './tracker.ts';
 
 /** Observations that can still be put in order. An older one than all of these is applied before the first of them. */
@@ -35,11 +35,30 @@ export function reduceObservation(
   observation: Observation,
   catalogue: Catalogue,
 ): FlowsState {
+  return fold(flows, observation, catalogue, step);
+}
+
+/** The same for what `recorded` gave for the flows as they are, which then need not be found again. */
+export function reduceRecorded(
+  flows: FlowsState,
+  observation: Observation,
+  catalogue: Catalogue,
+): FlowsState {
+  return fold(flows, observation, catalogue, applyRecorded);
+}
+
+/** @param apply applies the observation when it is the newest one; what is put in its place later is recorded there */
+function fold(
+  flows: FlowsState,
+  observation: Observation,
+  catalogue: Catalogue,
+  apply: typeof step,
+): FlowsState {
   const { log } = flows;
   let index = log.length;
   while (index > 0 && isAfter((log[index - 1] as LogEntry).observation, observation)) index--;
   if (log[index - 1]?.observation.id === observation.id) return flows;
-  if (index === log.length) return append(flows, observation, catalogue);
+  if (index === log.length) return append(flows, observation, catalogue, apply);
   const kept = log.findLastIndex(({ before }, at) => at <= index && before !== undefined);
   const restart = { tracker: log[kept]?.before ?? EMPTY_TRACKER, log: log.slice(0, Math.max(kept, 0)) };
   const again = log.slice(restart.log.length).map((entry) => entry.observation);
@@ -60,10 +79,15 @@ export function removeFlows(flows: FlowsState, ids: ReadonlySet<string>): FlowsS
   return { tracker: takeFlows(flows.tracker, ({ id }) => ids.has(id)), log: [] };
 }
 
-function append(flows: FlowsState, observation: Observation, catalogue: Catalogue): FlowsState {
+function append(
+  flows: FlowsState,
+  observation: Observation,
+  catalogue: Catalogue,
+  apply: typeof step = step,
+): FlowsState {
   const log = flows.log.length < MAX_LOG ? flows.log : flows.log.slice(LEAVE_TOGETHER);
   const entry = log.length % KEPT_EACH === 0 ? { observation, before: flows.tracker } : { observation };
-  return { tracker: step(flows.tracker, observation, catalogue), log: [...log, entry] };
+  return { tracker: apply(flows.tracker, observation, catalogue), log: [...log, entry] };
 }
 
 export function isAfter(a: Observation, b: Observation): boolean {

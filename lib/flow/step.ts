@@ -48,7 +48,11 @@ const STEPS: { readonly [K in ObservationKind]: Step<K> } = {
 
 /** Applies what may be recorded of one observation. Pure; the tracker is the same object when nothing follows from it. */
 export function step(tracker: Tracker, observed: Observation, catalogue: Catalogue): Tracker {
-  const observation = recorded(tracker, observed, catalogue);
+  return applyRecorded(tracker, recorded(tracker, observed, catalogue), catalogue);
+}
+
+/** Applies what {@link recorded} gave for this tracker. Pure; the tracker is the same object when nothing follows from it. */
+export function applyRecorded(tracker: Tracker, observation: Observation, catalogue: Catalogue): Tracker {
   const apply = STEPS[observation.kind] as Step<ObservationKind>;
   const next = apply(tracker, observation, catalogue);
   return next === tracker ? tracker : adoptWebhooks(next, observation);

@@ -51,21 +51,29 @@ const HARMLESS: ReadonlySet<string> = new Set([
 
 const LONGEST = 200;
 
+/** A name that is one word in lower case. */
+const SIMPLE = /^[a-z]+$/;
+
+/** Such a name has no accents. */
+const ASCII = /^[\x21-\x7e]*$/;
+
 /**
  * True for the name of a parameter, field or member that holds what a person signs in with: a password, PIN or one-time
  * code. Letter case, accents and separators do not count. Such a value is never recorded.
  */
 export function isCredentialName(name: string): boolean {
   if (name === '' || HARMLESS.has(name)) return false;
-  const plain = name
-    .slice(-LONGEST)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/ł/gi, 'l')
-    .replace(/ø/gi, 'o');
+  const end = name.slice(-LONGEST);
+  const plain = ASCII.test(end) ? end : withoutAccents(end);
   const joined = plain.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   if (ANYWHERE.some((part) => part.test(joined)) || NUMBERED.test(joined)) return true;
+  // One word, of which nothing is set apart.
+  if (SIMPLE.test(plain)) return WORDS.has(plain);
   return wordsOf(plain).some((word) => WORDS.has(word));
+}
+
+function withoutAccents(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').replace(/ø/gi, 'o');
 }
 
 /** Words of `camelCase`, `snake_case` and `dotted.names`, in lower case, without the number at their end. */

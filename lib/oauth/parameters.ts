@@ -36,12 +36,14 @@ export function parseParameters(text: string): readonly Parameter[] {
 function readParameter(rawName: string, rawValue: string): Parameter {
   const name = percentDecode(rawName);
   const value = percentDecode(rawValue);
+  const problems = textProblems(value.text);
+  const decoded = name.problems.length + value.problems.length;
   return {
     name: name.text,
     value: value.text,
     rawName,
     rawValue,
-    problems: [...name.problems, ...value.problems, ...textProblems(value.text)],
+    problems: decoded === 0 ? problems : [...name.problems, ...value.problems, ...problems],
   };
 }
 

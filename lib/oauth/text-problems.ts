@@ -14,6 +14,11 @@ export interface TextProblem {
 /** Values longer than this (UTF-16 units) are called oversize; servers and proxies commonly stop at 8 KB. */
 export const OVERSIZE_VALUE = 8_192;
 
+/** What nearly every value is made of. */
+const PRINTABLE = /^[\x20-\x7e]*$/;
+
+const NO_PROBLEMS: readonly TextProblem[] = [];
+
 const CONTROL = /\p{Cc}/u;
 const BIDIRECTIONAL = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
@@ -22,6 +27,7 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]|\u200c|\u200d/;
 
 /** Names characters that a reader cannot see or that change the order of what is shown, and values too long to pass. */
 export function textProblems(value: string): readonly TextProblem[] {
+  if (value.length <= OVERSIZE_VALUE && PRINTABLE.test(value)) return NO_PROBLEMS;
   const problems: TextProblem[] = [];
   const control = CONTROL.exec(value);
   if (control) {

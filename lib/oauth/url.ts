@@ -1,3 +1,5 @@
+import { canonicalOrigin, canonicalTarget, isCanonicalUrl } from './canonical-url.ts';
+
 /** A URL cut into its parts without decoding or normalising anything. */
 export interface UrlParts {
   /** Everything before `?` and `#`. */
@@ -34,6 +36,10 @@ export function parseUrl(text: string, base?: string): URL | undefined {
  * none. Undefined when it is no URL.
  */
 export function resolveLocation(location: string, requestUrl: string): string | undefined {
+  if (location.includes('#') || !requestUrl.includes('#')) {
+    const known = isCanonicalUrl(location) ? location : canonicalTarget(location, requestUrl);
+    if (known !== undefined) return known;
+  }
   const target = parseUrl(location, requestUrl);
   if (!target) return undefined;
   const inherited = splitUrl(requestUrl).fragment;
@@ -43,6 +49,8 @@ export function resolveLocation(location: string, requestUrl: string): string | 
 
 /** Scheme, host and port, also for schemes to which the URL standard gives no origin (`myapp://host`). */
 export function originOf(url: string): string {
+  const known = canonicalOrigin(url);
+  if (known !== undefined) return known;
   const parsed = parseUrl(url);
   if (!parsed) return '';
   return parsed.origin === 'null' ? `${parsed.protocol}//${parsed.host}` : parsed.origin;

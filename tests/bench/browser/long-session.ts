@@ -87,17 +87,19 @@ async function drive(driver: Page, server: RedirectServer, from: number, count: 
   const urls = Array.from({ length: count }, (_, index) => server.url(`drive-${from + index}`, HOPS));
   await driver.evaluate(
     async (all, lanes) => {
-      const lane = async (first: number): Promise<void> => {
-        const frame = document.body.appendChild(document.createElement('iframe'));
-        for (let index = first; index < all.length; index += lanes) {
-          await new Promise((done) => {
-            frame.onload = done;
-            frame.src = all[index] ?? '';
-          });
-        }
-        frame.remove();
-      };
-      await Promise.all(Array.from({ length: lanes }, (_, index) => lane(index)));
+      // Nothing in here has a name of its own: the loader of this file marks such functions by a helper that a page lacks.
+      await Promise.all(
+        Array.from({ length: lanes }, async (_, first) => {
+          const frame = document.body.appendChild(document.createElement('iframe'));
+          for (let index = first; index < all.length; index += lanes) {
+            await new Promise((done) => {
+              frame.onload = done;
+              frame.src = all[index] ?? '';
+            });
+          }
+          frame.remove();
+        }),
+      );
     },
     urls,
     LANES,

@@ -23,7 +23,7 @@ describe('the recorder', () => {
     const life = live();
     const [first] = submitted(1, 's1').observations;
     life.recorder.observe(first as Observation);
-    expect([...life.area.items]).toEqual([[`o:${first?.id}`, first]]);
+    expect([...life.area.items]).toEqual([[`o:${first?.id}`, JSON.stringify(first)]]);
   });
 
   it('rebuilds flows from the journal after the background died between authorize request and callback', async () => {
