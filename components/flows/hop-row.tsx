@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { isFailedHop } from '../../lib/flow/status.ts';
 import type { TimelineRow } from '../../lib/flow/timeline.ts';
 import { parametersOfUrl } from '../../lib/flow/tokens.ts';
@@ -20,7 +20,12 @@ const LONGEST_PATH = 300;
 export function HopRow({ row }: { readonly row: TimelineRow }): JSX.Element {
   const [open, setOpen] = useState(false);
   const { number, hop, host, path, since, took } = row;
-  const place = makeVisible(cutText(`${host}${path}`, LONGEST_PATH));
+  const { method, status, error, role, at } = hop;
+  // The same element as before is not compared again: each change of a flow brings all of its hops anew.
+  const cells = useMemo(
+    () => <HopCells row={row} />,
+    [method, status, error, role, at, host, path, since, took],
+  );
   return (
     <>
       <tr>
@@ -36,20 +41,7 @@ export function HopRow({ row }: { readonly row: TimelineRow }): JSX.Element {
             {number}
           </button>
         </th>
-        <td class="narrow">{hop.method}</td>
-        <td class="narrow">
-          {hop.status ??
-            (hop.error === undefined ? '…' : isFailedHop(hop) ? <Failed /> : t('flowHopStopped'))}
-        </td>
-        <td class="hop-place" title={place}>
-          <bdi>{place}</bdi>
-          <span class="only-narrow muted">{roleLabel(hop.role)}</span>
-        </td>
-        <td class="number" title={formatExact(hop.at)}>
-          {formatDuration(since)}
-        </td>
-        <td class="number only-wide">{took === undefined ? '–' : formatDuration(took)}</td>
-        <td class="only-wide">{roleLabel(hop.role)}</td>
+        {cells}
       </tr>
       {open && (
         <tr>
@@ -58,6 +50,27 @@ export function HopRow({ row }: { readonly row: TimelineRow }): JSX.Element {
           </td>
         </tr>
       )}
+    </>
+  );
+}
+
+function HopCells({ row: { hop, host, path, since, took } }: { readonly row: TimelineRow }): JSX.Element {
+  const place = makeVisible(cutText(`${host}${path}`, LONGEST_PATH));
+  return (
+    <>
+      <td class="narrow">{hop.method}</td>
+      <td class="narrow">
+        {hop.status ?? (hop.error === undefined ? '…' : isFailedHop(hop) ? <Failed /> : t('flowHopStopped'))}
+      </td>
+      <td class="hop-place" title={place}>
+        <bdi>{place}</bdi>
+        <span class="only-narrow muted">{roleLabel(hop.role)}</span>
+      </td>
+      <td class="number" title={formatExact(hop.at)}>
+        {formatDuration(since)}
+      </td>
+      <td class="number only-wide">{took === undefined ? '–' : formatDuration(took)}</td>
+      <td class="only-wide">{roleLabel(hop.role)}</td>
     </>
   );
 }

@@ -15,16 +15,16 @@ const REPEATABLE: ReadonlySet<CommandName> = new Set<CommandName>([
   ] as const),
 ]);
 
-/** Deliveries that are remembered in storage, each a few bytes. */
-const MOST = 200;
+/** Deliveries that are remembered in storage, each an id. */
+export const MAX_DELIVERIES = 200;
 
-const PREFIX = 'command:';
+/** Under it lie the ids of the last commands that were begun, the oldest first. */
+const KEY = 'commands';
 
 /** The part of a storage area that deliveries use: it outlives the background and not the browser's session. */
 export interface DeliveryArea {
-  get(keys: null | string): Promise<Record<string, unknown>>;
+  get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
-  remove(keys: string[]): Promise<void>;
 }
 
 /** Carries out each command once, however often it is delivered. */
@@ -39,7 +39,13 @@ export type Deliver = (
  * background then gives the same answer; a later one carries out what can be repeated, and of anything else says that it
  * was interrupted.
  */
-export function createDeliveries(area: DeliveryArea, now: () => number): Deliver {
+export function createDeliveries(area: DeliveryArea): Deliver {
+  /** Read once in a life of the background, which alone writes it. */
+  let reading: Promise<void> | undefined;
+  let begun: readonly string[] = [];
+  const read = async (): Promise<void> => {
+    begun = await readBegun(area);
+  };
   const underway = new Map<string, Promise<CommandOutcome<unknown>>>();
   const once = async (
     id: string,
@@ -47,12 +53,12 @@ export function createDeliveries(area: DeliveryArea, now: () => number): Deliver
     run: () => Promise<CommandOutcome<unknown>>,
   ): Promise<CommandOutcome<unknown>> => {
     if (REPEATABLE.has(name)) return run();
-    const key = PREFIX + id;
-    const begun = await area.get(key).catch(() => ({}) as Record<string, unknown>);
-    if (begun[key] !== undefined) return { ok: false, failure: interrupted(name) };
+    reading ??= read();
+    await reading;
+    if (begun.includes(id)) return { ok: false, failure: interrupted(name) };
+    begun = [...begun, id].slice(-MAX_DELIVERIES);
     // A command is not refused because there is no room to remember it.
-    await area.set({ [key]: now() }).catch(() => undefined);
-    void forgetOldest(area).catch(() => undefined);
+    await area.set({ [KEY]: begun }).catch(() => undefined);
     return run();
   };
   return (id, name, run) => {
@@ -61,16 +67,17 @@ export function createDeliveries(area: DeliveryArea, now: () => number): Deliver
     if (known) return known;
     const outcome = once(id, name, run);
     underway.set(id, outcome);
-    if (underway.size > MOST) underway.delete(underway.keys().next().value as string);
+    if (underway.size > MAX_DELIVERIES) underway.delete(underway.keys().next().value as string);
     return outcome;
   };
 }
 
-async function forgetOldest(area: DeliveryArea): Promise<void> {
-  const known = Object.entries(await area.get(null)).filter(([key]) => key.startsWith(PREFIX));
-  if (known.length <= MOST) return;
-  const oldest = known.toSorted(([, a], [, b]) => Number(a) - Number(b)).slice(0, known.length - MOST);
-  await area.remove(oldest.map(([key]) => key));
+async function readBegun(area: DeliveryArea): Promise<readonly string[]> {
+  const stored = await area.get(KEY).then(
+    (read) => read[KEY],
+    () => undefined,
+  );
+  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string').slice(-MAX_DELIVERIES) : [];
 }
 
 function interrupted(name: CommandName): Failure {

@@ -26,7 +26,7 @@ export interface CommandMessage {
 /** Answers commands from our own pages, with a failure where the arguments are wrong; anything else is left unanswered. Registers its listener at once. */
 export function serveCommands(
   handlers: Handlers,
-  deliver: Deliver = createDeliveries(browser.storage.session, Date.now),
+  deliver: Deliver = createDeliveries(browser.storage.session),
 ): void {
   const own = { id: browser.runtime.id, origin: browser.runtime.getURL('') };
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {

@@ -4,6 +4,7 @@ import type { Background } from '../../messaging/protocol.ts';
 import type { runRules } from '../../rules/run.ts';
 import type { Finding, OtherFlow } from '../../rules/types.ts';
 import { type EvaluationParts, evaluationContext } from './evaluation-context.ts';
+import { createPacedFlow } from './paced-flow.ts';
 import type { PartedFindings } from './silencing.ts';
 
 const NONE: PartedFindings = { shown: [], silenced: [] };
@@ -13,14 +14,16 @@ export interface FlowFindingsContext extends EvaluationParts {
   readonly flow: ReadonlySignal<Flow | undefined>;
 }
 
-/** Evaluates the shown flow whenever it, the choice of how to evaluate it, or what is known of its tokens changes. */
-export function createFlowFindings({ background, flow, ...parts }: FlowFindingsContext): {
+/** Evaluates the shown flow when it, the choice of rules for it, or what is known of its tokens changed; in a burst at a pace. */
+export function createFlowFindings({ background, flow: shownFlow, ...parts }: FlowFindingsContext): {
   readonly parted: ReadonlySignal<PartedFindings>;
   dispose(): void;
 } {
+  const paced = createPacedFlow(shownFlow, { now: () => performance.now(), later });
+  const { flow } = paced;
   const others = signal<{ readonly id: string; readonly flows: readonly OtherFlow[] }>();
   let asked = '';
-  const dispose = effect(() => {
+  const stop = effect(() => {
     const shown = flow.value;
     const id = shown?.id;
     // A flow gets values that it may share when it starts and with its callback, not with every hop.
@@ -50,5 +53,16 @@ export function createFlowFindings({ background, flow, ...parts }: FlowFindingsC
     const shown = flow.value;
     return shown ? parts.findings.part(all.value, shown.profileId) : NONE;
   });
-  return { parted, dispose };
+  return {
+    parted,
+    dispose() {
+      stop();
+      paced.dispose();
+    },
+  };
+}
+
+function later(run: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
 }

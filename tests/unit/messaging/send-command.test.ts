@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDeliveries } from '../../../lib/messaging/deliveries.ts';
+import { createDeliveries, MAX_DELIVERIES } from '../../../lib/messaging/deliveries.ts';
 import type { CommandName, CommandOutcome } from '../../../lib/messaging/protocol.ts';
 import { sendCommand } from '../../../lib/messaging/send-command.ts';
 import { memoryArea } from '../support/memory.ts';
@@ -11,7 +11,7 @@ function dying(ends: readonly ('before' | 'during' | 'after' | 'silent' | undefi
   const area = memoryArea();
   const carriedOut: string[] = [];
   const ids: unknown[] = [];
-  let lives = createDeliveries(area, () => 1);
+  let lives = createDeliveries(area);
   let delivery = 0;
   const send = async (message: unknown): Promise<unknown> => {
     const { id, name } = message as { readonly id: string; readonly name: CommandName };
@@ -28,7 +28,7 @@ function dying(ends: readonly ('before' | 'during' | 'after' | 'silent' | undefi
     if (end !== 'during') await answer;
     await new Promise<void>((resolve) => setImmediate(resolve));
     if (end === 'silent') return new Promise(() => undefined);
-    lives = createDeliveries(area, () => 1);
+    lives = createDeliveries(area);
     return undefined;
   };
   const sending = {
@@ -85,10 +85,41 @@ describe('a command given while the background stops', () => {
   });
 });
 
-it('what is remembered of deliveries is bounded', async () => {
-  const area = memoryArea();
-  const deliver = createDeliveries(area, () => 1);
-  for (let index = 0; index < 500; index++) await deliver(`id-${index}`, 'launch', async () => done(index));
-  await new Promise<void>((resolve) => setImmediate(resolve));
-  expect(area.items.size).toBeLessThanOrEqual(201);
+describe('what is remembered of deliveries', () => {
+  it('is one bounded list, read once, whatever else the area holds', async () => {
+    const area = memoryArea();
+    await area.set({ 'o:1': 'an observation', commands: ['id-from-before', 7, null] });
+    const asked: unknown[] = [];
+    const deliver = createDeliveries({
+      get(key) {
+        asked.push(key);
+        return area.get(key);
+      },
+      set: area.set,
+    });
+    for (let index = 0; index < 500; index++) await deliver(`id-${index}`, 'launch', async () => done(index));
+    expect(asked).toEqual(['commands']);
+    expect([...area.items.keys()]).toEqual(['o:1', 'commands']);
+    expect(area.items.get('commands')).toEqual(
+      Array.from({ length: MAX_DELIVERIES }, (_, index) => `id-${500 - MAX_DELIVERIES + index}`),
+    );
+  });
+
+  it('is complete when commands begin at the same time', async () => {
+    const area = memoryArea();
+    const deliver = createDeliveries(area);
+    await Promise.all(['a', 'b', 'c'].map((id) => deliver(id, 'launch', async () => done(1))));
+    const later = createDeliveries(area);
+    for (const id of ['a', 'b', 'c'])
+      expect(await later(id, 'launch', async () => done(2))).toMatchObject({
+        ok: false,
+        failure: { code: 'interrupted' },
+      });
+  });
+
+  it('is nothing when the area holds something else under its name', async () => {
+    const area = memoryArea();
+    await area.set({ commands: { length: 3 } });
+    expect(await createDeliveries(area)('a', 'launch', async () => done(1))).toEqual(done(1));
+  });
 });
