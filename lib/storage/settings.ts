@@ -3,7 +3,7 @@ export const RECORDING_MODES = ['while-open', 'always', 'off'] as const;
 
 export type RecordingMode = (typeof RECORDING_MODES)[number];
 
-/** What the user chose; kept in storage.local. Nothing in it is secret. */
+/** What the user chose; kept in storage.local, the drafts encrypted. Nothing in it is secret. */
 export interface Settings {
   readonly recording: RecordingMode;
   /** When false, a tab's new flow replaces its earlier settled ones in the list. */

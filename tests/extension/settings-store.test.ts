@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { exclusiveHere } from '../../lib/storage/exclusive.ts';
 import { createLaunchMemory } from '../../lib/storage/launch-memory.ts';
 import { createSessionStore } from '../../lib/storage/session-values.ts';
 import { DEFAULT_SETTINGS } from '../../lib/storage/settings.ts';
 import { createSettingsStore } from '../../lib/storage/settings-store.ts';
+import { createVault, type VaultParts } from '../../lib/storage/vault.ts';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -72,15 +74,71 @@ describe('settings that something else wrote', () => {
   });
 
   it('are set aside when they are written over, and stay until then', async () => {
-    await fakeBrowser.storage.local.set({ 'settings:drafts': [1], 'settings:listWidth': 'wide' });
+    await fakeBrowser.storage.local.set({ 'settings:environments': [1], 'settings:listWidth': 'wide' });
     const store = createSettingsStore();
     expect(await store.read()).toEqual(DEFAULT_SETTINGS);
-    await store.write({ drafts: { openid: { scope: 'openid' } } });
+    await store.write({ environments: {} });
     expect(await fakeBrowser.storage.local.get(null)).toEqual({
-      'settings:drafts': { openid: { scope: 'openid' } },
+      'settings:environments': {},
       'settings:listWidth': 'wide',
-      'set-aside:settings:drafts': [1],
+      'set-aside:settings:environments': [1],
     });
+  });
+});
+
+describe('the last values of the Request tab', () => {
+  const drafts = { openid: { client_id: 'a-client-of-a-bank' } };
+  const vault = () =>
+    createVault({ ...fakeBrowser.storage, exclusive: exclusiveHere() } as unknown as VaultParts);
+  const onDisk = async (): Promise<string> => JSON.stringify(await fakeBrowser.storage.local.get(null));
+
+  it('lie on disk encrypted, and every page with the vault reads them', async () => {
+    await createSettingsStore(vault()).write({ drafts, recording: true });
+    expect(await onDisk()).not.toContain('a-client-of-a-bank');
+    expect(await createSettingsStore(vault()).read()).toEqual({
+      ...DEFAULT_SETTINGS,
+      drafts,
+      recording: true,
+    });
+  });
+
+  it('that an earlier version wrote in clear are encrypted when they are first read', async () => {
+    await fakeBrowser.storage.local.set({ 'settings:drafts': drafts, 'settings:listWidth': 400 });
+    const settings = createSettingsStore(vault());
+    expect(await settings.read()).toEqual({ ...DEFAULT_SETTINGS, drafts, listWidth: 400 });
+    expect(await onDisk()).not.toContain('a-client-of-a-bank');
+    expect(await settings.read()).toEqual({ ...DEFAULT_SETTINGS, drafts, listWidth: 400 });
+  });
+
+  it('are neither read nor written where there is no vault, as in the background', async () => {
+    await createSettingsStore(vault()).write({ drafts });
+    const settings = createSettingsStore();
+    await settings.write({ drafts: {}, listWidth: 400 });
+    expect(await settings.read()).toEqual({ ...DEFAULT_SETTINGS, listWidth: 400 });
+    expect(await createSettingsStore(vault()).read()).toEqual({
+      ...DEFAULT_SETTINGS,
+      drafts,
+      listWidth: 400,
+    });
+  });
+
+  it('are empty when another root key encrypted them', async () => {
+    await createSettingsStore(vault()).write({ drafts });
+    await fakeBrowser.storage.local.remove('vault:root');
+    expect(await createSettingsStore(vault()).read()).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it('of another shape are set aside encrypted when they are written over', async () => {
+    await fakeBrowser.storage.local.set({ 'settings:drafts': ['a-client-of-a-bank'] });
+    const settings = createSettingsStore(vault());
+    await settings.write({ drafts });
+    expect(await settings.read()).toEqual({ ...DEFAULT_SETTINGS, drafts });
+    expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual([
+      'set-aside:settings:drafts',
+      'settings:drafts',
+      'vault:root',
+    ]);
+    expect(await onDisk()).not.toContain('a-client-of-a-bank');
   });
 });
 

@@ -41,7 +41,7 @@ export function connectServices({ currentSite, ...page }: Page): Services {
   return {
     ...page,
     background,
-    settings: createSettingsStore(),
+    settings: createSettingsStore(vault),
     evaluationChoices: createEvaluationChoices(),
     keys: createKeyStore({ root: vault.root, notes: createKeyNotes(browser.storage.local) }),
     launchMemory: createLaunchMemory(),

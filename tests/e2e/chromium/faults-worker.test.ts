@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
+import { isAnswerKept } from '../support/is-answer-kept.ts';
 import { codeOf, startStepProvider } from '../support/step-provider.ts';
 
 const FLOWS = 50;
 const PAGES = 3;
-
-/** Whether the answer of this URL is among what the background has stored; asking does not wake the worker. */
-const isAnswerKept = (bare: Page, url: string): Promise<boolean> =>
-  bare.evaluate(async (wanted) => {
-    const stored = Object.values(await chrome.storage.session.get()) as { kind?: string; url?: string }[];
-    return stored.some(({ kind, url }) => kind === 'response' && url === wanted);
-  }, url);
 
 test('keeps every flow whole although the worker was stopped before each of its steps, 200 times', async ({
   extension,

@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test';
 import type { Driver } from '../../sandbox/driver.ts';
 import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import { playwrightDriver } from '../support/drivers.ts';
 import { evaluate, findFlow } from '../support/evaluate-request.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { startGatedProvider } from '../support/gated-provider.ts';
+import { isAnswerKept } from '../support/is-answer-kept.ts';
 
 /** Does something each time before a button of a provider's page is pressed. */
 const beforeEachClick = (driver: Driver, act: () => Promise<void>): Driver => ({
@@ -14,13 +14,6 @@ const beforeEachClick = (driver: Driver, act: () => Promise<void>): Driver => ({
     await driver.click(selector);
   },
 });
-
-/** Whether the answer of this URL is among what the background has stored; asking does not wake the worker. */
-const isAnswerKept = (bare: Page, url: string): Promise<boolean> =>
-  bare.evaluate(async (wanted) => {
-    const stored = Object.values(await chrome.storage.session.get()) as { kind?: string; url?: string }[];
-    return stored.some(({ kind, url }) => kind === 'response' && url === wanted);
-  }, url);
 
 for (const id of ['connectpay-all', 'openid-hybrid', 'leatherback-granted']) {
   test(`a flow is whole although the worker was stopped on every page in between (${id})`, async ({
