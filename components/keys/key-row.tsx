@@ -32,7 +32,7 @@ export function KeyRow({ model, record, users, ticked, onTick }: KeyRowProps): J
   const [open, setOpen] = useState(false);
   const detailsId = useId();
   const { name, kid, algorithm, createdAt, publicJwk } = record;
-  const { type, material, extractable } = describeRecord(record);
+  const { type, material, extractable, unencrypted } = describeRecord(record);
   return (
     <li class="key-row">
       <div class="key-head">
@@ -67,6 +67,7 @@ export function KeyRow({ model, record, users, ticked, onTick }: KeyRowProps): J
           <Value text={kid} line />
           <CopyButton what={t('keysKidOf', name)} value={kid} />
         </span>
+        {unencrypted && <span class="key-mark warning">{t('keysUnencrypted')}</span>}
         {users.length > 0 && <span class="muted">{t('keysUsedBy', users.join('; '))}</span>}
         <KeyActions
           model={model}

@@ -71,9 +71,17 @@ export function createKeyStore({
     }).catch((cause: unknown) => {
       throw cause instanceof KeyError ? cause : failed(cause);
     });
+  /** A row of version 0.1.0 is written anew, encrypted, as soon as it is read; one whose bytes the browser holds back stays. */
+  const encrypted = async (target: KeyDatabase, row: KeyDatabaseRecord): Promise<KeyDatabaseRecord> => {
+    if (!(row.privateKey ?? row.secretKey)) return row;
+    const next = await encryptKeyRecord(root, row as KeyRecord).catch(() => row);
+    if (next !== row) await target.put('keys', next).catch(() => undefined);
+    return next;
+  };
   const all = async (): Promise<readonly KeyRecord[]> => {
     const keys = await ask(async (target) => {
-      const opened = await Promise.all((await target.getAll('keys')).map((row) => openKeyRow(root, row)));
+      const rows = await Promise.all((await target.getAll('keys')).map((row) => encrypted(target, row)));
+      const opened = await Promise.all(rows.map((row) => openKeyRow(root, row)));
       return opened.flatMap((key) => key ?? []);
     }, unavailable);
     return keys.sort((one, other) => other.createdAt - one.createdAt || one.id.localeCompare(other.id));

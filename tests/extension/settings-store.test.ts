@@ -93,12 +93,12 @@ describe('the last values of the Request tab', () => {
   const onDisk = async (): Promise<string> => JSON.stringify(await fakeBrowser.storage.local.get(null));
 
   it('lie on disk encrypted, and every page with the vault reads them', async () => {
-    await createSettingsStore(vault()).write({ drafts, recording: true });
+    await createSettingsStore(vault()).write({ drafts, recording: 'always' });
     expect(await onDisk()).not.toContain('a-client-of-a-bank');
     expect(await createSettingsStore(vault()).read()).toEqual({
       ...DEFAULT_SETTINGS,
       drafts,
-      recording: true,
+      recording: 'always',
     });
   });
 

@@ -14,6 +14,8 @@ export interface RecordDescription {
   readonly usages: readonly string[];
   /** Whether the private part or the secret can be exported. */
   readonly extractable: boolean;
+  /** True for a secret that an earlier version stored and whose bytes the browser holds back, so that it cannot be encrypted. */
+  readonly unencrypted: boolean;
 }
 
 /** Describes a stored key. */
@@ -27,6 +29,7 @@ export function describeRecord(record: KeyRecord): RecordDescription {
       material: t('keysMaterial', 'HMAC', length),
       usages: secretKey.usages,
       extractable: secretKey.extractable,
+      unencrypted: isUnencrypted(record, secretKey),
     };
   }
   return {
@@ -35,7 +38,12 @@ export function describeRecord(record: KeyRecord): RecordDescription {
     material: keyMaterial(publicJwk),
     usages: privateKey?.usages ?? [publicJwk.use === 'enc' ? 'encrypt' : 'verify'],
     extractable: privateKey?.extractable ?? false,
+    unencrypted: privateKey !== undefined && isUnencrypted(record, privateKey),
   };
+}
+
+function isUnencrypted({ sealed, material }: KeyRecord, { extractable }: CryptoKey): boolean {
+  return !(sealed ?? material) && !extractable;
 }
 
 /** What a public key is made of: `RSA, 2048 bits`, or the name of its curve. */

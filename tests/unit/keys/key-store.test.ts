@@ -7,6 +7,7 @@ import {
   generateSecret,
 } from '../../../lib/keys/generate.ts';
 import type { KeyRecord, StoredKey } from '../../../lib/keys/types.ts';
+import { describeRecord } from '../../../lib/state/keys/keys-describe.ts';
 import { importEncryptionKey, newKeyBytes } from '../../../lib/storage/encrypted.ts';
 import type { KeyDatabaseRecord } from '../../../lib/storage/encrypted-key.ts';
 import { createKeyNotes } from '../../../lib/storage/key-notes.ts';
@@ -196,5 +197,58 @@ describe('the secret bytes of a key', () => {
     const store = createKeyStore({ root: () => other, open, notes: createKeyNotes(area) });
     expect(await store.list()).toEqual([]);
     expect(await store.missing?.()).toMatchObject([{ id: 'a', name: 'My key' }]);
+  });
+});
+
+describe('a key that version 0.1.0 stored as a CryptoKey', () => {
+  const ofOldVersion = async (extractable: boolean): Promise<KeyRecord> => {
+    const { material: _, ...old } = await generateKey('Old', 'ES256', {
+      now: () => 1_000,
+      newId: () => 'old',
+      extractable,
+    });
+    return old;
+  };
+
+  test('is encrypted when it is first read, if its bytes may leave it', async () => {
+    const { open, rows } = memory();
+    const old = await ofOldVersion(true);
+    rows.set(old.id, old);
+    const [read] = await storeOver({ open }).list();
+    expect(read?.privateKey.extractable).toBe(true);
+    const stored = rows.get('old');
+    expect(stored).not.toHaveProperty('privateKey');
+    expect(stored).toHaveProperty('sealed.data');
+    const [again] = await storeOver({ open }).list();
+    expect(again && describeRecord(again)).toMatchObject({
+      type: 'private',
+      extractable: true,
+      unencrypted: false,
+    });
+  });
+
+  test('stays as it is and says so, if the browser holds its bytes back', async () => {
+    const { open, rows } = memory();
+    const old = await ofOldVersion(false);
+    rows.set(old.id, old);
+    const [read] = await storeOver({ open }).list();
+    expect(rows.get('old')).toBe(old);
+    expect(read && describeRecord(read)).toMatchObject({ type: 'private', unencrypted: true });
+  });
+
+  test('is not taken for one that was generated or imported since', async () => {
+    const { open } = memory();
+    const store = storeOver({ open });
+    expect(describeRecord(key).unencrypted).toBe(false);
+    await store.put(key);
+    const [read] = await store.list();
+    expect(read && describeRecord(read).unencrypted).toBe(false);
+  });
+
+  test('is read although it could not be written anew', async () => {
+    const { open, rows } = memory({ put: new Error('The disk is full.') });
+    const old = await ofOldVersion(true);
+    rows.set(old.id, old);
+    expect(await storeOver({ open }).list()).toHaveLength(1);
   });
 });

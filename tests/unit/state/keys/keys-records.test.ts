@@ -28,6 +28,7 @@ describe('describeRecord', () => {
       material: 'RSA, 3072 bits',
       usages: ['sign'],
       extractable: false,
+      unencrypted: false,
     });
     expect(describeRecord(open)).toMatchObject({ material: 'P-256', extractable: true });
     expect(describeRecord(secret)).toEqual({
@@ -36,6 +37,7 @@ describe('describeRecord', () => {
       material: 'HMAC, 384 bits',
       usages: ['sign', 'verify'],
       extractable: true,
+      unencrypted: false,
     });
   });
 
