@@ -1,4 +1,4 @@
-import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import { findBrowser } from '../../../scripts/setup/browsers.mjs';
 import { type BackgroundLink, linkBackground } from './background.ts';
 import { buildFor } from './build.ts';
@@ -32,7 +32,7 @@ export class ChromiumExtension {
   readonly context: BrowserContext;
   /** `chrome-extension://<id>` without a trailing slash. */
   readonly origin: string;
-  #control: CDPSession | undefined;
+  #control: Page | undefined;
 
   private constructor(context: BrowserContext, origin: string) {
     this.context = context;
@@ -74,10 +74,12 @@ export class ChromiumExtension {
     return this.context.serviceWorkers().find((worker) => worker.url().startsWith(this.origin));
   }
 
-  /** Ends the background worker as the browser does after half a minute of idleness, and waits until it is gone. */
-  async stopWorker(): Promise<void> {
-    this.#control ??= await this.context.newCDPSession(await this.context.newPage());
-    const control = this.#control;
+  /**
+   * Ends the background worker as the browser does after half a minute of idleness, and waits until it is gone.
+   * @param page from which to do so; an empty one of its own unless given
+   */
+  async stopWorker(page?: Page): Promise<void> {
+    const control = await this.context.newCDPSession(page ?? (await this.#controlPage()));
     const gone = new Promise<void>((resolve) => {
       control.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
         const ours = versions.find(({ scriptURL }) => scriptURL.startsWith(this.origin));
@@ -88,6 +90,12 @@ export class ChromiumExtension {
     await control.send('ServiceWorker.stopAllWorkers');
     await gone;
     await control.send('ServiceWorker.disable');
+    await control.detach();
+  }
+
+  async #controlPage(): Promise<Page> {
+    if (this.#control === undefined || this.#control.isClosed()) this.#control = await this.context.newPage();
+    return this.#control;
   }
 
   /** Switches on the developer mode, without which an unpacked extension stays off after it reloaded itself. */
@@ -100,12 +108,17 @@ export class ChromiumExtension {
 
   /** The background, asked from a page of the extension that holds no port to it. */
   async link(): Promise<BackgroundLink> {
-    return linkBackground(await this.openPage(BARE_PAGE));
+    return linkBackground(await this.openBarePage());
+  }
+
+  /** A page of the extension that neither listens to nor asks the background. */
+  openBarePage(): Promise<Page> {
+    return this.openPage(BARE_PAGE);
   }
 
   /** The browser's own ids of tabs. */
   async tabIds(pages: readonly Page[]): Promise<readonly (number | undefined)[]> {
-    const bare = await this.openPage(BARE_PAGE);
+    const bare = await this.openBarePage();
     const tabs = await bare.evaluate(() => chrome.tabs.query({}));
     await bare.close();
     return pages.map((page) => tabs.find(({ url }) => url === page.url())?.id);

@@ -4,6 +4,7 @@ import type { BackgroundLink } from './background.ts';
 import { ChromiumExtension, type ChromiumOptions } from './chromium.ts';
 import { FirefoxExtension, type FirefoxOptions } from './firefox.ts';
 import type { FlowsPage } from './flows-page.ts';
+import { SharedChromium } from './shared-chromium.ts';
 
 interface SandboxFixture {
   /** A sandbox of the test's own, on ports of its own. */
@@ -20,26 +21,46 @@ const withSandbox = base.extend<SandboxFixture & { readonly ports: typeof EPHEME
 });
 
 interface ChromiumFixtures {
+  /** Options of a browser of the test's own; tests without any share one. */
   readonly options: ChromiumOptions;
-  /** Chromium with the extension, in a profile of its own. */
+  /** A browser of the test's own, for what cannot be put back: a reload of the extension, broken interfaces of the browser. */
+  readonly ownBrowser: boolean;
+  /** Chromium with the extension, as it is after its installation. */
   readonly extension: ChromiumExtension;
   readonly background: BackgroundLink;
   /** The workbench, recording. */
   readonly workbench: FlowsPage;
 }
 
+interface ChromiumWorkerFixtures {
+  readonly sharedChromium: SharedChromium;
+}
+
 /** Tests in Chromium. */
-export const test = withSandbox.extend<ChromiumFixtures>({
+export const test = withSandbox.extend<ChromiumFixtures, ChromiumWorkerFixtures>({
   options: [{}, { option: true }],
-  extension: async ({ options }, use, info) => {
-    const extension = await ChromiumExtension.launch(options);
+  ownBrowser: [false, { option: true }],
+  sharedChromium: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the names of what is needed from the pattern.
+    async ({}, use) => {
+      const shared = new SharedChromium();
+      await use(shared);
+      await shared.end();
+    },
+    { scope: 'worker' },
+  ],
+  extension: async ({ options, ownBrowser, sharedChromium }, use, info) => {
+    const own = ownBrowser || Object.keys(options).length > 0;
+    const extension = own ? await ChromiumExtension.launch(options) : await sharedChromium.take();
     await use(extension);
-    if (info.status !== info.expectedStatus) {
+    const failed = info.status !== info.expectedStatus;
+    if (failed) {
       for (const [index, page] of extension.context.pages().entries()) {
         await page.screenshot({ path: info.outputPath(`page-${index}.png`) }).catch(() => undefined);
       }
     }
-    await extension.close();
+    if (own) await extension.close();
+    else if (failed) await sharedChromium.end();
   },
   background: async ({ extension }, use) => {
     await use(await extension.link());
