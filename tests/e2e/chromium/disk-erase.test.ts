@@ -106,6 +106,8 @@ function keyCanaries() {
   };
 }
 
+test.use({ ownBrowser: true });
+
 test('erased is erased: nothing of flows, logins, keys and saved secrets is in the closed profile, nor after the next start', async ({
   profile,
 }) => {

@@ -25,6 +25,8 @@ const driveFrames = (urls: readonly string[]): string => `
   };
   for (let lane = 0; lane < ${LANES}; lane++) void drive(lane);`;
 
+test.use({ ownBrowser: true });
+
 test('keeps every flow of a minute of 200 redirects a second', async ({
   extension,
   background,

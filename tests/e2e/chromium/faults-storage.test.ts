@@ -38,6 +38,8 @@ const test = base.extend<Fixtures>({
   },
 });
 
+test.use({ ownBrowser: true });
+
 test('a full disk: says so, captures in memory, and writes what waited once there is room', async ({
   extension,
   provider,

@@ -2,6 +2,8 @@ import { expect, test } from '../support/fixtures.ts';
 import { poll } from '../support/poll.ts';
 import { codeOf, startStepProvider } from '../support/step-provider.ts';
 
+test.use({ ownBrowser: true });
+
 test('a tab closed in the middle abandons its flow and touches no other', async ({
   extension,
   background,

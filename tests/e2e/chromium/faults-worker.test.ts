@@ -7,6 +7,8 @@ import { codeOf, startStepProvider } from '../support/step-provider.ts';
 const FLOWS = 50;
 const PAGES = 3;
 
+test.use({ ownBrowser: true });
+
 test('keeps every flow whole although the worker was stopped before each of its steps, 200 times', async ({
   extension,
 }) => {

@@ -26,6 +26,8 @@ async function serve(answer: (path: string) => { type: string; body: string }): 
   return [`http://127.0.0.1:${(server.address() as AddressInfo).port}`, server];
 }
 
+test.use({ ownBrowser: true });
+
 test.describe.configure({ timeout: 240_000 });
 
 test('callbacks with hostile parameters are kept verbatim and run nothing', async ({

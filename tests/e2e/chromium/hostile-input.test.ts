@@ -17,6 +17,8 @@ const expectNothingRan = async (page: Page, title: string): Promise<void> => {
   );
 };
 
+test.use({ ownBrowser: true });
+
 for (const scenario of scenariosOf('bad')) {
   test(`shows a hostile answer as text, wherever it is shown (${scenario.id})`, async ({
     sandbox,

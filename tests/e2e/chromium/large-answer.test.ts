@@ -4,6 +4,8 @@ import { expect, test } from '../support/fixtures.ts';
 
 const MEGABYTE = 1_000_000;
 
+test.use({ ownBrowser: true });
+
 for (const way of ['302/form_post', 'script/fragment', 'script/query']) {
   test(`keeps a callback of a megabyte whole, and the flow before it (${way})`, async ({
     sandbox,

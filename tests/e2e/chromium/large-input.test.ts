@@ -11,6 +11,8 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+v');
 }
 
+test.use({ ownBrowser: true });
+
 test('a callback and a webhook of a megabyte are taken whole, told of instead of shown, and cleared', async ({
   workbench,
   background,

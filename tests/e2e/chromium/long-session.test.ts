@@ -23,6 +23,8 @@ const driveFrames = (urls: readonly string[]): string => `
   };
   for (let lane = 0; lane < ${LANES}; lane++) void drive(lane);`;
 
+test.use({ ownBrowser: true });
+
 test('a session of many callbacks keeps all of them and the journal small', async ({
   extension,
   background,

@@ -3,6 +3,8 @@ import { expect, test } from '../support/fixtures.ts';
 const TABS = 20;
 const EACH = 50;
 
+test.use({ ownBrowser: true });
+
 test('keeps all of 1,000 callbacks that arrive in twenty tabs at once', async ({
   sandbox,
   extension,

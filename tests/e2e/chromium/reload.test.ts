@@ -28,6 +28,8 @@ async function reload(extension: ChromiumExtension, page: Page): Promise<FlowsPa
   return new FlowsPage(fresh);
 }
 
+test.use({ ownBrowser: true });
+
 test('with history on, a sign-in during which the extension is reloaded is one whole flow', async ({
   extension,
   provider,

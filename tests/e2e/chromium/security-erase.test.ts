@@ -2,6 +2,8 @@ import { violations } from '../support/axe.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { startStepProvider } from '../support/step-provider.ts';
 
+test.use({ ownBrowser: true });
+
 test('erases flows, keys, settings and the session, after a second click', async ({
   extension,
   workbench,

@@ -6,6 +6,8 @@ import { startStepProvider } from '../support/step-provider.ts';
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const SECRET = (privateKey.export({ format: 'jwk' }) as JsonWebKey).d ?? '';
 
+test.use({ ownBrowser: true });
+
 test('a private key that is used stands in no storage, message or export', async ({
   extension,
   workbench,

@@ -15,6 +15,8 @@ const beforeEachClick = (driver: Driver, act: () => Promise<void>): Driver => ({
   },
 });
 
+test.use({ ownBrowser: true });
+
 for (const id of ['connectpay-all', 'openid-hybrid', 'leatherback-granted']) {
   test(`a flow is whole although the worker was stopped on every page in between (${id})`, async ({
     sandbox,

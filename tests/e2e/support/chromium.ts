@@ -4,6 +4,7 @@ import { type BackgroundLink, linkBackground } from './background.ts';
 import { buildFor } from './build.ts';
 import { chromiumArguments } from './chromium-arguments.ts';
 import { FlowsPage } from './flows-page.ts';
+import { poll } from './poll.ts';
 import { PopupPage } from './popup-page.ts';
 
 export interface ChromiumOptions {
@@ -80,16 +81,17 @@ export class ChromiumExtension {
    */
   async stopWorker(page?: Page): Promise<void> {
     const control = await this.context.newCDPSession(page ?? (await this.#controlPage()));
-    const gone = new Promise<void>((resolve) => {
-      control.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-        const ours = versions.find(({ scriptURL }) => scriptURL.startsWith(this.origin));
-        if (ours?.runningStatus === 'stopped') resolve();
-      });
+    let status: string | undefined;
+    control.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      const ours = versions.find(({ scriptURL }) => scriptURL.startsWith(this.origin));
+      status = ours?.runningStatus ?? status;
     });
     await control.send('ServiceWorker.enable');
-    await control.send('ServiceWorker.stopAllWorkers');
-    await gone;
-    await control.send('ServiceWorker.disable');
+    // One that was starting when it was told to stop goes on.
+    await poll(async () => {
+      await control.send('ServiceWorker.stopAllWorkers');
+      return status === 'stopped';
+    }, 'The end of the background worker');
     await control.detach();
   }
 
