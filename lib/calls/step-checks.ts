@@ -1,3 +1,4 @@
+import { isLoopback } from '../oauth/is-loopback.ts';
 import { parseUrl } from '../oauth/url.ts';
 import type { CheckFailure } from '../providers/check-kinds.ts';
 import type { StepCheck } from '../providers/step-types.ts';
@@ -84,7 +85,3 @@ export const OWN_CHECKS: OwnChecks = {
       ? undefined
       : { code: 'wrong-start', says: `does not begin with ${text}`, remedy: `Begin it with ${text}` },
 };
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
-}

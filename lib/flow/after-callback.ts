@@ -1,3 +1,4 @@
+import { isLoopback } from '../oauth/is-loopback.ts';
 import { parseParameters } from '../oauth/parameters.ts';
 import { originOf, parseUrl, splitUrl } from '../oauth/url.ts';
 import type { Flow } from './types.ts';
@@ -56,7 +57,6 @@ export function withoutCredentials(url: string): string {
 /** The same host, or one below the other, so that `login.app.example` belongs to `app.example`; on a loopback port by port. */
 function isSameSite(one: string, other: string): boolean {
   const [first, second] = [parseUrl(one)?.hostname, parseUrl(other)?.hostname];
-  if (!first || !second || /^(?:localhost|127\.|\[::1\])/.test(first))
-    return originOf(one) === originOf(other);
+  if (!first || !second || isLoopback(first)) return originOf(one) === originOf(other);
   return first === second || first.endsWith(`.${second}`) || second.endsWith(`.${first}`);
 }

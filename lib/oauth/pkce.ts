@@ -5,7 +5,7 @@ import { type RandomBytes, secureRandom } from './random.ts';
 export interface Pkce {
   readonly verifier: string;
   readonly challenge: string;
-  readonly method: 'S256';
+  readonly method: 'S256' | 'plain';
 }
 
 /** A fresh verifier of 32 random bytes, 43 characters (RFC 7636 section 4.1). */

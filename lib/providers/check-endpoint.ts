@@ -1,8 +1,7 @@
+import { isLoopback } from '../oauth/is-loopback.ts';
 import { isHttp, parseUrl } from '../oauth/url.ts';
 import type { ParameterProblem } from './check.ts';
 import { quote } from './quote.ts';
-
-const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
 /** Checks the authorization endpoint (RFC 6749 section 3.1). */
 export function checkEndpoint(endpoint: string): readonly ParameterProblem[] {
@@ -36,7 +35,7 @@ export function checkEndpoint(endpoint: string): readonly ParameterProblem[] {
       severity: 'error',
     });
   }
-  if (url.protocol === 'http:' && !LOOPBACK.test(url.hostname)) {
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
     problems.push({
       code: 'endpoint-not-https',
       message: `The authorization endpoint ${quote(endpoint)} is not encrypted.`,

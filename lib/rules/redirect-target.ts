@@ -1,5 +1,5 @@
+import { isLoopback } from '../oauth/is-loopback.ts';
 import { parseUrl } from '../oauth/url.ts';
-import { isLoopback } from './loopback.ts';
 
 /** True for http to a host that is not the machine itself, where anybody on the way reads along. */
 export function isUnprotected(address: string): boolean {

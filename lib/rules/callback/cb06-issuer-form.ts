@@ -1,6 +1,6 @@
+import { isLoopback } from '../../oauth/is-loopback.ts';
 import { parseUrl } from '../../oauth/url.ts';
 import { quoteValue } from '../define.ts';
-import { isLoopback } from '../loopback.ts';
 import type { Rule } from '../types.ts';
 
 /** An issuer identifier is an https URL and nothing more. */

@@ -1,7 +1,7 @@
+import { isLoopback } from '../../oauth/is-loopback.ts';
 import { parseUrl } from '../../oauth/url.ts';
 import { quoteJson } from '../define.ts';
 import { idTokensOf } from '../id-tokens.ts';
-import { isLoopback } from '../loopback.ts';
 import type { Found, Rule } from '../types.ts';
 
 /** The issuer of an id_token is one whose keys can be fetched safely. */

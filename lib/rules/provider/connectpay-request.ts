@@ -1,8 +1,8 @@
 import type { Flow } from '../../flow/types.ts';
+import { isLoopback } from '../../oauth/is-loopback.ts';
 import { parseUrl, splitUrl } from '../../oauth/url.ts';
 import type { Environment } from '../../providers/types.ts';
 import { quoteValue } from '../define.ts';
-import { isLoopback } from '../loopback.ts';
 import { providerRule } from '../provider-rule.ts';
 import { inRequest, outside, sent, words } from '../request-facts.ts';
 import type { RuleContext } from '../types.ts';

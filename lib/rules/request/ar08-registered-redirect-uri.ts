@@ -1,3 +1,4 @@
+import { isLoopbackAddress } from '../../oauth/is-loopback.ts';
 import { parseUrl } from '../../oauth/url.ts';
 import { quoteValue } from '../define.ts';
 import { inRequest, sent } from '../request-facts.ts';
@@ -41,7 +42,7 @@ function nearMiss(one: string, other: string): string | undefined {
     return undefined;
   if (sent.protocol !== known.protocol) return 'its scheme';
   // RFC 8252 section 7.3: the port of a loopback address may vary.
-  if (sent.port !== known.port && !/^(127\.|\[::1\])/.test(sent.hostname)) return 'its port';
+  if (sent.port !== known.port && !isLoopbackAddress(sent.hostname)) return 'its port';
   return sent.search === known.search ? undefined : 'its query';
 }
 

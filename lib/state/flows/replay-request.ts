@@ -73,7 +73,7 @@ async function generateValues(
   if (!challenge) return { replaced };
   const isPlain = values.code_challenge_method?.value !== 'S256';
   const verifier = createVerifier(random);
-  const pkce: Pkce = isPlain ? { verifier, challenge: verifier, method: 'S256' } : await createPkce(random);
+  const pkce: Pkce = isPlain ? { verifier, challenge: verifier, method: 'plain' } : await createPkce(random);
   replaced.set(challenge, pkce.challenge);
   return { replaced, pkce };
 }

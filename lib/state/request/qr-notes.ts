@@ -1,4 +1,5 @@
 import { t } from '../../i18n/t.ts';
+import { isLoopback } from '../../oauth/is-loopback.ts';
 import { parseUrl } from '../../oauth/url.ts';
 import { formatNumber } from '../shared/format.ts';
 import { DENSE_QR_BYTES, qrBytes } from './qr-code.ts';
@@ -15,8 +16,6 @@ export interface PhoneNote {
   readonly text: string;
 }
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|.+\.localhost)$/i;
-
 /** What a redirect on a phone needs, most pressing first. */
 export function phoneNotes({ url, redirectUri }: PhoneRequest): readonly PhoneNote[] {
   return [
@@ -31,14 +30,14 @@ export function phoneNotes({ url, redirectUri }: PhoneRequest): readonly PhoneNo
 
 function addressNotes(url: string, redirectUri: string | undefined): readonly PhoneNote[] {
   const notes: PhoneNote[] = [];
-  if (isLoopback(url)) {
+  if (isHere(url)) {
     notes.push({
       tone: 'warning',
       text: t('phoneEndpointHere'),
     });
   }
   if (redirectUri === undefined || redirectUri === '') return notes;
-  if (isLoopback(redirectUri)) {
+  if (isHere(redirectUri)) {
     notes.push({
       tone: 'warning',
       text: t('phoneLoopback'),
@@ -68,6 +67,6 @@ function densityNotes(url: string): readonly PhoneNote[] {
   ];
 }
 
-function isLoopback(url: string): boolean {
-  return LOOPBACK.test(parseUrl(url)?.hostname ?? '');
+function isHere(url: string): boolean {
+  return isLoopback(parseUrl(url)?.hostname ?? '');
 }

@@ -1,5 +1,6 @@
 import { t } from '../../i18n/t.ts';
 import type { Failure } from '../../messaging/protocol.ts';
+import { isLoopback } from '../../oauth/is-loopback.ts';
 import { hostOf } from '../../oauth/url.ts';
 import { failureOf } from './failure-of.ts';
 
@@ -47,8 +48,8 @@ const KINDS: readonly Kind[] = [
     pattern: /CONNECTION_REFUSED|ADDRESS_UNREACHABLE|NET_RESET|CONNECTION_RESET|EMPTY_RESPONSE/,
     submit: (host, error) => ({
       code: 'call-refused',
-      message: isLoopback(host) ? t('networkNothingAnswered', host) : t('networkRefused', host, error),
-      remedy: isLoopback(host) ? t('networkSandboxRunRemedy') : t('networkRefusedRemedy'),
+      message: isHere(host) ? t('networkNothingAnswered', host) : t('networkRefused', host, error),
+      remedy: isHere(host) ? t('networkSandboxRunRemedy') : t('networkRefusedRemedy'),
     }),
   },
   {
@@ -83,7 +84,7 @@ export function networkFailure(facts: NoAnswer): Failure {
   const host = hostOf(url);
   const known = browserError && KINDS.find(({ pattern }) => pattern.test(browserError));
   if (known) return known.submit(host, browserError);
-  if (!online && !isLoopback(host)) return offline();
+  if (!online && !isHere(host)) return offline();
   if (hasAccess === false) {
     return {
       code: 'call-no-access',
@@ -98,7 +99,7 @@ export function networkFailure(facts: NoAnswer): Failure {
       remedy: t('networkCorsRemedy'),
     };
   }
-  return isLoopback(host)
+  return isHere(host)
     ? {
         code: 'call-not-reached',
         message: t('networkNothingAnswered', host),
@@ -111,6 +112,6 @@ export function networkFailure(facts: NoAnswer): Failure {
       };
 }
 
-function isLoopback(host: string): boolean {
-  return /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])(?::\d+)?$/.test(host);
+function isHere(host: string): boolean {
+  return isLoopback(host.replace(/:\d+$/, ''));
 }

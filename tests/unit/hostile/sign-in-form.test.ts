@@ -216,7 +216,6 @@ describe.each(PLACES)('storage and exports of what a person types %s', (_, story
     await vi.waitFor(() => expect(leaks([...area.items])).toBe(false));
     expect(life.store.live()).toHaveLength(flowsOfAll);
   });
-
 });
 
 describe('an import', () => {

@@ -6,10 +6,11 @@ import { signToken } from '../../../../lib/jwt/sign.ts';
 import { verifyToken } from '../../../../lib/jwt/verify.ts';
 import { generateKey } from '../../../../lib/keys/generate.ts';
 import type { KeyStore, StoredKey } from '../../../../lib/keys/types.ts';
-import { s256Challenge } from '../../../../lib/oauth/pkce.ts';
+import { createVerifier, s256Challenge } from '../../../../lib/oauth/pkce.ts';
 import type { LaunchFacts } from '../../../../lib/providers/launch-memory.ts';
 import { createReplayModel } from '../../../../lib/state/flows/replay-model.ts';
 import { planReplay } from '../../../../lib/state/flows/replay-plan.ts';
+import { regenerateRequest } from '../../../../lib/state/flows/replay-request.ts';
 import { CATALOGUE } from '../../support/catalogue.ts';
 import { memorySettings } from '../../support/memory.ts';
 import { createMemoryBackground } from '../../support/memory-background.ts';
@@ -61,6 +62,18 @@ describe('launching again with fresh values', () => {
       target: 'new-tab',
     });
   });
+
+  it.each(['&code_challenge_method=plain', ''])(
+    'makes a plain challenge anew as a plain one (%s)',
+    async (method) => {
+      const flow = flowAt(`${BASE}&state=s-old&code_challenge=${CHALLENGE}${method}`);
+      const bytes = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(length).fill(7);
+      const made = await regenerateRequest(flow, planReplay(flow, []), NOW, CATALOGUE, bytes);
+      const verifier = createVerifier(bytes);
+      expect(made?.pkce).toEqual({ verifier, challenge: verifier, method: 'plain' });
+      expect(new URL(made?.url ?? '').searchParams.get('code_challenge')).toBe(verifier);
+    },
+  );
 
   it('signs the request object again with its own key, with fresh values and times of the same length', async () => {
     const key = await generateKey('mine', 'PS256');
