@@ -102,7 +102,8 @@ async function listLeft(usual: readonly string[]): Promise<readonly string[]> {
   const stores = await Promise.all((await indexedDB.databases()).map(records));
   return [
     ...Object.keys(session).filter((key) => !usual.includes(key)),
-    ...Object.keys(local),
+    // The count of flows in memory, which a background that was woken meanwhile notes.
+    ...Object.keys(local).filter((key) => !(usual.includes(key) && local[key] === 0)),
     ...[...sessionRules, ...dynamicRules].map(({ id }) => `rule ${id}`),
     ...stores.flat(),
   ];
