@@ -13,6 +13,6 @@ export interface TokenAnswer {
 export function tokenAnswersOf(flow: Flow): readonly TokenAnswer[] {
   return tokenCallsOf(flow).flatMap((call) => {
     const body = parseJsonObject(call.body ?? '');
-    return body && typeof body.access_token === 'string' ? [{ call, body }] : [];
+    return body && body.access_token !== undefined && body.access_token !== null ? [{ call, body }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { profileById } from '../../providers/catalogue.ts';
 import { fieldOf, tokenCallsOf } from '../exchanges.ts';
 import type { Rule } from '../types.ts';
 
@@ -8,15 +9,20 @@ export const tk01: Rule = {
   gate: 'base',
   source: 'RFC 9700 section 2.4; FAPI 2.0 Security Profile section 5.3.2.1-2',
   title: 'No token is requested with grant_type=password.',
-  check(flow, { profile }) {
+  check(flow, context) {
     return tokenCallsOf(flow)
       .filter((call) => fieldOf(call, 'grant_type') === 'password')
       .map(({ name, stepId, profileId }) => {
-        const documented =
-          profileId === profile?.id && (profile?.steps?.some(({ id }) => id === stepId) ?? false);
+        const profile =
+          context.profile?.id === profileId ? context.profile : profileById(context.catalogue, profileId);
+        const documented = (profile.steps ?? []).some(
+          ({ id, fields }) =>
+            id === stepId ||
+            fields.some((field) => field.name === 'grant_type' && field.default === 'password'),
+        );
         return {
           severity: documented ? ('info' as const) : ('error' as const),
-          message: `${name} uses grant_type=password, so the client handles the person’s password${documented ? `; ${profile?.name} documents it so` : ''}.`,
+          message: `${name} uses grant_type=password, so the client handles the person’s password${documented ? `; ${profile.name} documents it so` : ''}.`,
           remedy: documented
             ? 'The provider offers no other way; keep the password out of logs and storage.'
             : 'Use the authorization code grant with PKCE.',

@@ -14,7 +14,7 @@ export const cb02: Rule = {
     if (!flow.callback) return [];
     const { values, jarm, channel } = flow.callback.response;
     if (jarm?.kind === 'jwe') return [];
-    const granted = values.code ?? values.id_token ?? values.access_token;
+    const granted = [values.code, values.id_token, values.access_token].find((one) => one?.value);
     if (granted && values.error) {
       return [
         {
@@ -24,7 +24,18 @@ export const cb02: Rule = {
         },
       ];
     }
-    if (granted || values.error || answersNothing(flow)) return [];
+    if (granted || values.error?.value || answersNothing(flow)) return [];
+    const empty = values.code ?? values.error ?? values.id_token ?? values.access_token;
+    if (empty) {
+      return [
+        {
+          message: `${empty.name} came back without a value.`,
+          remedy:
+            'Treat it as a failure and report it to the provider; look at the last hops for what was cut off.',
+          at: { part: 'callback', parameter: empty.name },
+        },
+      ];
+    }
     const unseen = channel === 'none' && isUnseen(flow, flow.callback);
     return [
       {

@@ -4,7 +4,7 @@ import { DAUTH_HEADER } from '../../dauth/header.ts';
 import type { FlowCall } from '../../flow/types.ts';
 import { decodeToken } from '../../jwt/decode.ts';
 import { findTokens } from '../../jwt/find-tokens.ts';
-import type { Json, JsonObject } from '../../jwt/types.ts';
+import type { DecodedToken, Json, JsonObject } from '../../jwt/types.ts';
 import type { Found, Rule, Severity } from '../types.ts';
 
 const DOCUMENT = 'Open Bank Project: DAuth Introduction, Setup and Usage';
@@ -73,9 +73,8 @@ function findingsOf(call: FlowCall): readonly DauthFinding[] {
   const headers = call.fields.flatMap(({ in: place, name, value = '' }) =>
     place === 'header' ? [{ name, value }] : [],
   );
-  const token = headers.find(({ name }) => name.toLowerCase() === DAUTH_HEADER.toLowerCase())?.value ?? '';
-  const [place] = findTokens(token);
-  const decoded = place && decodeToken(place.token);
+  const named = headers.find(({ name }) => name.toLowerCase() === DAUTH_HEADER.toLowerCase());
+  const decoded = named ? firstToken(named.value) : misplacedToken(headers);
   if (!decoded?.header || !decoded.payload) return [];
   const body = bodyOf(call);
   return checkDauth({
@@ -86,6 +85,18 @@ function findingsOf(call: FlowCall): readonly DauthFinding[] {
     url: call.url,
     ...(body ? { body } : {}),
   }).filter(({ rule, severity }) => !(EXPLANATIONS.has(rule) && severity === 'information'));
+}
+
+function firstToken(text: string): DecodedToken | undefined {
+  const [place] = findTokens(text);
+  return place && decodeToken(place.token);
+}
+
+/** A token of DAuth's claims in a header of another name. */
+function misplacedToken(headers: readonly { readonly value: string }[]): DecodedToken | undefined {
+  return headers
+    .map(({ value }) => firstToken(value))
+    .find((decoded) => decoded?.payload?.smart_contract_address !== undefined);
 }
 
 function bodyOf({ fields }: FlowCall): JsonObject | undefined {

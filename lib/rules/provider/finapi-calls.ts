@@ -172,6 +172,12 @@ export const fa06 = callRule({
 /** The grants that the document uses, by what they authorize. */
 const GRANTS: ReadonlySet<string> = new Set(['client_credentials', 'password', 'refresh_token']);
 
+/** What a grant needs beside the client. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  password: ['username', 'password'],
+  refresh_token: ['refresh_token'],
+};
+
 /** finAPI has no codes: a client and a user sign in directly. */
 export const fa07 = callRule({
   id: 'FA07',
@@ -196,13 +202,16 @@ export const fa07 = callRule({
       const message = `${user.name} is sent with grant_type=client_credentials, which gives a token of the client.`;
       return [{ message, remedy: 'Send grant_type=password for the token of a user.', at }];
     }
-    const missing = grant === 'password' ? ['username', 'password'].filter((name) => !field(call, name)) : [];
+    const missing = (NEEDED[grant] ?? []).filter((name) => !field(call, name));
     if (missing.length === 0) return [];
-    const message = `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing from the token call with grant_type=password.`;
+    const message = `${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing from the token call with grant_type=${grant}.`;
     return [
       {
         message,
-        remedy: 'Send the id of the user as username, and the user’s password.',
+        remedy:
+          grant === 'password'
+            ? 'Send the id of the user as username, and the user’s password.'
+            : 'Send the refresh_token of the user’s last token answer.',
         at: inCall(missing[0] ?? ''),
       },
     ];

@@ -1,6 +1,7 @@
 import type { FlowCall } from '../../flow/types.ts';
 import { decodeToken } from '../../jwt/decode.ts';
-import { quoteValue } from '../define.ts';
+import { isConsentCall } from '../consent-call.ts';
+import { quote } from '../define.ts';
 import { clockOf, spanOf } from '../instant.ts';
 import { callsOf, providerRule } from '../provider-rule.ts';
 import type { Found, RuleContext } from '../types.ts';
@@ -41,12 +42,39 @@ export const lb06 = providerRule('leatherback', {
   id: 'LB06',
   severity: 'error',
   source: CONSENT,
-  title: 'ExpirationDateTime lies ahead, and TransactionFromDateTime before TransactionToDateTime.',
+  title:
+    'The three times are there in ISO 8601; ExpirationDateTime lies ahead, TransactionFromDateTime before TransactionToDateTime.',
   find: (flow, context) =>
     callsOf(flow, 'leatherback', context.catalogue).flatMap((call) => consentFaults(call, context)),
 });
 
+/** Members that the documents require, in ISO 8601. */
+const TIMES = [
+  'Data.ExpirationDateTime',
+  'Data.TransactionFromDateTime',
+  'Data.TransactionToDateTime',
+] as const;
+
+/** A date and a time with its zone, as ISO 8601 writes them. */
+const ISO_8601 = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/;
+
 function consentFaults(call: FlowCall, { timeZone }: RuleContext): readonly Found[] {
+  if (!isConsentCall(call)) return [];
+  const unread = TIMES.flatMap((name): readonly Found[] => {
+    const text = call.fields.find((field) => field.in === 'json' && field.name === name)?.value;
+    if (text !== undefined && ISO_8601.test(text) && !Number.isNaN(Date.parse(text))) return [];
+    const missing = text === undefined || text === '';
+    const message = missing
+      ? `${name} is missing; Leatherback’s documents list it.`
+      : `${name} ${quote(text)} is not a date and time of ISO 8601.`;
+    const remedy = 'Send a date and time with its zone, such as 2030-06-30T08:38:43.527Z.';
+    const severity = missing ? 'warning' : 'error';
+    return [{ severity, message, remedy, at: { part: 'call', parameter: name } }];
+  });
+  return [...unread, ...periodFaults(call, timeZone)];
+}
+
+function periodFaults(call: FlowCall, timeZone: string | undefined): readonly Found[] {
   const expires = timeOf(call, 'Data.ExpirationDateTime');
   const from = timeOf(call, 'Data.TransactionFromDateTime');
   const to = timeOf(call, 'Data.TransactionToDateTime');
@@ -60,7 +88,7 @@ function consentFaults(call: FlowCall, { timeZone }: RuleContext): readonly Foun
   }
   if (from && to && from.at >= to.at) {
     found.push({
-      message: `Data.TransactionFromDateTime ${quoteValue(from.text)} is not before Data.TransactionToDateTime ${quoteValue(to.text)}.`,
+      message: `Data.TransactionFromDateTime ${quote(from.text)} is not before Data.TransactionToDateTime ${quote(to.text)}.`,
       remedy: 'Set the beginning of the period before its end.',
       at: { part: 'call', parameter: 'Data.TransactionFromDateTime' },
     });
@@ -90,7 +118,7 @@ export const lb07 = providerRule('leatherback', {
       const found: Found[] = [];
       if (sent !== undefined && state?.value !== sent) {
         found.push({
-          message: `state of the webhook is ${state ? quoteValue(state.value) : 'missing'}; the request sent ${quoteValue(sent)}.`,
+          message: `state of the webhook is ${state ? quote(state.value) : 'missing'}; the request sent ${quote(sent)}.`,
           remedy: 'Do not use its code for this request.',
           at: { part: 'webhook', parameter: 'state' },
         });
@@ -99,7 +127,7 @@ export const lb07 = providerRule('leatherback', {
       if (code && typeof inner === 'string' && inner !== state?.value) {
         found.push({
           severity: 'warning',
-          message: `${code.name} carries the state ${quoteValue(inner)}; state beside it is ${state ? quoteValue(state.value) : 'missing'}.`,
+          message: `${code.name} carries the state ${quote(inner)}; state beside it is ${state ? quote(state.value) : 'missing'}.`,
           remedy: 'Compare the state beside it; ask Leatherback which one is meant.',
           at: { part: 'webhook', parameter: code.name },
         });

@@ -1,5 +1,6 @@
 import type { FlowCall } from '../../flow/types.ts';
-import { quoteValue } from '../define.ts';
+import { isConsentCall } from '../consent-call.ts';
+import { quote } from '../define.ts';
 import { callsOf, providerRule } from '../provider-rule.ts';
 import type { Found } from '../types.ts';
 
@@ -31,19 +32,22 @@ function faultsOf(call: FlowCall): readonly Found[] {
   const list = permissionsOf(call);
   if (!list) return [];
   const at = { part: 'call', parameter: NAME } as const;
-  if (list.length === 0)
+  if (list.length === 0) {
+    const named = call.fields.some(({ name }) => name.startsWith(NAME));
     return [
       {
-        message: `${NAME} is empty: the consent allows nothing.`,
+        ...(named ? {} : { severity: 'warning' as const }),
+        message: `${NAME} is ${named ? 'empty' : 'missing'}: the consent allows nothing.`,
         remedy: 'Name at least ReadAccountsBasic.',
         at,
       },
     ];
+  }
   const found: Found[] = [];
   const unknown = list.find((one) => !KNOWN.test(one));
   if (unknown !== undefined) {
     const remedy = 'Write it as the documents do, such as ReadAccountsBasic; names are case sensitive.';
-    found.push({ message: `${NAME} has ${quoteValue(unknown)}, which is not a permission.`, remedy, at });
+    found.push({ message: `${NAME} has ${quote(unknown)}, which is not a permission.`, remedy, at });
   }
   for (const one of new Set(list)) {
     const needs = Object.hasOwn(NEEDS, one) ? NEEDS[one] : undefined;
@@ -55,10 +59,11 @@ function faultsOf(call: FlowCall): readonly Found[] {
 }
 
 /** The list as it was typed, one a word, or as JSON; undefined when the call makes no consent. */
-function permissionsOf({ fields }: FlowCall): readonly string[] | undefined {
+function permissionsOf(call: FlowCall): readonly string[] | undefined {
+  const { fields } = call;
   const members = fields.filter(
     ({ in: place, name }) => place === 'json' && (name === NAME || name.startsWith(`${NAME}.`)),
   );
-  if (members.length === 0) return undefined;
+  if (members.length === 0) return isConsentCall(call) ? [] : undefined;
   return members.flatMap(({ value = '' }) => value.split(/[\s,"'[\]]+/).filter((one) => one !== ''));
 }

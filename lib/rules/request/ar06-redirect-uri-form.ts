@@ -3,6 +3,15 @@ import { isAbsolute } from '../redirect-target.ts';
 import { inRequest, isHidden, words } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
+/** What parses as a URL and is not one that a response can be sent to, as the end of a sentence. */
+const SHAPES: readonly (readonly [pattern: RegExp, says: string])[] = [
+  [/^https?:\/\/https?(?::|%3A)/i, 'begins with its scheme twice'],
+  [/^https?:\/\/[^/?#]*\*/i, 'has a wildcard in its host'],
+  [/^https?:(?!\/\/[^/])/i, 'does not have exactly two slashes after its scheme'],
+  [/[,;|\s]+[a-z][a-z0-9+.-]*:\/\//i, 'names several addresses'],
+  [/^(?:javascript|vbscript|data|file|blob|about|view-source):/i, 'is not an address of an application'],
+];
+
 /** The redirect URI can be redirected to. */
 export const ar06: Rule = {
   id: 'AR06',
@@ -24,11 +33,7 @@ export const ar06: Rule = {
       const remedy = 'Write it out from the scheme on: https://client.example/callback.';
       return found(`${parameter} ${quoteValue(uri.value)} is not an absolute URI.`, remedy);
     }
-    const shape = /^https?:\/\/https?(?::|%3A)/i.test(uri.value)
-      ? 'begins with its scheme twice'
-      : /^https?:\/\/[^/?#]*\*/i.test(uri.value)
-        ? 'has a wildcard in its host'
-        : undefined;
+    const [, shape] = SHAPES.find(([pattern]) => pattern.test(uri.value)) ?? [];
     if (shape)
       return found(
         `${parameter} ${quoteValue(uri.value)} ${shape}.`,

@@ -15,7 +15,8 @@ export const ar12: Rule = {
   check(flow) {
     const scope = sent(flow, 'scope');
     if (!scope) return [];
-    const list = scope.value.split(' ');
+    // Of a line break at its beginning or end AR35 speaks.
+    const list = scope.value.replace(/^[\r\n]+|[\r\n]+$/g, '').split(' ');
     const full = list.filter((word) => word !== '');
     const found: Found[] = [];
     const add = (message: string, remedy: string, softened?: 'warning'): void => {
@@ -48,6 +49,9 @@ export const ar12: Rule = {
         `scope has ${quoteValue(joinedBy)}: several scopes that are not separated by spaces.`,
         'Put single spaces between the scopes, encoded as + or %20 once.',
       );
+    const escaped = full.find((word) => /%(?:20|2[bcf]|3a)/i.test(word));
+    if (escaped !== undefined)
+      add(`scope has ${quote(escaped)}, which is percent-encoded twice.`, 'Encode the list once.');
     const repeated = full.find((word, index) => full.indexOf(word) < index);
     if (repeated !== undefined)
       add(`scope names ${quoteValue(repeated)} more than once.`, 'Name it once.', 'warning');

@@ -14,7 +14,7 @@ export const ar35: Rule = {
   severity: 'error',
   gate: 'base',
   source: 'RFC 6749 appendix A',
-  title: 'No value begins or ends with a space or holds a line break.',
+  title: 'No value begins or ends with a space, or holds a line break or an invisible character.',
   check(flow, { catalogue }) {
     return (flow.request?.parameters ?? []).flatMap((parameter) => {
       const why = faultOf(parameter);
@@ -25,7 +25,7 @@ export const ar35: Rule = {
           ...(standardName(name, catalogue.aliases) ? {} : { severity: 'warning' as const }),
           message: `${name} ${quoteValue(value.trim())} ${why}.`,
           remedy:
-            'Remove the white space, and look where the value is read from: a file, an environment variable, a form.',
+            'Remove it, and look where the value is read from: a file, an environment variable, a form.',
           at: inRequest(name),
         },
       ];
@@ -35,8 +35,15 @@ export const ar35: Rule = {
 
 /** What is wrong, as the end of a sentence. Spaces that are not encoded, or stand around a token, have another rule. */
 function faultOf({ name, value, rawValue = '' }: Parameter): string | undefined {
-  if (FREE.has(name) || /\s/.test(rawValue) || looksLikeToken(value.trim())) return undefined;
+  if (FREE.has(name)) return undefined;
+  const [invisible] = /(?![\r\n\t])[\p{Cc}\p{Cf}]/u.exec(value) ?? [];
+  if (invisible !== undefined) return `holds an invisible character (${codePoint(invisible)})`;
+  if (/\s/.test(rawValue) || looksLikeToken(value.trim())) return undefined;
   if (/[\r\n]/.test(value)) return 'holds an encoded line break (%0A or %0D)';
   if (name === 'scope' || value.trim() === value || value.trim() === '') return undefined;
   return `${value.trimStart() === value ? 'ends' : 'begins'} with an encoded space`;
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -46,6 +46,7 @@ export const ar36: Rule = {
 function faultOf(value: string): readonly [why: string, severity: Severity] | undefined {
   const list = words(value);
   if (/[,;|+]/.test(value)) return ['does not separate its words with spaces', 'error'];
+  if (/\S\s{2,}\S/.test(value)) return ['has more than one space between its words', 'error'];
   if (new Set(list).size < list.length) return ['names a word twice', 'error'];
   if (list.includes('none') && list.length > 1) return ['combines none with another word', 'error'];
   const unknown = list.find((word) => !KNOWN.has(word));

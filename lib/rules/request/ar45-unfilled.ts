@@ -4,8 +4,26 @@ import { inRequest } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
 /** What a program writes where it had no value, and what documents and templates leave to be filled in. */
-const UNFILLED =
-  /^(?:undefined|null|NaN|\[object Object\]|\{\{?[^{}"]{1,60}\}?\}|\$\{[^{}]{1,60}\}|<[^<>]{1,60}>|\[[A-Za-z_ ]{2,40}\]|your[-_ ][\w -]{1,60}|change[-_ ]?me)$/i;
+const UNFILLED = new RegExp(
+  `^(?:${[
+    'undefined|null|NaN|todo|fixme|tbd',
+    String.raw`\[object \w+\]|\[[A-Za-z_ ]{2,40}\]`,
+    // A UUID in braces is a value.
+    String.raw`\{(?![0-9a-f-]{36}\})\{?[^{}"]{1,60}\}?\}`,
+    String.raw`[$#]\{[^{}]{1,60}\}|\$\([^()]{1,60}\)`,
+    '<%?=?[^<>]{1,60}>|%[A-Z][A-Z_]{1,40}%|__[A-Z][A-Z_]{1,40}__|@[A-Z][A-Z_]{1,40}@',
+    String.raw`(?:process\.env|import\.meta\.env|os\.environ)[.[].{1,60}`,
+    String.raw`your[-_ ][\w -]{1,60}|change[-_ ]?(?:me|this)|(?:insert|replace|enter)[-_ ](?:me|this|your|here)[\w -]{0,60}`,
+  ].join('|')})$`,
+  'i',
+);
+
+/** The same inside of an address: its host, the end of its path, or a template's marks. */
+const UNFILLED_IN_ADDRESS =
+  /:\/\/(?:undefined|null|nan)(?=[:/?#]|$)|\/(?:undefined|null|NaN|\[object Object\])(?=[/?#]|$)|[$#]\{[^{}]{1,60}\}|\{\{[^{}]{1,60}\}\}|<[a-z_ -]{2,40}>/i;
+
+/** UTF-16 units of a value that is looked at. */
+const LONGEST = 200;
 
 /** Every value was filled in. */
 export const ar45: Rule = {
@@ -15,11 +33,15 @@ export const ar45: Rule = {
   source: 'RFC 6749 section 4.1.1',
   title: 'No value is a placeholder, such as undefined, {{state}} or YOUR_CLIENT_ID.',
   check(flow, { catalogue }) {
-    return (flow.request?.parameters ?? [])
-      .filter(
-        ({ name, value }) =>
-          standardName(name, catalogue.aliases) !== undefined && value.length <= 80 && UNFILLED.test(value),
-      )
+    const signed = Object.values(flow.request?.values ?? {}).filter(
+      ({ source }) => source === 'request object',
+    );
+    return [...(flow.request?.parameters ?? []), ...signed]
+      .filter(({ name, value }) => {
+        const standard = standardName(name, catalogue.aliases);
+        if (standard === undefined || value.length > LONGEST) return false;
+        return UNFILLED.test(value) || (standard === 'redirect_uri' && UNFILLED_IN_ADDRESS.test(value));
+      })
       .map(({ name, value }) => ({
         message: `${name} is ${quoteValue(value)}: a placeholder that was not replaced by a value.`,
         remedy: 'Find where the value is read, and stop before the redirect when it is missing.',

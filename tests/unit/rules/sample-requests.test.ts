@@ -63,6 +63,7 @@ describe('the samples of the providers’ documents', () => {
       at: Date.parse('2024-07-01T17:46:17.695Z'),
       fields: formFields(
         {
+          'Data.Permissions': '["ReadAccountsBasic","ReadBeneficiariesBasic","ReadBeneficiariesDetail"]',
           'Data.ExpirationDateTime': '2024-06-30T08:38:43.527Z',
           'Data.TransactionFromDateTime': '2024-06-29T08:38:43.527Z',
           'Data.TransactionToDateTime': '2024-06-30T08:38:43.527Z',

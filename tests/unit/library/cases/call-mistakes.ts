@@ -1,5 +1,16 @@
-import { type Call, type Fields, fieldsIn, type Json, ofCall, type Options, SECONDS } from '../support/journeys.ts';
-import { answer, APP, AS, CLIENT, CODE, half, idToken, type Mistake, VERIFIER } from '../support/sound.ts';
+import { evaluateFlow } from '../../../../lib/index.ts';
+import {
+  type Call,
+  type Fields,
+  type Flow,
+  fieldsIn,
+  flowOf,
+  type Json,
+  type Options,
+  ofCall,
+  SECONDS,
+} from '../support/journeys.ts';
+import { APP, AS, answer, CLIENT, CODE, half, idToken, type Mistake, VERIFIER } from '../support/sound.ts';
 
 type Extra = Pick<Mistake, 'also'> & Options & { readonly call?: Partial<Call> };
 
@@ -11,7 +22,12 @@ const EXCHANGE: Fields = {
   code_verifier: VERIFIER,
 };
 
-const ANSWER = { access_token: 'at_7Yc2Lq', token_type: 'Bearer', expires_in: 600 };
+const ANSWER = {
+  access_token: 'at_7Yc2Lq',
+  token_type: 'Bearer',
+  expires_in: 600,
+  id_token: idToken(),
+};
 
 const exchange = (change: Fields = {}, body: Json = {}, call: Partial<Call> = {}): Call => ({
   profileId: 'openid',
@@ -24,7 +40,12 @@ const exchange = (change: Fields = {}, body: Json = {}, call: Partial<Call> = {}
   ...call,
 });
 
-const sent = (rule: string, name: string, change: Fields, { also, call, ...options }: Extra = {}): Mistake => ({
+const sent = (
+  rule: string,
+  name: string,
+  change: Fields,
+  { also, call, ...options }: Extra = {},
+): Mistake => ({
   rule,
   name,
   findings: () => ofCall(exchange(change, {}, call), options, answer()),
@@ -49,24 +70,76 @@ export const CALL_MISTAKES: readonly Mistake[] = [
   sent('AR22', 'a verifier of 129 characters', { code_verifier: 'a'.repeat(129) }),
   sent('AR22', 'a verifier with a slash', { code_verifier: `${VERIFIER.slice(0, -1)}/` }),
   sent('AR22', 'a verifier with a line break', { code_verifier: `${VERIFIER}\n` }),
-  sent('TK01', 'the password grant', { grant_type: 'password', username: 'jane', password: 'p', code: undefined, code_verifier: undefined, redirect_uri: undefined }),
+  sent('TK01', 'the password grant', {
+    grant_type: 'password',
+    username: 'jane',
+    password: 'p',
+    code: undefined,
+    code_verifier: undefined,
+    redirect_uri: undefined,
+  }),
   sent('TK02', 'a secret in the URL', {}, { call: { url: `${AS}/oauth2/token?client_secret=s3cret` } }),
-  sent('TK02', 'the code in the URL', {}, { call: { url: `${AS}/oauth2/token?grant_type=authorization_code&code=${CODE}` } }),
+  sent(
+    'TK02',
+    'the code in the URL',
+    {},
+    { call: { url: `${AS}/oauth2/token?grant_type=authorization_code&code=${CODE}` } },
+  ),
   sent('TK03', 'a JSON body', {}, { call: { encoding: 'json', fields: fieldsIn('json', EXCHANGE) } }),
-  sent('TK03', 'GET', {}, { call: { method: 'GET', encoding: 'none', fields: fieldsIn('query', EXCHANGE), url: `${AS}/oauth2/token?${new URLSearchParams(EXCHANGE as Record<string, string>)}` }, also: ['TK02'] }),
+  sent(
+    'TK03',
+    'GET',
+    {},
+    {
+      call: {
+        method: 'GET',
+        encoding: 'none',
+        fields: fieldsIn('query', EXCHANGE),
+        url: `${AS}/oauth2/token?${new URLSearchParams(EXCHANGE as Record<string, string>)}`,
+      },
+      also: ['TK02'],
+    },
+  ),
   sent('TK04', 'a redirect_uri with a slash more', { redirect_uri: `${APP}/` }),
   sent('TK04', 'another redirect_uri', { redirect_uri: 'https://dev.budget.example/cb' }),
   sent('TK04', 'no redirect_uri', { redirect_uri: undefined }),
   sent('TK04', 'a redirect_uri encoded twice', { redirect_uri: encodeURIComponent(APP) }),
   sent('TK04', 'a redirect_uri in another case', { redirect_uri: APP.replace('login', 'Login') }),
-  sent('TK07', 'secret and assertion', { client_secret: 's3cret', client_assertion: 'eyJhbGciOiJSUzI1NiJ9.e30.c2ln', client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer' }, { also: ['JW06'] }),
-  sent('TK07', 'Basic and client_secret', { client_secret: 's3cret' }, { call: { fields: [...fieldsIn('form', { ...EXCHANGE, client_secret: 's3cret' }), { in: 'header', name: 'Authorization', value: basic }] } }),
+  sent(
+    'TK07',
+    'secret and assertion',
+    {
+      client_secret: 's3cret',
+      client_assertion: 'eyJhbGciOiJSUzI1NiJ9.e30.c2ln',
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+    },
+    { also: ['JW06'] },
+  ),
+  sent(
+    'TK07',
+    'Basic and client_secret',
+    { client_secret: 's3cret' },
+    {
+      call: {
+        fields: [
+          ...fieldsIn('form', { ...EXCHANGE, client_secret: 's3cret' }),
+          { in: 'header', name: 'Authorization', value: basic },
+        ],
+      },
+    },
+  ),
   sent('TK08', 'grant_type=code', { grant_type: 'code' }),
   sent('TK08', 'grant_type=authorizationCode', { grant_type: 'authorizationCode' }),
   sent('TK08', 'grant_type=authorization-code', { grant_type: 'authorization-code' }),
   sent('TK08', 'grant_type with a space', { grant_type: 'authorization_code ' }),
   sent('TK08', 'grant_type=implicit', { grant_type: 'implicit' }),
-  sent('TK08', 'grant_type=refresh', { grant_type: 'refresh', refresh_token: 'rt-1', code: undefined, code_verifier: undefined, redirect_uri: undefined }),
+  sent('TK08', 'grant_type=refresh', {
+    grant_type: 'refresh',
+    refresh_token: 'rt-1',
+    code: undefined,
+    code_verifier: undefined,
+    redirect_uri: undefined,
+  }),
   sent('TK08', 'no grant_type', { grant_type: undefined }),
   sent('TK08', 'grant_type without a value', { grant_type: '' }),
   got('TK06', 'no token_type', { token_type: undefined }),
@@ -82,15 +155,24 @@ export const CALL_MISTAKES: readonly Mistake[] = [
   got('CB13', 'another aud', { id_token: idToken({ aud: 'budget-ios' }) }),
   got('CB13', 'another iss', { id_token: idToken({ iss: 'https://id.suedbank.example' }) }),
   got('CB13', 'expired', { id_token: idToken({ iat: SECONDS - 900, exp: SECONDS - 100 }) }),
-  got('CB25', 'no id_token for openid', {}),
+  got('CB25', 'no id_token for openid', { id_token: undefined, scope: 'openid profile' }),
   got('CB32', 'a numeric sub', { id_token: idToken({ sub: 7 }) }),
   got('JW03', 'an unsigned id_token', { id_token: idToken({}, { alg: 'none' }) }),
   {
     rule: 'CB20',
     name: 'a code that is exchanged twice',
     findings: () => {
-      const first = { ...exchange(), id: 'one', at: SECONDS * 1_000 + 900, fields: exchange().fields, name: 'Token', stepId: 'token', elapsed: 5, encoding: 'form' };
-      return ofCall({ ...exchange(), id: 'two' }, { earlier: [first] } as never, answer());
+      const call = (id: string, at: number) => ({
+        id,
+        at,
+        stepId: 'token',
+        name: 'Token',
+        elapsed: 5,
+        status: 200,
+        ...exchange(),
+      });
+      const calls = [call('one', SECONDS * 1_000 + 900), call('two', SECONDS * 1_000 + 950)];
+      return evaluateFlow({ ...flowOf(answer()), calls } as Flow, { now: SECONDS * 1_000 + 1_000 });
     },
   },
 ];

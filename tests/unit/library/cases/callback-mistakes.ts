@@ -1,8 +1,16 @@
-import { type Fields, type Journey, type Json, ofJourney, type Options, SECONDS, url } from '../support/journeys.ts';
 import {
-  answer,
+  type Fields,
+  type Journey,
+  type Json,
+  type Options,
+  ofJourney,
+  SECONDS,
+  url,
+} from '../support/journeys.ts';
+import {
   APP,
   AS,
+  answer,
   authorizeUrl,
   CLIENT,
   CODE,
@@ -30,12 +38,10 @@ const refused = (rule: string, name: string, callback: Fields): Mistake =>
 const HYBRID = { response_type: 'code id_token' } as const;
 
 const hybrid = (rule: string, name: string, claims: Json, header: Json = {}, extra: Extra = {}): Mistake =>
-  journey(
-    rule,
-    name,
-    answer({ id_token: idToken({ c_hash: half(CODE), ...claims }, header) }, HYBRID, '#'),
-    { issuer: AS, ...extra },
-  );
+  journey(rule, name, answer({ id_token: idToken({ c_hash: half(CODE), ...claims }, header) }, HYBRID, '#'), {
+    issuer: AS,
+    ...extra,
+  });
 
 const implicit = (rule: string, name: string, callback: Fields, extra: Extra = {}): Mistake =>
   journey(
@@ -59,7 +65,14 @@ const implicit = (rule: string, name: string, callback: Fields, extra: Extra = {
     { issuer: AS, ...extra },
   );
 
-const jarm = (rule: string, name: string, claims: Json, beside: Fields = {}, header: Json = {}): Mistake =>
+const jarm = (
+  rule: string,
+  name: string,
+  claims: Json,
+  beside: Fields = {},
+  header: Json = {},
+  also: readonly string[] = [],
+): Mistake =>
   journey(
     rule,
     name,
@@ -70,13 +83,19 @@ const jarm = (rule: string, name: string, claims: Json, beside: Fields = {}, hea
         ...beside,
       }),
     },
-    { issuer: AS },
+    { issuer: AS, also },
   );
 
 const response = (claims: Json, header: Json = {}): string => {
-  const { sub: _sub, nonce: _nonce, iat: _iat, ...sound } = JSON.parse(
-    Buffer.from(idToken().split('.')[1] ?? '', 'base64url').toString(),
-  ) as Record<string, unknown>;
+  const {
+    sub: _sub,
+    nonce: _nonce,
+    iat: _iat,
+    ...sound
+  } = JSON.parse(Buffer.from(idToken().split('.')[1] ?? '', 'base64url').toString()) as Record<
+    string,
+    unknown
+  >;
   return idToken(
     {
       ...sound,
@@ -119,8 +138,14 @@ export const CALLBACK_MISTAKES: readonly Mistake[] = [
   refused('CB04', 'an error in camelCase', { error: 'accessDenied' }),
   refused('CB04', 'a number for an error', { error: '403' }),
   refused('CB04', 'an error of token endpoints', { error: 'invalid_grant' }),
-  refused('CB04', 'a description in umlauts', { error: 'access_denied', error_description: 'Zugriff verweigert für Müller' }),
-  refused('CB04', 'a description over two lines', { error: 'access_denied', error_description: 'no\nconsent' }),
+  refused('CB04', 'a description in umlauts', {
+    error: 'access_denied',
+    error_description: 'Zugriff verweigert für Müller',
+  }),
+  refused('CB04', 'a description over two lines', {
+    error: 'access_denied',
+    error_description: 'no\nconsent',
+  }),
   refused('CB04', 'an error_uri that is a sentence', { error: 'access_denied', error_uri: 'ask support' }),
   refused('CB04', 'an error_uri that is a path', { error: 'access_denied', error_uri: '/errors/17' }),
   came('CB05', 'iss of another server', { iss: 'https://id.suedbank.example' }, { issuer: AS }),
@@ -179,10 +204,33 @@ export const CALLBACK_MISTAKES: readonly Mistake[] = [
   hybrid('CB13', 'no iat', { iat: undefined }),
   hybrid('CB13', 'issued in an hour', { iat: SECONDS + 3_600, exp: SECONDS + 7_200 }),
   hybrid('CB13', 'no sub', { sub: undefined }),
-  journey('CB15', 'max_age without auth_time', answer({ id_token: idToken({ c_hash: half(CODE) }) }, { ...HYBRID, max_age: '120' }, '#'), { issuer: AS }),
-  journey('CB15', 'auth_time older than max_age', answer({ id_token: idToken({ c_hash: half(CODE), auth_time: SECONDS - 4_000 }) }, { ...HYBRID, max_age: '120' }, '#'), { issuer: AS }),
-  journey('CB15', 'auth_time asked for as essential and left out', answer({ id_token: idToken({ c_hash: half(CODE) }) }, { ...HYBRID, claims: '{"id_token":{"auth_time":{"essential":true}}}' }, '#'), { issuer: AS }),
-  jarm('CB16', 'a response of another issuer', { iss: 'https://id.suedbank.example' }),
+  journey(
+    'CB15',
+    'max_age without auth_time',
+    answer({ id_token: idToken({ c_hash: half(CODE) }) }, { ...HYBRID, max_age: '120' }, '#'),
+    { issuer: AS },
+  ),
+  journey(
+    'CB15',
+    'auth_time older than max_age',
+    answer(
+      { id_token: idToken({ c_hash: half(CODE), auth_time: SECONDS - 4_000 }) },
+      { ...HYBRID, max_age: '120' },
+      '#',
+    ),
+    { issuer: AS },
+  ),
+  journey(
+    'CB15',
+    'auth_time asked for as essential and left out',
+    answer(
+      { id_token: idToken({ c_hash: half(CODE) }) },
+      { ...HYBRID, claims: '{"id_token":{"auth_time":{"essential":true}}}' },
+      '#',
+    ),
+    { issuer: AS },
+  ),
+  jarm('CB16', 'a response of another issuer', { iss: 'https://id.suedbank.example' }, {}, {}, ['CB05']),
   jarm('CB16', 'a response for another client', { aud: 'budget-ios' }),
   jarm('CB16', 'an expired response', { exp: SECONDS - 60 }),
   jarm('CB16', 'a response without exp', { exp: undefined }),
@@ -199,15 +247,34 @@ export const CALLBACK_MISTAKES: readonly Mistake[] = [
     findings: () =>
       ofJourney(answer(), { others: [{ id: 'earlier', startedAt: SECONDS * 1_000 - 60_000, code: CODE }] }),
   },
-  journey('CB21', 'a redirect by 307', { ...answer(), redirect: 307 }),
   journey('CB21', 'a redirect by 301', { ...answer(), redirect: 301 }),
   journey('CB21', 'a redirect by 308', { ...answer(), redirect: 308 }),
   journey('CB25', 'no id_token for code id_token', answer({}, HYBRID, '#')),
-  journey('CB25', 'no code for code id_token', answer({ code: undefined, id_token: idToken() }, HYBRID, '#'), { issuer: AS }),
-  came('CB25', 'an access token that was not asked for', { access_token: 'at_1', token_type: 'Bearer' }, { also: ['CB08'] }),
-  came('CB25', 'an id_token that was not asked for', { id_token: idToken() }, { also: ['CB08'], issuer: AS }),
+  journey(
+    'CB25',
+    'no code for code id_token',
+    answer({ code: undefined, id_token: idToken() }, HYBRID, '#'),
+    { issuer: AS },
+  ),
+  came(
+    'CB25',
+    'an access token that was not asked for',
+    { access_token: 'at_1', token_type: 'Bearer' },
+    { also: ['CB08'] },
+  ),
+  came(
+    'CB25',
+    'an id_token that was not asked for',
+    { id_token: idToken({ c_hash: half(CODE) }) },
+    { also: ['CB08'], issuer: AS },
+  ),
   journey('CB25', 'a code for id_token', answer({}, { response_type: 'id_token' }, '#')),
-  implicit('CB25', 'no access token', { access_token: undefined, token_type: undefined, expires_in: undefined, id_token: idToken() }),
+  implicit('CB25', 'no access token', {
+    access_token: undefined,
+    token_type: undefined,
+    expires_in: undefined,
+    id_token: idToken(),
+  }),
   implicit('CB26', 'no token_type', { token_type: undefined }),
   journey('CB27', 'a plus in a code', {
     authorize: authorizeUrl(),
@@ -223,20 +290,65 @@ export const CALLBACK_MISTAKES: readonly Mistake[] = [
   hybrid('CB32', 'a sub of 300 characters', { sub: 'u'.repeat(300) }),
   hybrid('CB32', 'a sub with umlauts', { sub: 'müller' }),
   hybrid('CB32', 'an empty sub', { sub: '' }),
-  hybrid('CB33', 'an issuer over http', { iss: 'http://id.nordbank.example' }, {}, { issuer: 'http://id.nordbank.example' }),
+  hybrid(
+    'CB33',
+    'an issuer over http',
+    { iss: 'http://id.nordbank.example' },
+    {},
+    { issuer: 'http://id.nordbank.example' },
+  ),
   hybrid('CB33', 'an issuer with a query', { iss: `${AS}?t=1` }, {}, { issuer: `${AS}?t=1` }),
-  journey('CBRU', 'a callback at another path', { authorize: authorizeUrl(), callback: url('https://www.budget.example/login', { code: CODE, state: STATE }) }),
-  journey('CBRU', 'a callback at another host', { authorize: authorizeUrl(), callback: url('https://budget.example/login/callback', { code: CODE, state: STATE }) }),
-  journey('CBRU', 'a callback with a slash more', { authorize: authorizeUrl(), callback: url(`${APP}/`, { code: CODE, state: STATE }) }),
-  journey('CBRU', 'a callback over http', { authorize: authorizeUrl(), callback: url(APP.replace('https', 'http'), { code: CODE, state: STATE }) }),
+  journey('CBRU', 'a callback at another path', {
+    authorize: authorizeUrl(),
+    callback: url('https://www.budget.example/login', { code: CODE, state: STATE }),
+  }),
+  journey('CBRU', 'a callback at another host', {
+    authorize: authorizeUrl(),
+    callback: url('https://budget.example/login/callback', { code: CODE, state: STATE }),
+  }),
+  journey('CBRU', 'a callback with a slash more', {
+    authorize: authorizeUrl(),
+    callback: url(`${APP}/`, { code: CODE, state: STATE }),
+  }),
+  journey('CBRU', 'a callback over http', {
+    authorize: authorizeUrl(),
+    callback: url(APP.replace('https', 'http'), { code: CODE, state: STATE }),
+  }),
   hybrid('JW03', 'an id_token that is not signed', {}, { alg: 'none' }),
-  journey('JW01', 'an id_token with four parts', answer({ id_token: `${idToken({ c_hash: half(CODE) })}.x` }, HYBRID, '#'), { issuer: AS }),
-  journey('JW01', 'an id_token with two parts', answer({ id_token: idToken({ c_hash: half(CODE) }).split('.').slice(0, 2).join('.') }, HYBRID, '#'), { issuer: AS }),
-  journey('JW06', 'an RSA signature cut off', answer({ id_token: idToken({ c_hash: half(CODE) }).slice(0, -30) }, HYBRID, '#'), { issuer: AS }),
-  journey('JW06', 'an ECDSA signature as DER', answer({ id_token: idToken({ c_hash: half(CODE) }, { alg: 'ES256' }, 71) }, HYBRID, '#'), { issuer: AS }),
+  journey(
+    'JW01',
+    'an id_token with four parts',
+    answer({ id_token: `${idToken({ c_hash: half(CODE) })}.x` }, HYBRID, '#'),
+    { issuer: AS },
+  ),
+  journey(
+    'JW01',
+    'an id_token with two parts',
+    answer(
+      {
+        id_token: idToken({ c_hash: half(CODE) })
+          .split('.')
+          .slice(0, 2)
+          .join('.'),
+      },
+      HYBRID,
+      '#',
+    ),
+    { issuer: AS },
+  ),
+  journey(
+    'JW06',
+    'an RSA signature cut off',
+    answer({ id_token: idToken({ c_hash: half(CODE) }).slice(0, -30) }, HYBRID, '#'),
+    { issuer: AS },
+  ),
+  journey(
+    'JW06',
+    'an ECDSA signature as DER',
+    answer({ id_token: idToken({ c_hash: half(CODE) }, { alg: 'ES256' }, 71) }, HYBRID, '#'),
+    { issuer: AS },
+  ),
   hybrid('JW15', 'exp in milliseconds', { exp: (SECONDS + 600) * 1_000 }),
   hybrid('JW15', 'iat as text', { iat: String(SECONDS) }),
   hybrid('JW14', 'an unknown crit', {}, { crit: ['b65'], b65: true }),
-  hybrid('JW11', 'RS256 under FAPI without kid', {}, { alg: 'RS256' }, { choice: 'fapi1' }),
 ];
-

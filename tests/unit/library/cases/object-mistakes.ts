@@ -1,4 +1,4 @@
-import { type Fields, type Json, ofJourney, type Options, SECONDS, token, url } from '../support/journeys.ts';
+import { type Fields, type Json, type Options, ofJourney, SECONDS, token, url } from '../support/journeys.ts';
 import { APP, AS, CLIENT, type Mistake, NONCE, OBJECT, objectUrl, STATE } from '../support/sound.ts';
 
 type Extra = Pick<Mistake, 'also'> & Options;
@@ -91,7 +91,11 @@ export const OBJECT_MISTAKES: readonly Mistake[] = [
   fapi1('RO10', 'a day of life', { exp: SECONDS + 86_400 }),
   fapi1('RO11', 'no nbf', { nbf: undefined }),
   fapi1('RO11', 'an nbf of two hours ago', { nbf: SECONDS - 7_200 }, {}, ['RO10']),
-  object('RO12', 'expired yesterday', { iat: SECONDS - 90_000, nbf: SECONDS - 90_000, exp: SECONDS - 86_400 }),
+  object('RO12', 'expired yesterday', {
+    iat: SECONDS - 90_000,
+    nbf: SECONDS - 90_000,
+    exp: SECONDS - 86_400,
+  }),
   object('RO12', 'valid from tomorrow', { nbf: SECONDS + 86_400, exp: SECONDS + 90_000 }),
   object('RO12', 'issued in two minutes', { iat: SECONDS + 120 }),
   object('RO13', 'sub as in an assertion', { sub: CLIENT }),
@@ -99,13 +103,23 @@ export const OBJECT_MISTAKES: readonly Mistake[] = [
   obuk('RO15', 'no intent', { openbanking_intent_id: undefined }),
   obuk('RO15', 'an intent without value', { openbanking_intent_id: { essential: true } }),
   obuk('RO15', 'an intent that is not essential', { openbanking_intent_id: { value: INTENT } }),
-  obuk('RO15', 'essential as text', { openbanking_intent_id: { value: INTENT, essential: 'true' } }),
-  obuk('RO16', 'another intent for userinfo', { openbanking_intent_id: { value: 'aac-other', essential: true } }),
+  obuk('RO15', 'essential as text', { openbanking_intent_id: { value: INTENT, essential: 'true' } }, {}, [
+    'AR41',
+  ]),
+  obuk('RO16', 'another intent for userinfo', {
+    openbanking_intent_id: { value: 'aac-other', essential: true },
+  }),
   obuk('RO17', 'no acr', { acr: undefined }),
   obuk('RO17', 'an acr that is not essential', { acr: { values: ['urn:openbanking:psd2:sca'] } }),
   obuk('RO17', 'an acr of somebody else', { acr: { essential: true, values: ['urn:mace:silver'] } }),
-  obuk('RO18', 'an intent as text', { openbanking_intent_id: INTENT }, {}, ['RO15']),
-  obuk('RO18', 'an intent at the top', { openbanking_intent_id: undefined }, { openbanking_intent_id: INTENT }, ['RO15']),
+  obuk('RO18', 'an intent as text', { openbanking_intent_id: INTENT }, {}, ['RO15', 'AR41']),
+  obuk(
+    'RO18',
+    'an intent at the top',
+    { openbanking_intent_id: undefined },
+    { openbanking_intent_id: INTENT },
+    ['RO15'],
+  ),
   object('RO20', 'clientId inside', { clientId: CLIENT }),
   object('RO20', 'responseType inside', { response_type: undefined, responseType: 'code' }),
   object('RO20', 'scopes inside', { scopes: ['openid'] }),
@@ -118,7 +132,15 @@ export const OBJECT_MISTAKES: readonly Mistake[] = [
     ([name = '', request_uri]): Mistake => ({
       rule: 'RO23',
       name: `a request_uri ${name}`,
-      findings: () => ofJourney({ authorize: url(`${AS}/oauth2/auth`, { client_id: CLIENT, response_type: 'code', scope: 'openid', request_uri }) }),
+      findings: () =>
+        ofJourney({
+          authorize: url(`${AS}/oauth2/auth`, {
+            client_id: CLIENT,
+            response_type: 'code',
+            scope: 'openid',
+            request_uri,
+          }),
+        }),
     }),
   ),
   object('AR30', 'max_age as text', { max_age: '300' }),
@@ -133,19 +155,27 @@ export const OBJECT_MISTAKES: readonly Mistake[] = [
   object('JW03', 'an unknown alg', {}, { alg: 'PS128' }),
   fapi1('JW05', 'RS256', {}, { alg: 'RS256' }),
   fapi1('JW05', 'ES384', {}, { alg: 'ES384' }),
-  fapi1('JW05', 'HS256', {}, { alg: 'HS256' }),
+  fapi1('JW05', 'HS256', {}, { alg: 'HS256' }, ['JW04']),
   object('JW13', 'a jku', {}, { jku: 'https://www.budget.example/jwks.json' }),
   object('JW13', 'an x5u', {}, { x5u: 'https://www.budget.example/cert.pem' }),
   object('JW15', 'a date for exp', { exp: '2027-01-15T08:05:00Z' }),
   object('JW15', 'milliseconds for nbf', { nbf: SECONDS * 1_000 }),
-  object('JW16', 'exp before iat', { iat: SECONDS, nbf: SECONDS - 600, exp: SECONDS - 1 }, {}, { also: ['RO12'] }),
+  object(
+    'JW16',
+    'exp before iat',
+    { iat: SECONDS, nbf: SECONDS - 600, exp: SECONDS - 1 },
+    {},
+    { also: ['RO12'] },
+  ),
   object('JW17', 'a password inside', { password: 'hunter2' }),
   object('JW17', 'a client_secret inside', { client_secret: 's-99' }),
   {
     rule: 'JW02',
     name: 'a claim twice',
     findings: () => {
-      const [head = '', body = '', tail = ''] = token({ ...OBJECT }, { typ: 'oauth-authz-req+jwt' }).split('.');
+      const [head = '', body = '', tail = ''] = token({ ...OBJECT }, { typ: 'oauth-authz-req+jwt' }).split(
+        '.',
+      );
       const text = Buffer.from(body, 'base64url').toString().replace('{', '{"scope":"openid",');
       const twice = `${head}.${Buffer.from(text).toString('base64url')}.${tail}`;
       return ofJourney({ authorize: objectUrl({}, {}, { request: twice }) }, { issuer: AS });
@@ -156,7 +186,10 @@ export const OBJECT_MISTAKES: readonly Mistake[] = [
     name: 'a request object in base64',
     findings: () => {
       const [head = '', body = '', tail = ''] = token({ ...OBJECT }).split('.');
-      return ofJourney({ authorize: objectUrl({}, {}, { request: `${head}.${body}==.${tail}` }) }, { issuer: AS });
+      return ofJourney(
+        { authorize: objectUrl({}, {}, { request: `${head}.${body}==.${tail}` }) },
+        { issuer: AS },
+      );
     },
   },
   {

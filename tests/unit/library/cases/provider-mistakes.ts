@@ -4,9 +4,9 @@ import {
   fieldsIn,
   type Json,
   NOW,
+  type Options,
   ofCall,
   ofJourney,
-  type Options,
   SECONDS,
   token,
   url,
@@ -42,7 +42,12 @@ const cpAnswer = (rule: string, name: string, change: Fields): Mistake => ({
   findings: () =>
     ofJourney({
       authorize: connectpayUrl(),
-      callback: url(APP, { code: '0f2a7c1e-4b61-4a44-9d2b-98f0b1f3c001', state: STATE, flowid: 'GetPSD2AuthCode', ...change }),
+      callback: url(APP, {
+        code: '0f2a7c1e-4b61-4a44-9d2b-98f0b1f3c001',
+        state: STATE,
+        flowid: 'GetPSD2AuthCode',
+        ...change,
+      }),
     }),
 });
 
@@ -75,7 +80,14 @@ const lb = (
   also,
 });
 
-const lbCall = (rule: string, name: string, path: string, place: string, fields: Fields, also: readonly string[] = []): Mistake => ({
+const lbCall = (
+  rule: string,
+  name: string,
+  path: string,
+  place: string,
+  fields: Fields,
+  also: readonly string[] = [],
+): Mistake => ({
   rule,
   name: `Leatherback: ${name}`,
   findings: () =>
@@ -101,7 +113,12 @@ const lbConsent = (name: string, rule: string, change: Fields): Mistake =>
 const FINAPI = 'https://sandbox.finapi.io';
 const PROCESS = 'https://di-processctl-finapi-general-sandbox.finapi.io';
 
-const fa = (rule: string, name: string, call: Omit<Call, 'profileId'>, also: readonly string[] = []): Mistake => ({
+const fa = (
+  rule: string,
+  name: string,
+  call: Omit<Call, 'profileId'>,
+  also: readonly string[] = [],
+): Mistake => ({
   rule,
   name: `finAPI: ${name}`,
   findings: () => ofCall({ profileId: 'finapi', ...call }),
@@ -109,10 +126,26 @@ const fa = (rule: string, name: string, call: Omit<Call, 'profileId'>, also: rea
 });
 
 const faToken = (rule: string, name: string, fields: Fields, also: readonly string[] = []): Mistake =>
-  fa(rule, name, { method: 'POST', url: `${FINAPI}/api/v2/oauth/token`, encoding: 'form', fields: fieldsIn('form', fields) }, also);
+  fa(
+    rule,
+    name,
+    {
+      method: 'POST',
+      url: `${FINAPI}/api/v2/oauth/token`,
+      encoding: 'form',
+      fields: fieldsIn('form', fields),
+    },
+    also,
+  );
 
 const CLIENT_GRANT = { grant_type: 'client_credentials', client_id: 'fa-1', client_secret: 'fs-1' } as const;
-const USER_GRANT = { grant_type: 'password', client_id: 'fa-1', client_secret: 'fs-1', username: 'u-1', password: 'p-1' } as const;
+const USER_GRANT = {
+  grant_type: 'password',
+  client_id: 'fa-1',
+  client_secret: 'fs-1',
+  username: 'u-1',
+  password: 'p-1',
+} as const;
 
 const DAUTH = {
   smart_contract_address: '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed',
@@ -155,7 +188,13 @@ const da = (
 const daHeader = (rule: string, name: string, headers: Fields, also: readonly string[] = []): Mistake =>
   da(rule, name, {}, {}, { fields: fieldsIn('header', headers) }, also);
 
-const daBody = (rule: string, name: string, path: string, body: Fields, also: readonly string[] = []): Mistake =>
+const daBody = (
+  rule: string,
+  name: string,
+  path: string,
+  body: Fields,
+  also: readonly string[] = [],
+): Mistake =>
   da(
     rule,
     name,
@@ -179,7 +218,7 @@ export const PROVIDER_MISTAKES: readonly Mistake[] = [
   cp('CP01', 'no redirect_url', { redirect_url: undefined }),
   cp('CP01', 'redirect_url without a value', { redirect_url: '' }, { also: ['AR06'] }),
   cp('CP01', 'redirectUrl', { redirect_url: undefined, redirectUrl: APP }),
-  cp('CP01', 'RedirectUrl', { redirect_url: undefined, RedirectUrl: APP }),
+  cp('CP01', 'RedirectUrl', { redirect_url: undefined, RedirectUrl: APP }, { also: ['AR37'] }),
   cp('CP02', 'a query in redirect_url', { redirect_url: `${APP}?lang=de` }),
   cp('CP02', 'a lone question mark', { redirect_url: `${APP}?` }),
   cp('CP03', 'no nonce', { nonce: undefined }),
@@ -225,10 +264,16 @@ export const PROVIDER_MISTAKES: readonly Mistake[] = [
   lb('LB01', 'an empty kid', {}, { kid: '' }),
   lb('LB02', 'no consent', { claims: undefined }),
   lb('LB02', 'the consent as consent_id', { claims: { id_token: { consent_id: { value: CONSENT_ID } } } }),
-  lb('LB02', 'a consent without value', { claims: { id_token: { openbanking_intent_id: { essential: true } } } }),
-  lb('LB02', 'the consent under userinfo', { claims: { userinfo: { openbanking_intent_id: { value: CONSENT_ID } } } }),
+  lb('LB02', 'a consent without value', {
+    claims: { id_token: { openbanking_intent_id: { essential: true } } },
+  }),
+  lb('LB02', 'the consent under userinfo', {
+    claims: { userinfo: { openbanking_intent_id: { value: CONSENT_ID } } },
+  }),
   lb('RO18', 'a flat consent', { claims: undefined, openbanking_intent_id: CONSENT_ID }),
-  lb('RO18', 'a consent as text', { claims: { id_token: { openbanking_intent_id: CONSENT_ID } } }, {}, ['AR41']),
+  lb('RO18', 'a consent as text', { claims: { id_token: { openbanking_intent_id: CONSENT_ID } } }, {}, [
+    'AR41',
+  ]),
   lb('LB03', 'account', { scope: 'account' }),
   lb('LB03', 'openid accounts', { scope: 'openid accounts' }),
   lb('LB03', 'no scope', { scope: undefined }),
@@ -247,10 +292,15 @@ export const PROVIDER_MISTAKES: readonly Mistake[] = [
     rule: 'CB01',
     name: 'Leatherback: another state in the callback',
     findings: () =>
-      ofJourney({ authorize: leatherbackUrl(), callback: url(APP, { authorizationCode: 'c-1', state: 'other' }) }),
+      ofJourney({
+        authorize: leatherbackUrl(),
+        callback: url(APP, { authorizationCode: 'c-1', state: 'other' }),
+      }),
   },
   lbConsent('expired', 'LB06', { 'Data.ExpirationDateTime': '2026-06-30T08:38:43.527Z' }),
-  lbConsent('a period that ends before it begins', 'LB06', { 'Data.TransactionToDateTime': '2025-01-01T00:00:00.000Z' }),
+  lbConsent('a period that ends before it begins', 'LB06', {
+    'Data.TransactionToDateTime': '2025-01-01T00:00:00.000Z',
+  }),
   lbConsent('an expiry that is no date', 'LB06', { 'Data.ExpirationDateTime': '30/06/2027' }),
   lbConsent('an expiry in seconds', 'LB06', { 'Data.ExpirationDateTime': String(SECONDS + 86_400) }),
   lbConsent('no expiry', 'LB06', { 'Data.ExpirationDateTime': undefined }),
@@ -258,27 +308,81 @@ export const PROVIDER_MISTAKES: readonly Mistake[] = [
   lbConsent('a permission in lower case', 'LB09', { 'Data.Permissions': '["readaccountsbasic"]' }),
   lbConsent('no permission', 'LB09', { 'Data.Permissions': '[]' }),
   lbConsent('no list of permissions', 'LB09', { 'Data.Permissions': undefined }),
-  lbConsent('transactions without a side', 'LB09', { 'Data.Permissions': '["ReadAccountsBasic","ReadTransactionsBasic"]' }),
-  lbCall('LB05', 'authorizationCode in the exchange', '/auth/token', 'form', { grant_type: 'authorization_code', authorizationCode: 'c-1', client_id: LEATHERBACK.client_id, password: 'x', scope: 'account' }),
-  lbCall('LB03', 'accounts in the exchange', '/auth/token', 'form', { grant_type: 'authorization_code', code: 'c-1', client_id: LEATHERBACK.client_id, password: 'x', scope: 'accounts' }),
-  lbCall('TK03', 'JSON in the exchange', '/auth/token', 'json', { grant_type: 'authorization_code', code: 'c-1', client_id: LEATHERBACK.client_id, password: 'x', scope: 'account' }),
+  lbConsent('transactions without a side', 'LB09', {
+    'Data.Permissions': '["ReadAccountsBasic","ReadTransactionsBasic"]',
+  }),
+  lbCall('LB05', 'authorizationCode in the exchange', '/auth/token', 'form', {
+    grant_type: 'authorization_code',
+    authorizationCode: 'c-1',
+    client_id: LEATHERBACK.client_id,
+    password: 'x',
+    scope: 'account',
+  }),
+  lbCall('LB03', 'accounts in the exchange', '/auth/token', 'form', {
+    grant_type: 'authorization_code',
+    code: 'c-1',
+    client_id: LEATHERBACK.client_id,
+    password: 'x',
+    scope: 'accounts',
+  }),
+  lbCall('TK03', 'JSON in the exchange', '/auth/token', 'json', {
+    grant_type: 'authorization_code',
+    code: 'c-1',
+    client_id: LEATHERBACK.client_id,
+    password: 'x',
+    scope: 'account',
+  }),
   faToken('FA01', 'no client_secret for the client', { ...CLIENT_GRANT, client_secret: undefined }),
   faToken('FA01', 'no client_secret for the user', { ...USER_GRANT, client_secret: undefined }),
   faToken('FA01', 'clientSecret', { ...CLIENT_GRANT, client_secret: undefined, clientSecret: 'fs-1' }),
-  fa('FA02', 'the grant in the URL', { method: 'POST', url: `${FINAPI}/api/v2/oauth/token?${new URLSearchParams(CLIENT_GRANT)}`, fields: fieldsIn('query', CLIENT_GRANT) }, ['TK02', 'TK03']),
-  fa('FA02', 'JSON', { method: 'POST', url: `${FINAPI}/api/v2/oauth/token`, encoding: 'json', fields: fieldsIn('json', CLIENT_GRANT) }, ['TK03']),
-  fa('FA03', 'no invalidate', { method: 'GET', url: `${PROCESS}/api/v1/processes/8f92ec58-b9b9-11ec-8422-0242ac120002` }),
-  fa('FA03', 'invalidate=1', { method: 'GET', url: `${PROCESS}/api/v1/processes/8f92ec58-b9b9-11ec-8422-0242ac120002?invalidate=1` }),
+  fa(
+    'FA02',
+    'the grant in the URL',
+    {
+      method: 'POST',
+      url: `${FINAPI}/api/v2/oauth/token?${new URLSearchParams(CLIENT_GRANT)}`,
+      fields: fieldsIn('query', CLIENT_GRANT),
+    },
+    ['TK02', 'TK03'],
+  ),
+  fa(
+    'FA02',
+    'JSON',
+    {
+      method: 'POST',
+      url: `${FINAPI}/api/v2/oauth/token`,
+      encoding: 'json',
+      fields: fieldsIn('json', CLIENT_GRANT),
+    },
+    ['TK03'],
+  ),
+  fa('FA03', 'no invalidate', {
+    method: 'GET',
+    url: `${PROCESS}/api/v1/processes/8f92ec58-b9b9-11ec-8422-0242ac120002`,
+  }),
+  fa('FA03', 'invalidate=1', {
+    method: 'GET',
+    url: `${PROCESS}/api/v1/processes/8f92ec58-b9b9-11ec-8422-0242ac120002?invalidate=1`,
+  }),
   ...[
     ['a space', 'jane doe'],
     ['an umlaut', 'jürgen'],
     ['a slash', 'jane/doe'],
     ['37 characters', 'u'.repeat(37)],
   ].map(([name = '', id]) =>
-    fa('FA04', `a user id with ${name}`, { method: 'POST', url: `${FINAPI}/api/v2/users`, encoding: 'json', fields: fieldsIn('json', { id }) }),
+    fa('FA04', `a user id with ${name}`, {
+      method: 'POST',
+      url: `${FINAPI}/api/v2/users`,
+      encoding: 'json',
+      fields: fieldsIn('json', { id }),
+    }),
   ),
   fa('FA05', 'deleting with 403', { method: 'DELETE', url: `${FINAPI}/api/v2/users`, status: 403 }),
-  fa('FA06', 'a long X-Request-Id', { method: 'GET', url: `${FINAPI}/api/v2/users`, fields: fieldsIn('header', { 'X-Request-Id': 'r'.repeat(256) }) }),
+  fa('FA06', 'a long X-Request-Id', {
+    method: 'GET',
+    url: `${FINAPI}/api/v2/users`,
+    fields: fieldsIn('header', { 'X-Request-Id': 'r'.repeat(256) }),
+  }),
   faToken('FA07', 'a code', { ...CLIENT_GRANT, grant_type: 'authorization_code', code: 'x' }),
   faToken('FA07', 'no grant', { ...CLIENT_GRANT, grant_type: undefined }),
   faToken('FA07', 'client-credentials', { ...CLIENT_GRANT, grant_type: 'client-credentials' }, ['TK08']),
@@ -289,7 +393,12 @@ export const PROVIDER_MISTAKES: readonly Mistake[] = [
     method: 'POST',
     url: `${PROCESS}/api/v1/processes`,
     encoding: 'json',
-    fields: fieldsIn('json', { clientId: 'fa-1', clientSecret: 'fs-1', processId: 'USER_ONLY', 'clientReferences.0.clientReference': 'order-7' }),
+    fields: fieldsIn('json', {
+      clientId: 'fa-1',
+      clientSecret: 'fs-1',
+      processId: 'USER_ONLY',
+      'clientReferences.0.clientReference': 'order-7',
+    }),
     body: '{"processes":[{"clientReference":"order-8","processToken":"t"}]}',
   }),
   da('DA01', 'HS256', {}, { alg: 'HS256' }),
@@ -299,12 +408,17 @@ export const PROVIDER_MISTAKES: readonly Mistake[] = [
   da('DA02', 'no network_name', { network_name: undefined }),
   da('DA02', 'no consumer_key', { consumer_key: undefined }),
   da('DA02', 'a numeric consumer_key', { consumer_key: 4711 }),
-  da('DA02', 'smartContractAddress', { smart_contract_address: undefined, smartContractAddress: DAUTH.smart_contract_address }),
+  da('DA02', 'smartContractAddress', {
+    smart_contract_address: undefined,
+    smartContractAddress: DAUTH.smart_contract_address,
+  }),
   da('DA02', 'network', { network_name: undefined, network: 'ETHEREUM' }),
   da('DA02', 'an empty network_name', { network_name: '' }),
   da('DA03', 'an address of 42 digits', { smart_contract_address: `${DAUTH.smart_contract_address}05` }),
   da('DA03', 'an address without 0x', { smart_contract_address: DAUTH.smart_contract_address.slice(2) }),
-  da('DA03', 'an address with other letters', { smart_contract_address: '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAhk' }),
+  da('DA03', 'an address with other letters', {
+    smart_contract_address: '0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAhk',
+  }),
   da('DA03', 'a wrong checksum', { smart_contract_address: '0x5AAeb6053F3E94C9b9A09f33669435E7Ef1BeAed' }),
   da('DA04', 'a consumer_key with half a byte', { consumer_key: '0x123' }),
   da('DA04', 'a request_id with half a byte', { request_id: '0x7687698769432' }),
@@ -323,14 +437,49 @@ export const PROVIDER_MISTAKES: readonly Mistake[] = [
   daHeader('DA09', 'DAuth in Authorization', { Authorization: `DAuth ${dauthToken()}` }),
   daHeader('DA09', 'two tokens', { DAuth: `${dauthToken()}, ${dauthToken()}` }),
   daHeader('DA10', 'Authorization beside DAuth', { DAuth: dauthToken(), Authorization: 'Bearer abc' }),
-  daBody('DA07', 'the user of the token', `v5.1.0/${ACCOUNT}/views/owner/user-account-access`, { username: DAUTH.smart_contract_address, provider: 'dauth.ETHEREUM', view_id: 'owner' }),
-  daBody('DA08', 'provider without dauth.', `v5.1.0/${ACCOUNT}/views/owner/user-account-access`, { username: OTHER_USER, provider: 'ETHEREUM', view_id: 'owner' }),
-  daBody('DA08', 'provider dauth alone', `v5.1.0/${ACCOUNT}/views/owner/user-account-access`, { username: OTHER_USER, provider: 'dauth', view_id: 'owner' }),
-  daBody('DA08', 'DAUTH.ETHEREUM', `v5.1.0/${ACCOUNT}/views/owner/user-account-access`, { username: OTHER_USER, provider: 'DAUTH.ETHEREUM', view_id: 'owner' }),
-  daBody('DA11', 'views at 5.1.0', `v5.1.0/${ACCOUNT}/views/owner/user-account-access`, { username: OTHER_USER, provider: 'dauth.ETHEREUM', 'views.0.view_id': 'owner' }),
-  daBody('DA11', 'view at 5.1.0', `v5.1.0/${ACCOUNT}/views/owner/account-access/grant`, { user_id: 'u-1', 'view.view_id': 'owner' }),
-  daBody('DA11', 'viewId at 5.1.0', `v5.1.0/${ACCOUNT}/views/owner/account-access/grant`, { user_id: 'u-1', viewId: 'owner' }),
-  daBody('DA11', 'view_id at 4.0.0', `v4.0.0/${ACCOUNT}/account-access/grant`, { user_id: 'u-1', view_id: 'owner' }),
-  daBody('DA11', 'username in Grant', `v5.1.0/${ACCOUNT}/views/owner/account-access/grant`, { username: OTHER_USER, provider: 'dauth.ETHEREUM', view_id: 'owner' }),
-  daBody('DA11', 'no view at 5.1.0', `v5.1.0/${ACCOUNT}/views/owner/account-access/revoke`, { user_id: 'u-1' }),
+  daBody('DA07', 'the user of the token', `v5.1.0/${ACCOUNT}/views/owner/user-account-access`, {
+    username: DAUTH.smart_contract_address,
+    provider: 'dauth.ETHEREUM',
+    view_id: 'owner',
+  }),
+  daBody('DA08', 'provider without dauth.', `v5.1.0/${ACCOUNT}/views/owner/user-account-access`, {
+    username: OTHER_USER,
+    provider: 'ETHEREUM',
+    view_id: 'owner',
+  }),
+  daBody('DA08', 'provider dauth alone', `v5.1.0/${ACCOUNT}/views/owner/user-account-access`, {
+    username: OTHER_USER,
+    provider: 'dauth',
+    view_id: 'owner',
+  }),
+  daBody('DA08', 'DAUTH.ETHEREUM', `v5.1.0/${ACCOUNT}/views/owner/user-account-access`, {
+    username: OTHER_USER,
+    provider: 'DAUTH.ETHEREUM',
+    view_id: 'owner',
+  }),
+  daBody('DA11', 'views at 5.1.0', `v5.1.0/${ACCOUNT}/views/owner/user-account-access`, {
+    username: OTHER_USER,
+    provider: 'dauth.ETHEREUM',
+    'views.0.view_id': 'owner',
+  }),
+  daBody('DA11', 'view at 5.1.0', `v5.1.0/${ACCOUNT}/views/owner/account-access/grant`, {
+    user_id: 'u-1',
+    'view.view_id': 'owner',
+  }),
+  daBody('DA11', 'viewId at 5.1.0', `v5.1.0/${ACCOUNT}/views/owner/account-access/grant`, {
+    user_id: 'u-1',
+    viewId: 'owner',
+  }),
+  daBody('DA11', 'view_id at 4.0.0', `v4.0.0/${ACCOUNT}/account-access/grant`, {
+    user_id: 'u-1',
+    view_id: 'owner',
+  }),
+  daBody('DA11', 'username in Grant', `v5.1.0/${ACCOUNT}/views/owner/account-access/grant`, {
+    username: OTHER_USER,
+    provider: 'dauth.ETHEREUM',
+    view_id: 'owner',
+  }),
+  daBody('DA11', 'no view at 5.1.0', `v5.1.0/${ACCOUNT}/views/owner/account-access/revoke`, {
+    user_id: 'u-1',
+  }),
 ];

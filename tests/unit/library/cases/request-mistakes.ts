@@ -1,4 +1,13 @@
-import { base64url, type Fields, NOW, ofJourney, type Options, SECONDS, url } from '../support/journeys.ts';
+import {
+  base64url,
+  type Fields,
+  NOW,
+  type Options,
+  ofJourney,
+  SECONDS,
+  token,
+  url,
+} from '../support/journeys.ts';
 import {
   APP,
   AS,
@@ -157,7 +166,9 @@ export const REQUEST_MISTAKES: readonly Mistake[] = [
   asked('AR21', 'a challenge of hexadecimal digits', { code_challenge: 'a1'.repeat(32) }),
   asked('AR21', 'a challenge one character short', { code_challenge: CHALLENGE.slice(1) }),
   asked('AR21', 'a challenge with =', { code_challenge: `${CHALLENGE}=` }),
-  asked('AR21', 'a challenge of base64', { code_challenge: `${CHALLENGE.slice(0, 20)}/${CHALLENGE.slice(21)}` }),
+  asked('AR21', 'a challenge of base64', {
+    code_challenge: `${CHALLENGE.slice(0, 20)}/${CHALLENGE.slice(21)}`,
+  }),
   asked('AR21', 'a challenge of hexadecimal digits in base64url', {
     code_challenge: base64url('9f'.repeat(32)),
   }),
@@ -172,7 +183,9 @@ export const REQUEST_MISTAKES: readonly Mistake[] = [
   asked('AR28', 'client_secret in the URL', { client_secret: 'Zx81!spectrum' }),
   asked('AR28', 'a password in the URL', { password: 'hunter2' }),
   asked('AR28', 'an access token in the URL', { access_token: 'ya29.a0AfH6SMBx' }),
-  asked('AR28', 'a client assertion in the URL', { client_assertion: 'eyJhbGciOiJSUzI1NiJ9.e30.c2ln' }),
+  asked('AR28', 'a client assertion in the URL', {
+    client_assertion: token({ iss: CLIENT, sub: CLIENT, aud: AS, jti: 'a-1', exp: SECONDS + 60 }),
+  }),
   asked('AR29', 'prompt=none consent', { prompt: 'none consent' }),
   asked('AR29', 'prompt=login none', { prompt: 'login none' }),
   asked('AR30', 'max_age=1h', { max_age: '1h' }),
@@ -199,7 +212,12 @@ export const REQUEST_MISTAKES: readonly Mistake[] = [
   asked('AR35', 'a line break before state', { state: `\n${STATE}` }),
   asked('AR35', 'a space after client_id', { client_id: `${CLIENT} ` }),
   asked('AR35', 'a space after response_type', { response_type: 'code ' }),
-  asked('AR35', 'a space after code_challenge_method', { code_challenge_method: 'S256 ' }, { also: ['AR20'] }),
+  asked(
+    'AR35',
+    'a space after code_challenge_method',
+    { code_challenge_method: 'S256 ' },
+    { also: ['AR20'] },
+  ),
   asked('AR35', 'a line break after scope', { scope: 'openid profile\n' }),
   asked('AR35', 'a no-break space after client_id', { client_id: `${CLIENT}\u00a0` }),
   asked('AR35', 'a zero-width space in client_id', { client_id: `${CLIENT}\u200b` }),
@@ -263,18 +281,35 @@ export const REQUEST_MISTAKES: readonly Mistake[] = [
   asked('AR44', 'prompt=Login', { prompt: 'Login' }),
   asked('AR44', 'prompt=login,consent', { prompt: 'login,consent' }),
   asked('AR44', 'prompt=true', { prompt: 'true' }),
-  ...['undefined', 'null', '[object Object]', '{{state}}', '${state}', '%STATE%', '<state>', '__STATE__'].map(
-    (state) => asked('AR45', `state ${state}`, { state }),
-  ),
+  ...[
+    'undefined',
+    'null',
+    '[object Object]',
+    '{{state}}',
+    '$' + '{state}',
+    '%STATE%',
+    '<state>',
+    '__STATE__',
+  ].map((state) => asked('AR45', `state ${state}`, { state })),
   asked('AR45', 'YOUR_CLIENT_ID', { client_id: 'YOUR_CLIENT_ID' }),
   asked('AR45', 'your-client-id', { client_id: 'your-client-id' }),
   asked('AR45', 'NaN for a nonce', { nonce: 'NaN' }),
   asked('AR45', 'process.env', { client_id: 'process.env.CLIENT_ID' }),
   asked('AR45', 'undefined for a challenge', { code_challenge: 'undefined' }, { also: ['AR21'] }),
   asked('AR45', 'undefined in a redirect_uri', { redirect_uri: 'https://undefined/callback' }),
-  asked('AR18', 'a nonce of 65 characters', { nonce: NONCE.repeat(3).slice(0, 65) }, { choice: 'fapi2', also: ['AR34'] }),
+  asked(
+    'AR18',
+    'a nonce of 65 characters',
+    { nonce: NONCE.repeat(3).slice(0, 65) },
+    { choice: 'fapi2', also: ['AR34'] },
+  ),
   asked('AR24', 'FAPI 1.0 with code alone', {}, { choice: 'fapi1', also: ['RO07'] }),
-  asked('AR24', 'FAPI 2.0 with code id_token', { response_type: 'code id_token' }, { choice: 'fapi2', also: ['AR34'] }),
+  asked(
+    'AR24',
+    'FAPI 2.0 with code id_token',
+    { response_type: 'code id_token' },
+    { choice: 'fapi2', also: ['AR34'] },
+  ),
   asked('AR34', 'FAPI 2.0 without a pushed request', {}, { choice: 'fapi2' }),
   {
     rule: 'AR34',

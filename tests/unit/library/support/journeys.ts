@@ -129,10 +129,7 @@ export function ofCall(call: Call, options: Options = {}, journey?: Journey): re
 }
 
 /** Findings on a token by itself. */
-export function ofToken(
-  text: string,
-  options: Parameters<typeof evaluateToken>[1] = {},
-): readonly Finding[] {
+export function ofToken(text: string, options: Parameters<typeof evaluateToken>[1] = {}): readonly Finding[] {
   return evaluateToken(text, { now: NOW, timeZone: 'UTC', ...options });
 }
 

@@ -57,7 +57,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'grant_type of Token is empty, which is not a grant.',
+          message: 'grant_type of Token is empty.',
           at: { part: 'call', parameter: 'grant_type' },
         },
       ],
