@@ -27,9 +27,9 @@ export function isResponseByItself({ channel, values, jarm }: AuthorizationRespo
   const code = value('code');
   if (!/^[\x21-\x7e]+$/.test(code)) return false;
   if (value('iss') !== '' || value('flowid') !== '') return true;
-  if (values.code?.name === 'authorization_code') return isTied(state) || code.length >= LONG;
+  if (values.code?.name === 'authorization_code') return isTied(state) || isLongAndGenerated(code);
   if (values.code?.name !== 'code') return true;
-  return state !== '' && (code.length >= LONG || isRandom(code) || isTied(state));
+  return state !== '' && (isGenerated(code) || isTied(state));
 }
 
 /**
@@ -43,18 +43,32 @@ export function isUncertain({ values, jarm }: AuthorizationResponse): boolean {
 /** Shorter codes and access tokens are words. */
 const SHORTEST_CODE = 8;
 
-/** A code of this length needs no mixture of characters. */
+/** From this length on a value that looks generated is hardly anything else. */
 const LONG = 16;
 
-/** True for a value that looks generated: not short, and of more than one kind of characters. */
-function isRandom(text: string): boolean {
-  const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d]/].filter((kind) => kind.test(text)).length;
-  return text.length >= SHORTEST_CODE && kinds > 1;
+/**
+ * True for a value that looks generated: of {@link SHORTEST_CODE} characters or more, and not made of words and numbers
+ * alone, as the codes and states of shops, forms, errors and filters are (`in_progress`, `SUMMER-SALE-2026`, `CA90210`).
+ */
+function isGenerated(text: string): boolean {
+  return text.length >= SHORTEST_CODE && segmentsOf(text).some((segment) => !PLAIN.test(segment));
+}
+
+function isLongAndGenerated(text: string): boolean {
+  return text.length >= LONG && isGenerated(text);
 }
 
 /** True for a state that is no word and no number, as a filter or a form would have it. */
 function isTied(state: string): boolean {
-  return state.length >= SHORTEST_CODE || (/[a-z]/i.test(state) && /\d/.test(state));
+  return isGenerated(state) || (/[a-z]/i.test(state) && /\d/.test(state));
+}
+
+/** A word, a number, or a word with a number behind it. */
+const PLAIN = /^(?:[A-Z]?[a-z]{1,20}|[A-Z]{1,20})?\d{0,40}$/;
+
+/** The parts between punctuation, and between the words of camelCase. */
+function segmentsOf(text: string): readonly string[] {
+  return text.split(/[^A-Za-z\d]+|(?<=[a-z])(?=[A-Z][a-z])/);
 }
 
 function hasIssuer(payload: object): boolean {
