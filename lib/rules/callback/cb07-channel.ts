@@ -1,5 +1,6 @@
 import type { ResponseChannel } from '../../oauth/authorization-response.ts';
-import { quoteValue } from '../define.ts';
+import { quote } from '../define.ts';
+import { isOwnProvider } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
 /** Channels by response_mode; `jwt` and none depend on response_type. */
@@ -20,7 +21,7 @@ export const cb07: Rule = {
   source:
     'OAuth 2.0 Multiple Response Type Encoding Practices sections 2.1 and 5; OAuth 2.0 Form Post Response Mode section 2; JARM section 2.3',
   title: 'The response comes by the channel that response_mode, or else response_type, names.',
-  check({ request, callback }) {
+  check({ request, callback }, context) {
     const channel = callback?.response.channel;
     const type = request?.values.response_type?.value;
     if (!channel || channel === 'none' || type === undefined || callback.response.customScheme) return [];
@@ -39,9 +40,11 @@ export const cb07: Rule = {
             ? BY_MODE[asked]
             : undefined;
     if (expected === undefined || expected === channel) return [];
-    const because = mode ? `response_mode ${quoteValue(mode.value)}` : `response_type ${quoteValue(type)}`;
+    const because = mode ? `response_mode ${quote(mode.value)}` : `response_type ${quote(type)}`;
     return [
       {
+        // A provider of its own documents how it answers.
+        ...(isOwnProvider(context) && !mode ? { severity: 'info' as const } : {}),
         message: `The response came by ${channel}; ${because} asks for ${expected}.`,
         remedy:
           'Read the response where it came; see which response modes the provider supports (response_modes_supported).',

@@ -8,7 +8,7 @@ const SHAPES: readonly (readonly [pattern: RegExp, says: string])[] = [
   [/^https?:\/\/https?(?::|%3A)/i, 'begins with its scheme twice'],
   [/^https?:\/\/[^/?#]*\*/i, 'has a wildcard in its host'],
   [/^https?:(?!\/\/[^/])/i, 'does not have exactly two slashes after its scheme'],
-  [/[,;|\s]+[a-z][a-z0-9+.-]*:\/\//i, 'names several addresses'],
+  [/[,;|\s][a-z][a-z0-9+.-]{0,30}:\/\//i, 'names several addresses'],
   [/^(?:javascript|vbscript|data|file|blob|about|view-source):/i, 'is not an address of an application'],
 ];
 

@@ -1,4 +1,5 @@
-import { quoteValue } from '../define.ts';
+import { quote } from '../define.ts';
+import { documentsCommaScopes } from '../known-dialects.ts';
 import { inRequest, sent } from '../request-facts.ts';
 import type { Found, Rule } from '../types.ts';
 
@@ -16,7 +17,7 @@ export const ar12: Rule = {
     const scope = sent(flow, 'scope');
     if (!scope) return [];
     // Of a line break at its beginning or end AR35 speaks.
-    const list = scope.value.replace(/^[\r\n]+|[\r\n]+$/g, '').split(' ');
+    const list = (/[\r\n]/.test(scope.value) ? scope.value.trim() : scope.value).split(' ');
     const full = list.filter((word) => word !== '');
     const found: Found[] = [];
     const add = (message: string, remedy: string, softened?: 'warning'): void => {
@@ -25,18 +26,18 @@ export const ar12: Rule = {
     const foreign = full.find((word) => !WORD.test(word));
     if (foreign !== undefined)
       add(
-        `scope has ${quoteValue(foreign)}, with characters that are not allowed.`,
+        `scope has ${quote(foreign)}, with characters that are not allowed.`,
         'Use printable ASCII without " and \\.',
       );
     if (full.length < list.length) {
       const where = list.indexOf('');
-      const place = where === 0 ? 'at its beginning' : `after ${quoteValue(list[where - 1] ?? '')}`;
+      const place = where === 0 ? 'at its beginning' : `after ${quote(list[where - 1] ?? '')}`;
       add(`scope has one space too many ${place}.`, 'Put one space between scopes and none around them.');
     }
     const joined = full.find((word) => word.includes(','));
-    if (joined !== undefined)
+    if (joined !== undefined && !documentsCommaScopes(flow))
       add(
-        `scope has ${quoteValue(joined)}: a comma does not separate scopes.`,
+        `scope has ${quote(joined)}: a comma does not separate scopes.`,
         'Put single spaces between the scopes.',
         'warning',
       );
@@ -46,7 +47,7 @@ export const ar12: Rule = {
     );
     if (joinedBy !== undefined)
       add(
-        `scope has ${quoteValue(joinedBy)}: several scopes that are not separated by spaces.`,
+        `scope has ${quote(joinedBy)}: several scopes that are not separated by spaces.`,
         'Put single spaces between the scopes, encoded as + or %20 once.',
       );
     const escaped = full.find((word) => /%(?:20|2[bcf]|3a)/i.test(word));
@@ -54,7 +55,7 @@ export const ar12: Rule = {
       add(`scope has ${quote(escaped)}, which is percent-encoded twice.`, 'Encode the list once.');
     const repeated = full.find((word, index) => full.indexOf(word) < index);
     if (repeated !== undefined)
-      add(`scope names ${quoteValue(repeated)} more than once.`, 'Name it once.', 'warning');
+      add(`scope names ${quote(repeated)} more than once.`, 'Name it once.', 'warning');
     return found;
   },
 };

@@ -1,4 +1,5 @@
-import { quoteValue } from '../define.ts';
+import { quote } from '../define.ts';
+import { givesIdTokenAnyway } from '../known-dialects.ts';
 import { documented, inRequest, isHidden, responseTypes, sent, sentText, words } from '../request-facts.ts';
 import type { Rule, RuleContext } from '../types.ts';
 
@@ -19,12 +20,12 @@ export const ar13: Rule = {
       sentText(flow, 'claims') !== undefined && 'claims are requested',
     ].find((use) => typeof use === 'string');
     // Providers outside of OpenID have a nonce of their own, and a server ignores what it does not know.
-    const nonce = !otherwise && sent(flow, 'nonce') !== undefined;
+    const nonce = !otherwise && sent(flow, 'nonce') !== undefined && !givesIdTokenAnyway(flow);
     if (uses === undefined && !nonce) return [];
     return [
       {
         severity: otherwise ? 'info' : uses === undefined ? 'warning' : 'error',
-        message: `scope ${scope ? `${quoteValue(scope.value)} does not contain openid` : 'is missing'}, but ${uses ?? 'a nonce is sent'}.`,
+        message: `scope ${scope ? `${quote(scope.value)} does not contain openid` : 'is missing'}, but ${uses ?? 'a nonce is sent'}.`,
         remedy: otherwise
           ? 'Follow the provider’s documents, and do not rely on an id_token.'
           : 'Add openid, or leave out what only OpenID Connect defines.',

@@ -4,19 +4,16 @@ import { inRequest } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
 /** What a program writes where it had no value, and what documents and templates leave to be filled in. */
-const UNFILLED = new RegExp(
-  `^(?:${[
-    'undefined|null|NaN|todo|fixme|tbd',
-    String.raw`\[object \w+\]|\[[A-Za-z_ ]{2,40}\]`,
-    // A UUID in braces is a value.
-    String.raw`\{(?![0-9a-f-]{36}\})\{?[^{}"]{1,60}\}?\}`,
-    String.raw`[$#]\{[^{}]{1,60}\}|\$\([^()]{1,60}\)`,
-    '<%?=?[^<>]{1,60}>|%[A-Z][A-Z_]{1,40}%|__[A-Z][A-Z_]{1,40}__|@[A-Z][A-Z_]{1,40}@',
-    String.raw`(?:process\.env|import\.meta\.env|os\.environ)[.[].{1,60}`,
-    String.raw`your[-_ ][\w -]{1,60}|change[-_ ]?(?:me|this)|(?:insert|replace|enter)[-_ ](?:me|this|your|here)[\w -]{0,60}`,
-  ].join('|')})$`,
-  'i',
-);
+const UNFILLED: readonly RegExp[] = [
+  /^(?:undefined|null|NaN|todo|fixme|tbd)$/i,
+  /^\[(?:object \w{1,40}|[a-z_ ]{2,40})\]$/i,
+  // A UUID in braces is a value.
+  /^\{(?![0-9a-f-]{36}\}$)\{?[^{}"]{1,60}\}?\}$/i,
+  /^(?:[$#]\{[^{}]{1,60}\}|\$\([^()]{1,60}\))$/,
+  /^(?:<%?=?[^<>]{1,60}>|%[A-Z][A-Z_]{1,40}%|__[A-Z][A-Z_]{1,40}__|@[A-Z][A-Z_]{1,40}@)$/i,
+  /^(?:process\.env|import\.meta\.env|os\.environ)[.[].{1,60}$/,
+  /^(?:your[-_ ][\w -]{1,60}|change[-_ ]?(?:me|this)|(?:insert|replace|enter)[-_ ](?:me|this|your|here)[\w -]{0,60})$/i,
+];
 
 /** The same inside of an address: its host, the end of its path, or a template's marks. */
 const UNFILLED_IN_ADDRESS =
@@ -40,7 +37,10 @@ export const ar45: Rule = {
       .filter(({ name, value }) => {
         const standard = standardName(name, catalogue.aliases);
         if (standard === undefined || value.length > LONGEST) return false;
-        return UNFILLED.test(value) || (standard === 'redirect_uri' && UNFILLED_IN_ADDRESS.test(value));
+        return (
+          UNFILLED.some((pattern) => pattern.test(value)) ||
+          (standard === 'redirect_uri' && UNFILLED_IN_ADDRESS.test(value))
+        );
       })
       .map(({ name, value }) => ({
         message: `${name} is ${quoteValue(value)}: a placeholder that was not replaced by a value.`,
