@@ -1,5 +1,5 @@
 import type { ResponseChannel } from '../../oauth/authorization-response.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { isOwnProvider } from '../request-facts.ts';
 import type { Rule } from '../types.ts';
 
@@ -40,7 +40,7 @@ export const cb07: Rule = {
             ? BY_MODE[asked]
             : undefined;
     if (expected === undefined || expected === channel) return [];
-    const because = mode ? `response_mode ${quote(mode.value)}` : `response_type ${quote(type)}`;
+    const because = mode ? `response_mode ${quoteValue(mode.value)}` : `response_type ${quoteValue(type)}`;
     return [
       {
         // A provider of its own documents how it answers.

@@ -1,6 +1,6 @@
 import type { Flow } from '../../flow/types.ts';
 import type { AuthorizationResponse } from '../../oauth/authorization-response.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { exchangesOf } from '../exchanges.ts';
 import { isHidden, isOwnProvider, responseTypes, sent, words } from '../request-facts.ts';
 import { tokenAnswersOf } from '../token-answers.ts';
@@ -30,7 +30,7 @@ function inResponse({ values, jarm }: AuthorizationResponse, types: readonly str
   if (jarm?.kind === 'jwe' || values.error) return [];
   const granted = Object.values(BROUGHT).some((name) => values[name]);
   if (!granted) return [];
-  const asked = quote(types.join(' '));
+  const asked = quoteValue(types.join(' '));
   return Object.entries(BROUGHT).flatMap(([word, name]): readonly Found[] => {
     const wanted = types.includes(word);
     const came = values[name];

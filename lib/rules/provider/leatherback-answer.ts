@@ -1,7 +1,7 @@
 import type { FlowCall } from '../../flow/types.ts';
 import { decodeToken } from '../../jwt/decode.ts';
 import { isConsentCall } from '../consent-call.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { clockOf, spanOf } from '../instant.ts';
 import { callsOf, providerRule } from '../provider-rule.ts';
 import type { Found, RuleContext } from '../types.ts';
@@ -66,7 +66,7 @@ function consentFaults(call: FlowCall, { timeZone }: RuleContext): readonly Foun
     const missing = text === undefined || text === '';
     const message = missing
       ? `${name} is missing; Leatherback’s documents list it.`
-      : `${name} ${quote(text)} is not a date and time of ISO 8601.`;
+      : `${name} ${quoteValue(text)} is not a date and time of ISO 8601.`;
     const remedy = 'Send a date and time with its zone, such as 2030-06-30T08:38:43.527Z.';
     const severity = missing ? 'warning' : 'error';
     return [{ severity, message, remedy, at: { part: 'call', parameter: name } }];
@@ -88,7 +88,7 @@ function periodFaults(call: FlowCall, timeZone: string | undefined): readonly Fo
   }
   if (from && to && from.at >= to.at) {
     found.push({
-      message: `Data.TransactionFromDateTime ${quote(from.text)} is not before Data.TransactionToDateTime ${quote(to.text)}.`,
+      message: `Data.TransactionFromDateTime ${quoteValue(from.text)} is not before Data.TransactionToDateTime ${quoteValue(to.text)}.`,
       remedy: 'Set the beginning of the period before its end.',
       at: { part: 'call', parameter: 'Data.TransactionFromDateTime' },
     });
@@ -118,7 +118,7 @@ export const lb07 = providerRule('leatherback', {
       const found: Found[] = [];
       if (sent !== undefined && state?.value !== sent) {
         found.push({
-          message: `state of the webhook is ${state ? quote(state.value) : 'missing'}; the request sent ${quote(sent)}.`,
+          message: `state of the webhook is ${state ? quoteValue(state.value) : 'missing'}; the request sent ${quoteValue(sent)}.`,
           remedy: 'Do not use its code for this request.',
           at: { part: 'webhook', parameter: 'state' },
         });
@@ -127,7 +127,7 @@ export const lb07 = providerRule('leatherback', {
       if (code && typeof inner === 'string' && inner !== state?.value) {
         found.push({
           severity: 'warning',
-          message: `${code.name} carries the state ${quote(inner)}; state beside it is ${state ? quote(state.value) : 'missing'}.`,
+          message: `${code.name} carries the state ${quoteValue(inner)}; state beside it is ${state ? quoteValue(state.value) : 'missing'}.`,
           remedy: 'Compare the state beside it; ask Leatherback which one is meant.',
           at: { part: 'webhook', parameter: code.name },
         });

@@ -1,6 +1,6 @@
 import type { FlowCall } from '../../flow/types.ts';
 import { isConsentCall } from '../consent-call.ts';
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { callsOf, providerRule } from '../provider-rule.ts';
 import type { Found } from '../types.ts';
 
@@ -47,7 +47,7 @@ function faultsOf(call: FlowCall): readonly Found[] {
   const unknown = list.find((one) => !KNOWN.test(one));
   if (unknown !== undefined) {
     const remedy = 'Write it as the documents do, such as ReadAccountsBasic; names are case sensitive.';
-    found.push({ message: `${NAME} has ${quote(unknown)}, which is not a permission.`, remedy, at });
+    found.push({ message: `${NAME} has ${quoteValue(unknown)}, which is not a permission.`, remedy, at });
   }
   for (const one of new Set(list)) {
     const needs = Object.hasOwn(NEEDS, one) ? NEEDS[one] : undefined;

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { documentsCommaScopes } from '../known-dialects.ts';
 import { inRequest, sent } from '../request-facts.ts';
 import type { Found, Rule } from '../types.ts';
@@ -26,18 +26,18 @@ export const ar12: Rule = {
     const foreign = full.find((word) => !WORD.test(word));
     if (foreign !== undefined)
       add(
-        `scope has ${quote(foreign)}, with characters that are not allowed.`,
+        `scope has ${quoteValue(foreign)}, with characters that are not allowed.`,
         'Use printable ASCII without " and \\.',
       );
     if (full.length < list.length) {
       const where = list.indexOf('');
-      const place = where === 0 ? 'at its beginning' : `after ${quote(list[where - 1] ?? '')}`;
+      const place = where === 0 ? 'at its beginning' : `after ${quoteValue(list[where - 1] ?? '')}`;
       add(`scope has one space too many ${place}.`, 'Put one space between scopes and none around them.');
     }
     const joined = full.find((word) => word.includes(','));
     if (joined !== undefined && !documentsCommaScopes(flow))
       add(
-        `scope has ${quote(joined)}: a comma does not separate scopes.`,
+        `scope has ${quoteValue(joined)}: a comma does not separate scopes.`,
         'Put single spaces between the scopes.',
         'warning',
       );
@@ -47,15 +47,15 @@ export const ar12: Rule = {
     );
     if (joinedBy !== undefined)
       add(
-        `scope has ${quote(joinedBy)}: several scopes that are not separated by spaces.`,
+        `scope has ${quoteValue(joinedBy)}: several scopes that are not separated by spaces.`,
         'Put single spaces between the scopes, encoded as + or %20 once.',
       );
     const escaped = full.find((word) => /%(?:20|2[bcf]|3a)/i.test(word));
     if (escaped !== undefined)
-      add(`scope has ${quote(escaped)}, which is percent-encoded twice.`, 'Encode the list once.');
+      add(`scope has ${quoteValue(escaped)}, which is percent-encoded twice.`, 'Encode the list once.');
     const repeated = full.find((word, index) => full.indexOf(word) < index);
     if (repeated !== undefined)
-      add(`scope names ${quote(repeated)} more than once.`, 'Name it once.', 'warning');
+      add(`scope names ${quoteValue(repeated)} more than once.`, 'Name it once.', 'warning');
     return found;
   },
 };

@@ -1,4 +1,4 @@
-import { quote } from '../define.ts';
+import { quoteValue } from '../define.ts';
 import { givesIdTokenAnyway } from '../known-dialects.ts';
 import { documented, inRequest, isHidden, responseTypes, sent, sentText, words } from '../request-facts.ts';
 import type { Rule, RuleContext } from '../types.ts';
@@ -25,7 +25,7 @@ export const ar13: Rule = {
     return [
       {
         severity: otherwise ? 'info' : uses === undefined ? 'warning' : 'error',
-        message: `scope ${scope ? `${quote(scope.value)} does not contain openid` : 'is missing'}, but ${uses ?? 'a nonce is sent'}.`,
+        message: `scope ${scope ? `${quoteValue(scope.value)} does not contain openid` : 'is missing'}, but ${uses ?? 'a nonce is sent'}.`,
         remedy: otherwise
           ? 'Follow the provider’s documents, and do not rely on an id_token.'
           : 'Add openid, or leave out what only OpenID Connect defines.',

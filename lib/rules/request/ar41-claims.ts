@@ -1,6 +1,6 @@
 import { parseJson } from '../../jwt/parse-json.ts';
 import type { Json, JsonObject } from '../../jwt/types.ts';
-import { quote, quoteJson } from '../define.ts';
+import { quoteJson, quoteValue } from '../define.ts';
 import { claimsOf, inRequest, isObject, outside, own } from '../request-facts.ts';
 import type { Found, Rule, RuleContext } from '../types.ts';
 
@@ -19,7 +19,7 @@ export const ar41: Rule = {
     if (inside === undefined && (text === undefined || text === '')) return [];
     const value = inside ?? parseJson(text ?? '');
     const why =
-      value === undefined ? `${quote(text ?? '')} is not JSON` : faultOf(value, inside !== undefined);
+      value === undefined ? `${quoteValue(text ?? '')} is not JSON` : faultOf(value, inside !== undefined);
     if (why === undefined) return [];
     const found: Found = {
       message: `claims ${why}.`,
@@ -35,7 +35,7 @@ export const ar41: Rule = {
 
 function faultOf(value: Json, inObject: boolean): string | undefined {
   if (typeof value === 'string' && inObject)
-    return `is the string ${quote(value)} in the request object; it must be an object`;
+    return `is the string ${quoteValue(value)} in the request object; it must be an object`;
   if (!isObject(value)) return `is ${quoteJson(value)}, which is not a JSON object`;
   const names = Object.keys(value);
   const wrong = names.find((name) => PARTS.has(name) && !isObject(value[name]) && value[name] !== null);
@@ -52,7 +52,7 @@ function faultOf(value: Json, inObject: boolean): string | undefined {
   const other = names.find((name) => !PARTS.has(name));
   return other === undefined
     ? undefined
-    : `has the member ${quote(other)}; claims stand under id_token or userinfo`;
+    : `has the member ${quoteValue(other)}; claims stand under id_token or userinfo`;
 }
 
 /** What one claim is asked for with (OpenID Connect Core section 5.5.1). */
