@@ -55,11 +55,14 @@ export function FlowViews(props: FlowViewsProps): JSX.Element {
     findingFilter.value = rule;
     view.value = 'findings';
   };
+  const webhooks = flow.webhooks?.length ?? 0;
+  // Another flow may be shown than the one for which a part was chosen.
+  const shown = view.value === 'webhooks' && webhooks === 0 ? 'hops' : view.value;
   const tabs = [
     { id: 'hops', label: t('flowTabHops', flow.hops.length) },
     { id: 'request', label: t('flowTabRequest'), name: t('flowTabRequestName') },
     { id: 'callback', label: t('flowTabCallback') },
-    { id: 'webhooks', label: t('flowTabWebhooks', flow.webhooks?.length ?? 0) },
+    ...(webhooks === 0 ? [] : [{ id: 'webhooks', label: t('flowTabWebhooks', webhooks) } as const]),
     { id: 'calls', label: t('flowTabCalls', flow.calls?.length ?? 0) },
     { id: 'tokens', label: t('flowTabTokens', tokens.length) },
     { id: 'cookies', label: t('flowTabCookies', countCookies(flow)) },
@@ -88,14 +91,14 @@ export function FlowViews(props: FlowViewsProps): JSX.Element {
         label={t('flowParts')}
         name="flow"
         tabs={tabs}
-        selected={view.value}
+        selected={shown}
         onSelect={(id) => {
           view.value = id;
         }}
       />
-      <TabPanel name="flow" id={view.value} class="flow-view">
+      <TabPanel name="flow" id={shown} class="flow-view">
         {pending}
-        {content[view.value]()}
+        {content[shown]()}
       </TabPanel>
     </>
   );

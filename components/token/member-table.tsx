@@ -38,17 +38,16 @@ export function MemberTable({ label, part, members }: MemberTableProps): JSX.Ele
             const known = meaningOf(part, name);
             return (
               <tr key={name}>
-                <th scope="row" class="claim-name">
+                <th
+                  scope="row"
+                  class={known ? 'claim-name claim-known' : 'claim-name'}
+                  title={known && `${known.meaning}\n${known.source}`}
+                >
                   <Value text={name} />
                 </th>
                 <td>
                   <Value text={jsonText(value)} multiline={typeof value !== 'string'} />
                   {part === 'payload' && <TimeNote name={name} value={value} />}
-                  {known && (
-                    <p class="token-meaning muted">
-                      {known.meaning} <span class="token-source">{known.source}</span>
-                    </p>
-                  )}
                 </td>
               </tr>
             );

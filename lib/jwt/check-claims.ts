@@ -12,22 +12,31 @@ export function checkClaims(payload: JsonObject, options: VerifyOptions): readon
   const now = Math.floor((options.now ?? Date.now()) / 1000);
   const tolerance = options.clockTolerance ?? 0;
   return [
-    ...time(payload, 'exp', (exp) => exp + tolerance > now, now, 'has passed', 'lies ahead'),
-    ...time(payload, 'nbf', (nbf) => nbf - tolerance <= now, now, 'lies ahead', 'has passed'),
-    ...time(payload, 'iat', (iat) => iat - tolerance <= now, now, 'lies ahead', 'has passed'),
+    ...time(payload, 'exp', (exp) => exp + tolerance > now, now),
+    ...time(payload, 'nbf', (nbf) => nbf - tolerance <= now, now),
+    ...time(payload, 'iat', (iat) => iat - tolerance <= now, now),
     ...same(payload, 'iss', options.issuer),
     ...audience(payload, options.audience),
     ...same(payload, 'nonce', options.nonce),
   ];
 }
 
+type TimeClaim = 'exp' | 'nbf' | 'iat';
+
+/** How a time is worded that is ahead, and one that has passed. */
+const WORDS: Readonly<
+  Record<TimeClaim, readonly [ahead: (span: string) => string, (span: string) => string]>
+> = {
+  exp: [(span) => `Expires in ${span}`, (span) => `Expired ${span} ago`],
+  nbf: [(span) => `Not valid before ${span} from now`, (span) => `Valid since ${span} ago`],
+  iat: [(span) => `Issued ${span} in the future`, (span) => `Issued ${span} ago`],
+};
+
 function time(
   payload: JsonObject,
-  claim: 'exp' | 'nbf' | 'iat',
+  claim: TimeClaim,
   holds: (seconds: number) => boolean,
   now: number,
-  bad: string,
-  good: string,
 ): readonly ClaimCheck[] {
   const value = payload[claim];
   if (value === undefined) return [];
@@ -39,8 +48,21 @@ function time(
       { claim, ok: false, message: `${claim} is in milliseconds; it counts seconds (RFC 7519 section 2).` },
     ];
   }
-  const ok = holds(value);
-  return [{ claim, ok, message: `${claim} ${ok ? good : bad}, by ${Math.abs(Math.floor(value) - now)} s.` }];
+  const away = Math.floor(value) - now;
+  const [ahead, passed] = WORDS[claim];
+  const message = `${(away > 0 ? ahead : passed)(spanOf(Math.abs(away)))} (${claim}).`;
+  return [{ claim, ok: holds(value), message }];
+}
+
+/** A number of seconds in one unit that a person reads: seconds up to two minutes, minutes up to two hours, and so on. */
+function spanOf(seconds: number): string {
+  const units = [
+    [2 * 86_400, 86_400, 'd'],
+    [2 * 3_600, 3_600, 'h'],
+    [120, 60, 'min'],
+  ] as const;
+  const unit = units.find(([from]) => seconds >= from);
+  return unit ? `${Math.floor(seconds / unit[1])} ${unit[2]}` : `${seconds} s`;
 }
 
 function same(
@@ -50,7 +72,7 @@ function same(
 ): readonly ClaimCheck[] {
   if (expected === undefined) return [];
   const value = payload[claim];
-  if (value === expected) return [{ claim, ok: true, message: `${claim} is “${expected}”.` }];
+  if (value === expected) return [{ claim, ok: true, message: `${claim} matches “${expected}”.` }];
   const found = value === undefined ? 'absent' : JSON.stringify(value)?.slice(0, 200);
   return [{ claim, ok: false, message: `${claim} is ${found}; “${expected}” was expected.` }];
 }
@@ -62,6 +84,6 @@ function audience(payload: JsonObject, expected: VerifyOptions['audience']): rea
   const found = (Array.isArray(aud) ? aud : [aud]).filter((entry) => typeof entry === 'string');
   const ok = found.some((entry) => wanted.includes(entry));
   const list = found.length === 0 ? 'absent' : found.join(', ').slice(0, 200);
-  const message = ok ? `aud names ${list}.` : `aud is ${list}; ${wanted.join(' or ')} was expected.`;
+  const message = ok ? `aud matches ${list}.` : `aud is ${list}; ${wanted.join(' or ')} was expected.`;
   return [{ claim: 'aud', ok, message }];
 }

@@ -7,19 +7,22 @@ export interface Meaning {
 
 /** Claims of the tokens that OAuth and open banking use, by name. */
 export const CLAIMS: Readonly<Record<string, Meaning>> = {
-  iss: { meaning: 'Who issued the token.', source: 'RFC 7519 section 4.1.1' },
-  sub: { meaning: 'Whom or what the token is about.', source: 'RFC 7519 section 4.1.2' },
+  iss: { meaning: 'Issuer of the token.', source: 'RFC 7519 section 4.1.1' },
+  sub: {
+    meaning: 'Subject: the user, or whatever else the token is about.',
+    source: 'RFC 7519 section 4.1.2',
+  },
   aud: {
-    meaning: 'For whom the token is meant; a reader that is not named refuses it.',
+    meaning: 'Audience: who the token is for; a recipient that is not in it rejects the token.',
     source: 'RFC 7519 section 4.1.3',
   },
-  exp: { meaning: 'When the token expires, in seconds since 1970.', source: 'RFC 7519 section 4.1.4' },
+  exp: { meaning: 'Expiry, in seconds since 1970.', source: 'RFC 7519 section 4.1.4' },
   nbf: {
-    meaning: 'Before when the token is not valid, in seconds since 1970.',
+    meaning: 'The token is not valid before this time, in seconds since 1970.',
     source: 'RFC 7519 section 4.1.5',
   },
-  iat: { meaning: 'When the token was issued, in seconds since 1970.', source: 'RFC 7519 section 4.1.6' },
-  jti: { meaning: 'An id of the token, so that it can be used once only.', source: 'RFC 7519 section 4.1.7' },
+  iat: { meaning: 'Time of issue, in seconds since 1970.', source: 'RFC 7519 section 4.1.6' },
+  jti: { meaning: 'Unique ID of the token; detects replay.', source: 'RFC 7519 section 4.1.7' },
   nonce: {
     meaning: 'Ties the ID token to the request that asked for it.',
     source: 'OpenID Connect Core section 2',

@@ -16,7 +16,7 @@ export function formatDecimal(value: number, decimals: number): string {
   return fraction === undefined ? whole : t('formatDecimal', whole, fraction);
 }
 
-/** `3 ms`, `1.8 s`, `2 m 05 s`, `23 h 59 m`, `3 d 4 h`: two units at most. */
+/** `3 ms`, `1.8 s`, `2 min 05 s`, `23 h 59 min`, `3 d 4 h`: two units at most. */
 export function formatDuration(milliseconds: number): string {
   const length = Math.max(0, Math.round(milliseconds));
   if (length < SECOND) return t('formatMilliseconds', length);
@@ -42,7 +42,7 @@ export function formatExact(at: number): string {
   return Number.isNaN(time.getTime()) ? String(at) : time.toISOString();
 }
 
-/** `a moment ago`, `5 m ago`, `in 2 h`. */
+/** `a moment ago`, `5 min ago`, `in 2 h`. */
 export function formatRelative(at: number, now: number): string {
   const away = Math.abs(now - at);
   if (away < 10 * SECOND) return t(at > now ? 'formatSoon' : 'formatJustNow');

@@ -7,7 +7,7 @@ export interface ShownTime {
   /** On the reader's own clock. */
   readonly local: string;
   readonly utc: string;
-  /** Such as `expires in 4 m 12 s`. */
+  /** Such as `expires in 4 min 12 s`. */
   readonly relative: string;
   readonly passed: boolean;
 }

@@ -12,8 +12,8 @@ test.each([
   [3, '3 ms'],
   [1_849, '1.8 s'],
   [59_999, '59.9 s'],
-  [2 * MINUTE + 5_400, '2 m 05 s'],
-  [24 * HOUR - 1, '23 h 59 m'],
+  [2 * MINUTE + 5_400, '2 min 05 s'],
+  [24 * HOUR - 1, '23 h 59 min'],
   [76 * HOUR, '3 d 4 h'],
 ])('formatDuration(%d)', (milliseconds, text) => {
   expect(formatDuration(milliseconds)).toBe(text);
@@ -21,7 +21,7 @@ test.each([
 
 test.each([
   [0, 'a moment ago'],
-  [-5 * MINUTE, '5 m ago'],
+  [-5 * MINUTE, '5 min ago'],
   [2 * HOUR, 'in 2 h'],
   [-49 * HOUR, '2 d ago'],
   [1, 'in a moment'],
@@ -36,7 +36,7 @@ test('formatExact survives what no date can hold', () => {
 
 describe('timeClaim', () => {
   test.each([
-    ['exp', 1_700_000_000, '2023-11-14T22:13:20.000Z, in 5 m'],
+    ['exp', 1_700_000_000, '2023-11-14T22:13:20.000Z, in 5 min'],
     ['iat', 1_700_000_000_000, 'looks like milliseconds: 2023-11-14T22:13:20.000Z'],
     ['nbf', '1700000000', 'not a number of seconds'],
     ['sub', 1_700_000_000, undefined],

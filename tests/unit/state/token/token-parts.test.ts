@@ -54,9 +54,9 @@ describe('readOptions', () => {
 describe('shownTime', () => {
   const local = (): string => 'local';
   test.each([
-    ['exp', 100, 'expires in 1 m 40 s', false],
+    ['exp', 100, 'expires in 1 min 40 s', false],
     ['exp', -59, 'expired 59 s ago', true],
-    ['nbf', 3_600, 'valid in 1 h 00 m', false],
+    ['nbf', 3_600, 'valid in 1 h 00 min', false],
     ['nbf', -3, 'valid for 3 s already', true],
     ['iat', -86_400, 'issued 1 d 0 h ago', true],
   ])('%s %i s away', (name, seconds, relative, passed) => {
