@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { createAppModel } from '../../lib/state/app/app-model.ts';
 import { APP_TABS } from '../../lib/state/app/app-tabs.ts';
+import { ContextMenuArea } from '../ui/context-menu-area.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import './app.css';
@@ -23,27 +24,29 @@ export function App(): JSX.Element {
   visited.current.add(tab);
   return (
     <AppModelContext.Provider value={model}>
-      <main class="app" ref={root}>
-        <h1 class="visually-hidden">Grantscope</h1>
-        <Tabs
-          label="Grantscope"
-          name="app"
-          tabs={tabs}
-          selected={tab}
-          onSelect={(next) => {
-            model.tab.value = next;
-          }}
-        />
-        {tabs
-          .filter(({ id }) => visited.current.has(id))
-          .map(({ id, label }) => (
-            <TabPanel key={id} name="app" id={id} class="app-panel" hidden={id !== tab}>
-              <ErrorBoundary what={t('appTheTab', label)}>
-                <TabContent tab={id} />
-              </ErrorBoundary>
-            </TabPanel>
-          ))}
-      </main>
+      <ContextMenuArea>
+        <main class="app" ref={root}>
+          <h1 class="visually-hidden">Grantscope</h1>
+          <Tabs
+            label="Grantscope"
+            name="app"
+            tabs={tabs}
+            selected={tab}
+            onSelect={(next) => {
+              model.tab.value = next;
+            }}
+          />
+          {tabs
+            .filter(({ id }) => visited.current.has(id))
+            .map(({ id, label }) => (
+              <TabPanel key={id} name="app" id={id} class="app-panel" hidden={id !== tab}>
+                <ErrorBoundary what={t('appTheTab', label)}>
+                  <TabContent tab={id} />
+                </ErrorBoundary>
+              </TabPanel>
+            ))}
+        </main>
+      </ContextMenuArea>
     </AppModelContext.Provider>
   );
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Flow } from '../../lib/flow/types.ts';
 import { t } from '../../lib/i18n/t.ts';
+import type { FlowAction } from '../../lib/state/app/app-model.ts';
 import { lazyPart } from '../app/lazy-part.tsx';
 import { useAppModel } from '../app/models.ts';
 import { LazyExportDialog } from '../export/lazy-export-dialog.ts';
@@ -19,13 +19,16 @@ const LazyReplayDialog = lazyPart<Parameters<typeof ReplayDialog>[0]>(
 
 /** What can be done with the shown flow: launch it again, compare it, export it. */
 export function FlowActions({ flow }: { readonly flow: Flow }): JSX.Element {
-  const { flows: model } = useAppModel();
-  const [open, setChosen] = useState<'replay' | 'compare' | 'export'>();
-  const close = (): void => setChosen(undefined);
-  const setOpen = (which: 'replay' | 'compare' | 'export'): void => {
+  const { flows: model, flowAction } = useAppModel();
+  // Chosen in the list, it waits for the flow that it is about.
+  const open = flowAction.value?.flowId === flow.id ? flowAction.value.kind : undefined;
+  const close = (): void => {
+    flowAction.value = undefined;
+  };
+  const setOpen = (kind: FlowAction['kind']): void => {
     // A newer flow must not take its place meanwhile.
     model.open(flow.id);
-    setChosen(which);
+    flowAction.value = { kind, flowId: flow.id };
   };
   return (
     <div class="row-actions flow-actions">

@@ -9,7 +9,7 @@ import {
 } from '../../lib/state/flows/flow-columns.ts';
 import { useAppModel } from '../app/models.ts';
 import { Icon } from '../ui/icon.tsx';
-import { Menu, type MenuItem, type MenuPlace } from '../ui/menu.tsx';
+import { Menu, type MenuItem, type MenuPlace, placeOfMenu } from '../ui/menu.tsx';
 
 const STEP = 8;
 
@@ -70,7 +70,7 @@ export function ColumnHeads(): JSX.Element {
         onKeyDown={press}
         onContextMenu={(event) => {
           event.preventDefault();
-          setPlace(placeOf(event));
+          setPlace(placeOfMenu(event));
         }}
       >
         {shown.map(({ id, name }) => (
@@ -108,7 +108,7 @@ export function ColumnHeads(): JSX.Element {
         aria-haspopup="menu"
         aria-label={t('flowsColumnsMenu')}
         title={t('flowsColumnsMenu')}
-        onClick={(event) => setPlace(placeOf(event))}
+        onClick={(event) => setPlace(placeOfMenu(event))}
       >
         <Icon name="more" />
       </button>
@@ -155,13 +155,4 @@ function ColumnEdge({ onDrag, onSettle, onReset }: ColumnEdgeProps): JSX.Element
     );
   };
   return <span class="flow-head-edge" aria-hidden="true" onPointerDown={drag} onDblClick={onReset} />;
-}
-
-/** Where a menu opens: at the pointer, or below what has the focus when a key opened it. */
-function placeOf(event: MouseEvent): MenuPlace {
-  const target = event.target as HTMLElement;
-  const { left, bottom } = target.getBoundingClientRect();
-  return event.detail === 0 || (event.clientX === 0 && event.clientY === 0)
-    ? { x: left, y: bottom }
-    : { x: event.clientX, y: event.clientY };
 }

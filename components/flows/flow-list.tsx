@@ -6,7 +6,9 @@ import { t } from '../../lib/i18n/t.ts';
 import { copyableOf } from '../../lib/state/shared/copyable.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
+import { useContextMenu } from '../ui/context-menu.ts';
 import { FlowRow, ROW_HEIGHT } from './flow-row.tsx';
+import { useFlowMenu } from './use-flow-menu.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
 const PAGE = 10;
@@ -25,6 +27,8 @@ export function FlowList({ onEnter }: { readonly onEnter: () => void }): JSX.Ele
   const { flows: model } = useAppModel();
   const { background, clipboard } = useServices();
   const [said, setSaid] = useState('');
+  const menuOf = useFlowMenu();
+  const contextMenu = useContextMenu();
   const scroller = useRef<HTMLDivElement>(null);
   const name = useId();
   const flows = model.visible.value;
@@ -59,6 +63,17 @@ export function FlowList({ onEnter }: { readonly onEnter: () => void }): JSX.Ele
     else return;
     event.preventDefault();
   };
+  const openMenu = (event: MouseEvent): void => {
+    const target = event.target as HTMLElement;
+    const row =
+      target.closest<HTMLElement>('.flow-row') ??
+      scroller.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    const index = Number(row?.getAttribute('aria-rowindex')) - 1;
+    const summary = flows[index];
+    if (!row || !summary) return;
+    model.select(summary.id);
+    contextMenu(t('flowMenu'), () => menuOf(summary))?.(event, row);
+  };
   return (
     <>
       <div
@@ -70,6 +85,7 @@ export function FlowList({ onEnter }: { readonly onEnter: () => void }): JSX.Ele
         aria-rowcount={flows.length}
         aria-activedescendant={active < 0 ? undefined : `${name}-${shownId}`}
         onKeyDown={press}
+        onContextMenu={openMenu}
         onFocusIn={() => scroller.current?.focus({ preventScroll: true })}
       >
         <div class="flow-list-rows" role="rowgroup" style={{ height: `${rows.height}px` }}>

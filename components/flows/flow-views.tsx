@@ -12,6 +12,7 @@ import { CallsView } from './calls-view.tsx';
 import { CookiesView } from './cookies-view.tsx';
 import { FindingsView } from './findings-view.tsx';
 import { HopsView } from './hops-view.tsx';
+import { ParameterMenus } from './parameter-menus.tsx';
 import { RequestView } from './request-view.tsx';
 import { TokensView } from './tokens-view.tsx';
 import { WebhookView } from './webhook-view.tsx';
@@ -97,8 +98,10 @@ export function FlowViews(props: FlowViewsProps): JSX.Element {
         }}
       />
       <TabPanel name="flow" id={shown} class="flow-view">
-        {pending}
-        {content[shown]()}
+        <ParameterMenus>
+          {pending}
+          {content[shown]()}
+        </ParameterMenus>
       </TabPanel>
     </>
   );

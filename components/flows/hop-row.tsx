@@ -7,11 +7,13 @@ import { t } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import { roleLabel } from '../../lib/state/flows/flow-labels.ts';
 import { formatDuration, formatExact } from '../../lib/state/shared/format.ts';
+import { useContextMenu } from '../ui/context-menu.ts';
 import { CopyableValue } from '../ui/copyable-value.tsx';
 import { cutText } from '../ui/cut-text.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { ParameterTable } from '../ui/parameter-table.tsx';
+import { useHopMenu } from './use-hop-menu.ts';
 import { WithheldFields } from './withheld-fields.tsx';
 
 const LONGEST_PATH = 300;
@@ -19,6 +21,8 @@ const LONGEST_PATH = 300;
 /** One request and its answer; its number opens what it carried. */
 export function HopRow({ row }: { readonly row: TimelineRow }): JSX.Element {
   const [open, setOpen] = useState(false);
+  const contextMenu = useContextMenu();
+  const menuOf = useHopMenu();
   const { number, hop, host, path, since, took } = row;
   const { method, status, error, role, at } = hop;
   // The same element as before is not compared again: each change of a flow brings all of its hops anew.
@@ -28,7 +32,7 @@ export function HopRow({ row }: { readonly row: TimelineRow }): JSX.Element {
   );
   return (
     <>
-      <tr>
+      <tr onContextMenu={contextMenu(t('flowMenuHop', number), () => menuOf(hop))}>
         <th scope="row" class="narrow">
           <button
             type="button"

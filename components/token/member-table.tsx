@@ -44,6 +44,12 @@ export function MemberTable({ label, part, members }: MemberTableProps): JSX.Ele
                   title={known && `${known.meaning}\n${known.source}`}
                 >
                   <Value text={name} />
+                  {known && (
+                    <span class="visually-hidden">
+                      {' '}
+                      {known.meaning} {known.source}
+                    </span>
+                  )}
                 </th>
                 <td>
                   <Value text={jsonText(value)} multiline={typeof value !== 'string'} />

@@ -42,6 +42,8 @@ export function Menu({ label, place, items, onClose }: MenuProps): JSX.Element {
     if (menu) putWithin(menu, place);
     itemsOf(menu)[0]?.focus();
     return () => {
+      // While it is open nothing else can have the focus.
+      menu?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, [place]);
@@ -126,4 +128,13 @@ function putWithin(menu: HTMLElement, { x, y }: MenuPlace): void {
   const { width, height } = menu.getBoundingClientRect();
   menu.style.left = `${Math.max(0, Math.min(x, innerWidth - width - 2))}px`;
   menu.style.top = `${Math.max(0, Math.min(y, innerHeight - height - 2))}px`;
+}
+
+/** Where a menu opens: at the pointer, or below what it is about when a key opened it. */
+export function placeOfMenu(event: MouseEvent, about = event.target as Element): MenuPlace {
+  // A key gives no button, and a pointer that never was there.
+  const byKey = event.type === 'click' ? event.detail === 0 : event.button !== 2;
+  if (!byKey) return { x: event.clientX, y: event.clientY };
+  const { left, bottom } = about.getBoundingClientRect();
+  return { x: left, y: bottom };
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
 import type { Parameter } from '../../lib/oauth/parameters.ts';
+import { ParameterMenuContext, useContextMenu } from './context-menu.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Note } from './note.tsx';
 import { Value } from './value.tsx';
@@ -61,8 +62,10 @@ interface ParameterRowProps {
 
 function ParameterRow({ parameter, marks }: ParameterRowProps): JSX.Element {
   const { name, value, rawValue, problems } = parameter;
+  const contextMenu = useContextMenu();
+  const menuOf = useContext(ParameterMenuContext);
   return (
-    <tr>
+    <tr onContextMenu={contextMenu(name.slice(0, 60), () => menuOf?.({ name, value }) ?? [])}>
       <th scope="row">
         <Value text={name} />
         {marks}

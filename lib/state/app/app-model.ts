@@ -20,6 +20,8 @@ export interface AppModel {
   readonly verification: FlowVerification;
   /** Id of the flow whose code the Steps tab is to exchange; taken away when it was read. */
   readonly toExchange: Signal<string | undefined>;
+  /** What is open over the detail of a flow. */
+  readonly flowAction: Signal<FlowAction | undefined>;
   /** A request that the Request tab is to show; taken away when it was read. */
   readonly toLaunch: Signal<LaunchDraft | undefined>;
   /** Shows the exchange of a flow's code in the Steps tab. */
@@ -35,6 +37,12 @@ export interface AppModel {
   /** Shows an authorize URL in the Request tab. */
   openRequest(url: string): void;
   dispose(): void;
+}
+
+/** Something that is done with one flow, in front of everything else. */
+export interface FlowAction {
+  readonly kind: 'replay' | 'compare' | 'export';
+  readonly flowId: string;
 }
 
 /** What another tab knows of a request that is to be launched. */
@@ -87,6 +95,7 @@ export function createAppModel(services: Services): AppModel {
     flowFindings: evaluated.parted,
     verification,
     toExchange,
+    flowAction: signal<FlowAction>(),
     toLaunch,
     exchange(flowId) {
       toExchange.value = flowId;
