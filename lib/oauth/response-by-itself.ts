@@ -29,7 +29,7 @@ export function isResponseByItself({ channel, values, jarm }: AuthorizationRespo
   if (value('iss') !== '' || value('flowid') !== '') return true;
   if (values.code?.name === 'authorization_code') return isTied(state) || isLongAndGenerated(code);
   if (values.code?.name !== 'code') return true;
-  return state !== '' && (isGenerated(code) || isTied(state));
+  return state !== '' && (isGenerated(code) || isTied(state) || isSample(code, state));
 }
 
 /**
@@ -61,6 +61,11 @@ function isLongAndGenerated(text: string): boolean {
 /** True for a state that is no word and no number, as a filter or a form would have it. */
 function isTied(state: string): boolean {
   return isGenerated(state) || (/[a-z]/i.test(state) && /\d/.test(state));
+}
+
+/** True for values that developers fill in by hand, which name themselves: `the-code`, `my_state`. */
+function isSample(code: string, state: string): boolean {
+  return /code/i.test(code) || /state/i.test(state);
 }
 
 /** A word, a number, or a word with a number behind it. */

@@ -316,6 +316,7 @@ export const CALLBACKS: readonly (readonly [provider: string, url: string])[] = 
   ['Slack', page('https://app.example/cb', { code: '2537.4711.8815aa', state: 'x' })],
   ['ConnectPay', page('https://app.example/cb', { code: 'c-1', state: 's', flowid: 'GetPSD2AuthCode' })],
   ['Leatherback', page('https://app.example/cb', { authorizationCode: 'c-1', state: 's' })],
+  ['a sandbox', page('https://app.example/cb', { code: 'pushed-code', state: 'pushed-state' })],
   ['a refusal', page('https://app.example/cb', { error: 'access_denied', state: 'login' })],
   [
     'a refusal with its issuer',
