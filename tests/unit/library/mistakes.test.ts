@@ -4,6 +4,8 @@ import { CALLBACK_MISTAKES } from './cases/callback-mistakes.ts';
 import { OBJECT_MISTAKES } from './cases/object-mistakes.ts';
 import { PROVIDER_MISTAKES } from './cases/provider-mistakes.ts';
 import { REQUEST_MISTAKES } from './cases/request-mistakes.ts';
+import { SOUND_TOKENS, TOKEN_MISTAKES } from './cases/token-mistakes.ts';
+import { ofToken } from './support/journeys.ts';
 import type { Mistake } from './support/sound.ts';
 
 const TABLES: Readonly<Record<string, readonly Mistake[]>> = {
@@ -11,6 +13,7 @@ const TABLES: Readonly<Record<string, readonly Mistake[]>> = {
   'a request object': OBJECT_MISTAKES,
   'a callback': CALLBACK_MISTAKES,
   'a token call': CALL_MISTAKES,
+  'a token by itself': TOKEN_MISTAKES,
   'what a provider documents': PROVIDER_MISTAKES,
 };
 
@@ -21,4 +24,14 @@ describe.each(Object.entries(TABLES))('a single mistake in %s is found', (_, mis
     const others = found.filter((one) => one.severity === 'error' && one.rule !== rule);
     expect(others.map((one) => one.rule).filter((one) => !also.includes(one))).toEqual([]);
   });
+});
+
+describe('a token without a mistake', () => {
+  it.each(SOUND_TOKENS.map(([name, text, options]) => ({ name, text, options })))(
+    'is accused of nothing: $name',
+    ({ text, options }) => {
+      const objections = ofToken(text, options).filter(({ severity }) => severity !== 'info');
+      expect(objections.map((one) => `${one.rule}: ${one.message}`)).toEqual([]);
+    },
+  );
 });
