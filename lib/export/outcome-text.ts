@@ -28,7 +28,7 @@ export function outcomeText(outcome: Outcome): string {
     case 'arriving':
       return `${answerText(outcome)}, on its way to the application`;
     case 'granted':
-      return outcome.exchange ? EXCHANGED[outcome.exchange] : GRANTED[outcome.granted];
+      return grantedText(outcome);
     case 'held':
       return `${answerText(outcome)}, held`;
     case 'dropped':
@@ -112,4 +112,16 @@ function errorText(error: string): string {
 
 function byWebhook(what: string, waiting: boolean): string {
   return `${what} by webhook${waiting ? ', waiting for the callback' : ''}`;
+}
+
+function grantedText({
+  granted,
+  exchange,
+  exchangedAt,
+  exchangeError,
+}: Extract<Outcome, { readonly kind: 'granted' }>): string {
+  if (exchangeError) return `Exchange failed: ${exchangeError}`;
+  if (exchangedAt !== undefined)
+    return `Signed in: tokens received at ${new Date(exchangedAt).toTimeString().slice(0, 8)}`;
+  return exchange ? EXCHANGED[exchange] : GRANTED[granted];
 }

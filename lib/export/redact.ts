@@ -108,6 +108,10 @@ const MEMBERS: Readonly<Record<string, (text: string, tools: Tools, owner: Owner
   location: (text, tools) => redactUrl(text, tools),
   redirectUri: (text, tools) => redactUrl(text, tools),
   initiator: (text, tools) => redactUrl(text, tools),
+  // The only directive that a rule looks for.
+  cacheControl: (text) => (/\bno-store\b/i.test(text) ? 'no-store' : ''),
+  origin: (text, tools) => (text === 'null' ? text : redactUrl(text, tools)),
+  allowed: (text, tools) => (isOwnWord(text) ? text : redactUrl(text, tools)),
   body: (text, tools) => redactBody(text, tools),
   text: (text, tools) => redactBody(text, tools),
   value: redactOwned,

@@ -1,4 +1,5 @@
 import { parseJsonObject } from '../jwt/parse-json.ts';
+import { originOf } from '../oauth/url.ts';
 import type { Flow } from './types.ts';
 
 /** What a call carries by which its flow is found; what it lacks is absent. */
@@ -10,6 +11,10 @@ export interface CallKeys {
   readonly token?: string;
   readonly clientId?: string;
   readonly redirectUri?: string;
+  /** The `request_uri` that a pushed request got (RFC 9126 section 2.2). */
+  readonly requestUri?: string;
+  /** Origin of a key set or of metadata that was fetched. */
+  readonly provider?: string;
 }
 
 /** Milliseconds after a callback within which a call of the same client may be about it, although its code is another. */
@@ -22,11 +27,17 @@ const ABOUT_WITHIN = 10 * 60_000;
  */
 export function flowOfCall(flows: readonly Flow[], keys: CallKeys, now: number): Flow | undefined {
   const newestFirst = flows.toReversed();
-  const { code, challenge, token, clientId, redirectUri } = keys;
+  const { code, challenge, token, clientId, redirectUri, requestUri, provider } = keys;
   return (
     (code && newestFirst.find(({ callback }) => callback?.response.values.code?.value === code)) ||
     (challenge && newestFirst.find(({ request }) => request?.values.code_challenge?.value === challenge)) ||
+    (requestUri && newestFirst.find(({ request }) => request?.values.request_uri?.value === requestUri)) ||
     (token && newestFirst.find((flow) => hasToken(flow, token))) ||
+    (provider &&
+      newestFirst.find(
+        ({ request, updatedAt }) =>
+          request && originOf(request.url) === provider && now - updatedAt < ABOUT_WITHIN,
+      )) ||
     (code !== undefined && clientId !== undefined
       ? newestFirst.find(
           ({ request, callback }) =>

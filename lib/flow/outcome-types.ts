@@ -15,7 +15,15 @@ export type Outcome =
   | { readonly kind: 'waiting' }
   /** A callback is on its way to the application, which has not answered yet. */
   | { readonly kind: 'arriving'; readonly granted?: Granted }
-  | { readonly kind: 'granted'; readonly granted: Granted; readonly exchange?: ExchangeState }
+  | {
+      readonly kind: 'granted';
+      readonly granted: Granted;
+      readonly exchange?: ExchangeState;
+      /** Milliseconds since the epoch, when the tokens were received. */
+      readonly exchangedAt?: number;
+      /** Why there are no tokens: the error of the token endpoint (RFC 6749 section 5.2), `HTTP 500`, or `CORS`. */
+      readonly exchangeError?: string;
+    }
   /** The callback was stopped before the application received it, and waits for the user's decision. */
   | { readonly kind: 'held'; readonly granted?: Granted; readonly error?: string }
   | { readonly kind: 'dropped'; readonly granted?: Granted; readonly error?: string }

@@ -5,10 +5,10 @@ import { applicationError } from './after-callback.ts';
 import { isContentHidden } from './content-hidden.ts';
 import { isSilent } from './flow-kind.ts';
 import { isLoop, LOOP_ROUNDS } from './login-loop.ts';
-import type { ExchangeState, Granted, Outcome } from './outcome-types.ts';
+import type { Granted, Outcome } from './outcome-types.ts';
 import { stateMismatch } from './state-mismatch.ts';
 import { isFailedHop, isHeld, lastWebhookAnswer } from './status.ts';
-import type { Callback, Flow } from './types.ts';
+import type { Callback, Flow, FlowCall } from './types.ts';
 
 /** What an outcome needs of a finding. */
 type Evaluated = Pick<Finding, 'rule' | 'severity'>;
@@ -51,6 +51,8 @@ function callbackOutcome(flow: Flow, callback: Callback, findings: readonly Eval
   if (isLoop(flow)) return { kind: 'login-loop', rounds: LOOP_ROUNDS };
   if (error !== undefined) return { kind: isExpected(flow, error) ? 'not-signed-in' : 'refused', error };
   if (!granted) return { kind: isContentHidden(flow) ? 'content-not-visible' : 'no-answer' };
+  const exchange = granted === 'code' ? exchangeOf(flow) : {};
+  if (exchange.exchange === 'failed') return { kind: 'granted', granted, ...exchange };
   const errors = findings.filter(({ severity }) => severity === 'error');
   const [first] = errors;
   if (first) return { kind: 'has-errors', granted, rule: first.rule, count: errors.length };
@@ -58,7 +60,7 @@ function callbackOutcome(flow: Flow, callback: Callback, findings: readonly Eval
   if (failed) return { kind: 'application-error', ...failed };
   if (flow.restartedAt !== undefined) return { kind: 'started-again' };
   if (delivery === 'pending' && !isPast(flow)) return { kind: 'arriving', granted };
-  return { kind: 'granted', granted, ...(granted === 'code' ? { exchange: exchangeOf(flow) } : {}) };
+  return { kind: 'granted', granted, ...exchange };
 }
 
 function openOutcome(flow: Flow): Outcome {
@@ -121,15 +123,27 @@ export function grantedBy({ values, jarm }: AuthorizationResponse): Granted | un
   return jarm?.kind === 'jwe' ? 'encrypted' : undefined;
 }
 
-/** What the calls of a flow say of its code's exchange (RFC 6749 section 4.1.3). */
-function exchangeOf({ calls = [] }: Flow): ExchangeState {
+type Exchange = Pick<Extract<Outcome, { kind: 'granted' }>, 'exchange' | 'exchangedAt' | 'exchangeError'>;
+
+/** What the calls of a flow say of its code's exchange (RFC 6749 section 4.1.3): one that succeeded counts, else the last. */
+function exchangeOf({ calls = [] }: Flow): Exchange {
   const exchanges = calls.filter(({ fields }) =>
     fields.some(({ name, value }) => name === 'grant_type' && value === 'authorization_code'),
   );
-  if (exchanges.length === 0) return 'not-observed';
-  const succeeded = exchanges.some(
-    ({ status = 0, body }) =>
-      status >= 200 && status < 300 && parseJsonObject(body ?? '')?.error === undefined,
-  );
-  return succeeded ? 'succeeded' : 'failed';
+  const last = exchanges.at(-1);
+  if (!last) return { exchange: 'not-observed' };
+  const succeeded = exchanges.find((call) => exchangeError(call) === undefined);
+  if (succeeded) return { exchange: 'succeeded', exchangedAt: succeeded.at + succeeded.elapsed };
+  return { exchange: 'failed', exchangeError: exchangeError(last) ?? '' };
+}
+
+/** UTF-16 units of an error that an outcome names. */
+const MAX_ERROR = 100;
+
+function exchangeError({ status, body, cors, error }: FlowCall): string | undefined {
+  if (cors) return 'CORS';
+  const named = parseJsonObject(body ?? '')?.error;
+  if (typeof named === 'string' && named !== '') return named.slice(0, MAX_ERROR);
+  if (status === undefined) return (error ?? 'no answer').slice(0, MAX_ERROR);
+  return status >= 200 && status < 300 && named === undefined ? undefined : `HTTP ${status}`;
 }

@@ -1,8 +1,11 @@
 import { parseJsonObject } from '../jwt/parse-json.ts';
+import { type CorsFault, corsFault } from '../oauth/cors-fault.ts';
+import { explainCors } from '../oauth/explain-cors.ts';
 import { fingerprint } from '../oauth/fingerprint.ts';
 import { parseParameters } from '../oauth/parameters.ts';
 import { s256Challenge } from '../oauth/pkce.ts';
-import { type CallField, type CallKind, recogniseCall } from '../oauth/recognise-call.ts';
+import { type CallField, type CallKind, isCallByAddress, recogniseCall } from '../oauth/recognise-call.ts';
+import { splitUrl } from '../oauth/url.ts';
 import type { CallKeys } from './match-call.ts';
 import type { FlowCall } from './types.ts';
 
@@ -39,6 +42,9 @@ interface Header {
 /** UTF-16 units of an answer that a call keeps. */
 const MAX_BODY = 100_000;
 
+/** UTF-16 units of a header that are kept. */
+const MAX_HEADER = 500;
+
 /** UTF-16 units of a body that are read. */
 const MAX_READ = 1_000_000;
 
@@ -47,6 +53,14 @@ const NAMES: Readonly<Record<CallKind, string>> = {
   revocation: 'Revocation by the page',
   introspection: 'Introspection by the page',
   userinfo: 'UserInfo request of the page',
+  par: 'Pushed request of the page',
+  device: 'Device authorization by the page',
+  ciba: 'Backchannel authentication by the page',
+  registration: 'Client registration by the page',
+  logout: 'Logout by the page',
+  jwks: 'Key set fetched by the page',
+  discovery: 'Metadata fetched by the page',
+  resource: 'Call of the page with the access token',
 };
 
 /**
@@ -73,6 +87,7 @@ export interface PageCall {
   readonly whole: FlowCall;
   /** What may be kept. */
   readonly kept: FlowCall;
+  readonly kind: CallKind;
   /** By what its flow is found. */
   readonly keys: CallKeys;
 }
@@ -86,10 +101,12 @@ export function isPageCall(entry: NetworkEntry): boolean {
  * Reads a call of a page; undefined when it is none that Grantscope keeps. Whose provider is called is not known yet, so
  * that `profileId` is empty.
  * @param content the text of the answer, as `getContent` gave it; undefined where the browser gave none
+ * @param preflight the OPTIONS request that went before it
  */
 export async function readPageCall(
   entry: NetworkEntry,
   content: string | undefined,
+  preflight?: NetworkEntry,
 ): Promise<PageCall | undefined> {
   const kind = recognise(entry);
   if (kind === undefined) return undefined;
@@ -99,7 +116,8 @@ export async function readPageCall(
   const started = Date.parse(entry.startedDateTime);
   const at = Number.isNaN(started) ? 0 : started;
   const place = body.json ? 'json' : 'form';
-  const error = errorOf(entry);
+  const cors = corsOf(entry, preflight);
+  const error = errorOf(entry, cors);
   const base = {
     id: `page-${at}-${fingerprint(`${request.method} ${request.url} ${request.postData?.text ?? ''}`)}`,
     profileId: '',
@@ -112,6 +130,8 @@ export async function readPageCall(
     encoding: body.fields.length === 0 ? 'none' : place,
     ...(response.status > 0 ? { status: response.status } : {}),
     ...(error === undefined ? {} : { error }),
+    ...(cors ? { cors } : {}),
+    ...headersOf(entry),
     ...answerOf(entry, kind, content),
   } as const;
   const headers = authorization === undefined ? [] : [{ in: 'header', name: 'Authorization' }];
@@ -128,13 +148,13 @@ export async function readPageCall(
       ...fields.map(({ value, ...field }) => (KEPT.has(field.name) ? { ...field, value } : field)),
     ],
   };
-  return { whole, kept, keys: await keysOf(body.fields, authorization) };
+  return { whole, kept, keys: await keysOf(kind, request.url, body.fields, authorization, content), kind };
 }
 
 function recognise({ request }: NetworkEntry): CallKind | undefined {
   const authorization = headerOf(request.headers, 'authorization');
   // Nothing else is read of a request that has neither.
-  if (!request.postData && authorization === undefined) return undefined;
+  if (!request.postData && authorization === undefined && !isCallByAddress(request.url)) return undefined;
   const { method, url } = request;
   const { fields } = fieldsOf(request.postData);
   return recogniseCall({ method, url, fields, ...(authorization === undefined ? {} : { authorization }) });
@@ -149,7 +169,9 @@ function fieldsOf(data: NetworkEntry['request']['postData']): {
   const object = text.trimStart().startsWith('{') ? parseJsonObject(text) : undefined;
   if (object) {
     const members = Object.entries(object).flatMap(([name, value]) =>
-      typeof value === 'string' || typeof value === 'number' ? [{ name, value: String(value) }] : [],
+      value === null || value === undefined
+        ? []
+        : [{ name, value: typeof value === 'string' ? value : JSON.stringify(value) }],
     );
     return { fields: members, json: true };
   }
@@ -157,51 +179,110 @@ function fieldsOf(data: NetworkEntry['request']['postData']): {
   return { fields: (data?.params ?? []).map(({ name, value = '' }) => ({ name, value })), json: false };
 }
 
-/** Of a UserInfo response nothing is kept but that it came: it is about a person. */
+/** Kinds of which nothing is kept but that a response came: it is about a person, or holds a secret of a client. */
+const WITHOUT_BODY: ReadonlySet<CallKind> = new Set(['userinfo', 'resource', 'registration', 'logout']);
+
 function answerOf(
   { response }: NetworkEntry,
   kind: CallKind,
   content: string | undefined,
 ): Pick<FlowCall, 'contentType' | 'body'> {
   const contentType = headerOf(response.headers, 'content-type') ?? response.content?.mimeType;
-  const keeps = kind !== 'userinfo' && content !== undefined && content !== '';
+  const keeps = !WITHOUT_BODY.has(kind) && content !== undefined && content !== '';
   return {
     ...(contentType === undefined || contentType === '' ? {} : { contentType }),
     ...(keeps ? { body: content.slice(0, MAX_BODY) } : {}),
   };
 }
 
-/**
- * Why the page got no answer. Chromium marks a response that it withheld from the page because of CORS with an error
- * beside a status; Firefox leaves no mark, and then the headers tell.
- */
-function errorOf({ _error: error, request, response }: NetworkEntry): string | undefined {
-  if (response.status === 0) return error ?? 'no answer';
-  const origin = headerOf(request.headers, 'origin');
-  const allowed = headerOf(response.headers, 'access-control-allow-origin');
-  const crosses = origin !== undefined && origin !== originOf(request.url);
-  const refused = crosses && allowed !== '*' && allowed !== origin;
-  if (!error && !refused) return undefined;
-  if (!crosses) return error ?? undefined;
-  const answer = allowed === undefined ? 'has no Access-Control-Allow-Origin' : `allows ${allowed}`;
-  return `The browser withheld the response from ${origin} (CORS): it ${answer}. Register this origin with the provider, or let its server send Access-Control-Allow-Origin: ${origin}.`;
+/** Which rule of CORS kept the response from the page, if any. The browsers name none: it follows from the headers. */
+function corsOf(
+  { _error: error, request, response }: NetworkEntry,
+  preflight: NetworkEntry | undefined,
+): CorsFault | undefined {
+  // A request that was answered and names no origin is of the page's own, or none that CORS is about.
+  const guessed =
+    response.status > 0
+      ? undefined
+      : ((preflight && headerOf(preflight.request.headers, 'origin')) ??
+        originOf(headerOf(request.headers, 'referer') ?? ''));
+  const origin = headerOf(request.headers, 'origin') ?? guessed;
+  if (origin === undefined) return undefined;
+  return corsFault({
+    origin,
+    method: request.method,
+    url: request.url,
+    requestHeaders: request.headers,
+    status: response.status,
+    responseHeaders: response.headers,
+    failed: Boolean(error),
+    ...(preflight
+      ? {
+          preflight: {
+            status: preflight.response.status,
+            requestHeaders: preflight.request.headers,
+            responseHeaders: preflight.response.headers,
+          },
+        }
+      : {}),
+  });
+}
+
+/** Why the page got no answer; Firefox names no error. */
+function errorOf({ _error: error, response }: NetworkEntry, cors: CorsFault | undefined): string | undefined {
+  if (cors) return explainCors(cors).message;
+  return error || (response.status === 0 ? 'no answer' : undefined);
+}
+
+/** What the headers of a response say of its time, of keeping it, and of what was missing in the request. */
+function headersOf({ response }: NetworkEntry): Pick<FlowCall, 'date' | 'cacheControl' | 'challenge'> {
+  if (response.status === 0) return {};
+  const date = Date.parse(headerOf(response.headers, 'date') ?? '');
+  const challenge = headerOf(response.headers, 'www-authenticate');
+  return {
+    ...(Number.isNaN(date) ? {} : { date }),
+    cacheControl: (headerOf(response.headers, 'cache-control') ?? '').slice(0, MAX_HEADER),
+    ...(challenge === undefined ? {} : { challenge: challenge.slice(0, MAX_HEADER) }),
+  };
 }
 
 function headerOf(headers: readonly Header[], name: string): string | undefined {
   return headers.find((header) => header.name.toLowerCase() === name)?.value;
 }
 
-async function keysOf(fields: readonly CallField[], authorization: string | undefined): Promise<CallKeys> {
+async function keysOf(
+  kind: CallKind,
+  url: string,
+  fields: readonly CallField[],
+  authorization: string | undefined,
+  content: string | undefined,
+): Promise<CallKeys> {
   const field = (name: string): string | undefined => fields.find((one) => one.name === name)?.value;
   const verifier = field('code_verifier');
-  const token = field('refresh_token') ?? field('token') ?? authorization?.replace(/^\S+ +/, '');
+  const token =
+    field('refresh_token') ??
+    field('token') ??
+    authorization?.replace(/^\S+ +/, '') ??
+    queryValue(url, 'access_token');
   return definedOf({
     code: field('code'),
     token: /^Basic /i.test(authorization ?? '') && !field('refresh_token') ? undefined : token,
     challenge: verifier === undefined ? undefined : await s256Challenge(verifier),
     clientId: field('client_id'),
     redirectUri: field('redirect_uri'),
+    requestUri: kind === 'par' ? memberOf(content, 'request_uri') : undefined,
+    provider: kind === 'jwks' || kind === 'discovery' ? originOf(url) : undefined,
   });
+}
+
+/** RFC 6750 section 2.3. */
+function queryValue(url: string, name: string): string | undefined {
+  return parseParameters(splitUrl(url).query ?? '').find((one) => one.name === name)?.value;
+}
+
+function memberOf(content: string | undefined, name: string): string | undefined {
+  const value = parseJsonObject((content ?? '').slice(0, MAX_READ))?.[name];
+  return typeof value === 'string' ? value : undefined;
 }
 
 function definedOf(keys: { readonly [K in keyof CallKeys]: CallKeys[K] | undefined }): CallKeys {

@@ -1,5 +1,6 @@
 import type { AuthorizationResponse } from '../oauth/authorization-response.ts';
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
+import type { CorsFault } from '../oauth/cors-fault.ts';
 import type { LogoutRequest } from '../oauth/logout-request.ts';
 import type { Finding } from '../rules/types.ts';
 import type { FlowCookies } from './cookies/cookie-types.ts';
@@ -129,6 +130,14 @@ export interface FlowCall {
   readonly contentType?: string;
   /** The answer's text, cut to 100,000 UTF-16 units. */
   readonly body?: string;
+  /** Why the browser kept the page from it, where CORS did. */
+  readonly cors?: CorsFault;
+  /** `Date` of the response, milliseconds since the epoch. */
+  readonly date?: number;
+  /** `Cache-Control` of the response, empty when it has none; absent where headers were not seen. */
+  readonly cacheControl?: string;
+  /** `WWW-Authenticate` of the response. */
+  readonly challenge?: string;
   /** What the rules found while its secrets were there; no secret is in them. At most {@link MAX_CALL_FINDINGS}. */
   readonly findings?: readonly Finding[];
 }

@@ -74,6 +74,8 @@ const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
       token: optional(text),
       clientId: optional(text),
       redirectUri: optional(text),
+      requestUri: optional(text),
+      provider: optional(text),
     }),
   ]),
   recordCookies: strictTuple([
@@ -138,6 +140,10 @@ const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
       status: optional(number()),
       error: optional(text),
       contentType: optional(text),
+      date: optional(moment),
+      cacheControl: optional(text),
+      challenge: optional(text),
+      cors: optional(looseObject({ kind: id, origin: text, preflight: boolean() })),
       body: optional(text),
       findings: optional(
         pipe(

@@ -57,6 +57,10 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
   ...['post-message', 'frame-refused', 'frame-removed', 'released-unfaithfully'],
   // Cookies.
   ...['None', 'Lax', 'Strict', 'chromium', 'firefox', '/'],
+  // CORS.
+  ...['mixed-content', 'preflight-failed', 'preflight-redirected', 'preflight-refused', 'origin-missing'],
+  ...['origin-wrong', 'null-origin', 'wildcard-with-credentials', 'credentials-not-allowed'],
+  ...['method-not-allowed', 'header-not-allowed', 'redirected', '*', 'null'],
   // Problems of texts, and findings.
   ...['broken-escape', 'not-utf8', 'control-character', 'bidirectional-character', 'invisible-character'],
   ...['calls', 'names', 'form', 'multipart', 'xml', 'uncertain', 'reloaded'],

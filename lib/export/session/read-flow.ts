@@ -37,6 +37,7 @@ import type {
 import type { Aliases } from '../../oauth/aliases.ts';
 import type { AuthorizationResponse, ResponseChannel } from '../../oauth/authorization-response.ts';
 import type { AuthorizeRequest } from '../../oauth/authorize-request.ts';
+import type { CorsFault, CorsFaultKind } from '../../oauth/cors-fault.ts';
 import type { LogoutRequest } from '../../oauth/logout-request.ts';
 import type { NamedValue, NamedValues, ValueSource } from '../../oauth/named-value.ts';
 import type { Parameter } from '../../oauth/parameters.ts';
@@ -259,6 +260,32 @@ const call = object<FlowCall>({
   status: optional(number),
   error: optional(text),
   contentType: optional(text),
+  date: optional(moment),
+  cacheControl: optional(text),
+  challenge: optional(text),
+  cors: optional(
+    object<CorsFault>({
+      kind: anyOf<CorsFaultKind>({
+        'mixed-content': true,
+        'preflight-failed': true,
+        'preflight-redirected': true,
+        'preflight-refused': true,
+        'origin-missing': true,
+        'origin-wrong': true,
+        'null-origin': true,
+        'wildcard-with-credentials': true,
+        'credentials-not-allowed': true,
+        'method-not-allowed': true,
+        'header-not-allowed': true,
+        redirected: true,
+      }),
+      origin: text,
+      preflight: truth,
+      allowed: optional(text),
+      status: optional(number),
+      names: optional(list(text)),
+    }),
+  ),
   body: optional(text),
   findings: optional(list(finding)),
 });

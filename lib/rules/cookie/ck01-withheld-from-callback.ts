@@ -2,9 +2,9 @@ import { applicationError } from '../../flow/after-callback.ts';
 import type { CookieWithholding } from '../../flow/cookies/cookie-types.ts';
 import { isLoop } from '../../flow/login-loop.ts';
 import type { Flow, Hop } from '../../flow/types.ts';
+import { isOfSignIn, journeyOf } from '../cookie-journey-of.ts';
 import { quoteValue } from '../define.ts';
 import type { Found, Rule } from '../types.ts';
-import { isOfSignIn, journeyOf } from './journey-of.ts';
 
 /** What SameSite does to a cookie, by the reason for which it was withheld. */
 const RULES: Readonly<Partial<Record<CookieWithholding, string>>> = {

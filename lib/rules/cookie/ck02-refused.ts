@@ -1,7 +1,7 @@
 import type { CookieRefusal } from '../../flow/cookies/cookie-types.ts';
+import { journeyOf } from '../cookie-journey-of.ts';
 import { quoteValue } from '../define.ts';
 import type { Found, Rule } from '../types.ts';
-import { journeyOf } from './journey-of.ts';
 
 const REASONS: Readonly<Record<CookieRefusal, readonly [reason: string, remedy: string]>> = {
   'none-without-secure': ['SameSite=None needs Secure', 'Add Secure, or use SameSite=Lax.'],

@@ -1,8 +1,8 @@
 import { isLoopbackHost } from '../../oauth/site.ts';
 import { parseUrl } from '../../oauth/url.ts';
+import { isOfSignIn, journeyOf } from '../cookie-journey-of.ts';
 import { quoteValue } from '../define.ts';
 import type { Found, Rule } from '../types.ts';
-import { isOfSignIn, journeyOf } from './journey-of.ts';
 
 /** The same port is taken for the same application. */
 export const ck03: Rule = {

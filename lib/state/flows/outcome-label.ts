@@ -2,6 +2,7 @@ import { type ConnectionFailure, connectionFailure } from '../../flow/connection
 import type { ExchangeState, Granted, Outcome } from '../../flow/outcome-types.ts';
 import type { Abandonment } from '../../flow/types.ts';
 import { type MessageName, t, tCount } from '../../i18n/t.ts';
+import { formatClock } from '../shared/format.ts';
 
 const GRANTED = {
   code: 'flowOutcomeCodeReceived',
@@ -37,7 +38,7 @@ export function outcomeLabel(outcome: Outcome): string {
     case 'arriving':
       return t('flowOutcomeArriving', answerLabel(outcome));
     case 'granted':
-      return t(outcome.exchange ? EXCHANGED[outcome.exchange] : GRANTED[outcome.granted]);
+      return grantedLabel(outcome);
     case 'held':
       return t('flowOutcomeHeld', answerLabel(outcome));
     case 'dropped':
@@ -124,4 +125,15 @@ function webhookMessage({
   if (granted === 'id_token')
     return waiting ? 'flowOutcomeIdTokenByWebhookWaiting' : 'flowOutcomeIdTokenByWebhook';
   return waiting ? 'flowOutcomeCodeByWebhookWaiting' : 'flowOutcomeCodeByWebhook';
+}
+
+function grantedLabel({
+  granted,
+  exchange,
+  exchangedAt,
+  exchangeError,
+}: Extract<Outcome, { readonly kind: 'granted' }>): string {
+  if (exchangeError) return t('flowOutcomeExchangeRefused', exchangeError);
+  if (exchangedAt !== undefined) return t('flowOutcomeSignedIn', formatClock(exchangedAt));
+  return t(exchange ? EXCHANGED[exchange] : GRANTED[granted]);
 }

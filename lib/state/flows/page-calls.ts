@@ -1,4 +1,4 @@
-import { type NetworkEntry, readPageCall } from '../../flow/page-call.ts';
+import { type NetworkEntry, type PageCall, readPageCall } from '../../flow/page-call.ts';
 import { connectBackground } from '../../messaging/client.ts';
 import { connectProfiles } from '../app/connect-profiles.ts';
 import { type RunServices, recordRun } from './record-run.ts';
@@ -7,10 +7,16 @@ import { type RunServices, recordRun } from './record-run.ts';
 export interface PageCalls {
   /**
    * @param content the text of the response, where the browser gave it
-   * @returns false when the call belongs to no flow, or could not be written
+   * @param preflight the OPTIONS request that went before it
+   * @returns false when the call belongs to no flow yet, or could not be written
    */
-  record(entry: NetworkEntry, content: string | undefined): Promise<boolean>;
+  record(entry: NetworkEntry, content: string | undefined, preflight?: NetworkEntry): Promise<boolean>;
+  /** Looks again for the flows of calls that came before them, such as a pushed request. */
+  retry(): Promise<void>;
 }
+
+/** Calls that wait for their flow, the last ones. */
+const MAX_WAITING = 20;
 
 /** The calls of the page that DevTools inspect. */
 export function connectPageCalls(): PageCalls {
@@ -19,20 +25,34 @@ export function connectPageCalls(): PageCalls {
 
 export function createPageCalls(services: RunServices): PageCalls {
   const { background } = services;
+  let waiting: readonly PageCall[] = [];
+  const join = async (call: PageCall): Promise<boolean> => {
+    const found = await background.call('flowOfCall', call.keys);
+    if (!found.ok || found.value === undefined) return false;
+    const flow = await background.call('flow', found.value);
+    if (!flow.ok || !flow.value) return false;
+    const { id: flowId, profileId, environmentId = '' } = flow.value;
+    const [whole, kept] = [
+      { ...call.whole, profileId },
+      { ...call.kept, profileId },
+    ];
+    return (await recordRun(services, { whole, kept, flowId, environmentId })) === undefined;
+  };
   return {
-    async record(entry, content) {
-      const call = await readPageCall(entry, content);
+    async record(entry, content, preflight) {
+      const call = await readPageCall(entry, content, preflight);
       if (!call) return false;
-      const found = await background.call('flowOfCall', call.keys);
-      if (!found.ok || found.value === undefined) return false;
-      const flow = await background.call('flow', found.value);
-      if (!flow.ok || !flow.value) return false;
-      const { id: flowId, profileId, environmentId = '' } = flow.value;
-      const [whole, kept] = [
-        { ...call.whole, profileId },
-        { ...call.kept, profileId },
-      ];
-      return (await recordRun(services, { whole, kept, flowId, environmentId })) === undefined;
+      const joined = await join(call);
+      if (!joined && BEFORE_FLOWS.has(call.kind)) waiting = [...waiting, call].slice(-MAX_WAITING);
+      return joined;
+    },
+    async retry() {
+      const calls = waiting;
+      waiting = [];
+      for (const call of calls) if (!(await join(call))) waiting = [...waiting, call].slice(-MAX_WAITING);
     },
   };
 }
+
+/** Kinds of calls that a page makes before it sends its authorize request. */
+const BEFORE_FLOWS: ReadonlySet<PageCall['kind']> = new Set(['par', 'jwks', 'discovery']);

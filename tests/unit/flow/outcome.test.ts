@@ -126,16 +126,26 @@ describe('the outcome of an attempt', () => {
   });
 
   it.each([
-    ['succeeded', 200, '{"access_token":"t"}', 'completed'],
-    ['failed', 400, '{"error":"invalid_grant"}', 'failed'],
-    ['failed', 200, '{"error":"bad_verification_code"}', 'failed'],
-  ] as const)('says that the exchange %s when it was answered %i %s', (exchange, status, body, of) => {
+    ['succeeded', 200, '{"access_token":"t"}', 'completed', { exchangedAt: 2 }],
+    ['failed', 400, '{"error":"invalid_grant"}', 'failed', { exchangeError: 'invalid_grant' }],
+    [
+      'failed',
+      200,
+      '{"error":"bad_verification_code"}',
+      'failed',
+      { exchangeError: 'bad_verification_code' },
+    ],
+    ['failed', 502, '<html>', 'failed', { exchangeError: 'HTTP 502' }],
+  ] as const)('says that the exchange %s when it was answered %i %s', (exchange, status, body, of, more) => {
     const call = {
       ...{ id: 'c', profileId: 'oauth', stepId: 'code', name: 'Exchange', at: 1, elapsed: 1, method: 'POST' },
       ...{ url: 'https://as.example/token', encoding: 'form' as const, status, body },
       fields: [{ in: 'form', name: 'grant_type', value: 'authorization_code' }],
     } as const;
     const outcome = outcomeOf({ ...onlyFlow(answered('code=a&state=s1')), calls: [call] });
-    expect([outcome, statusOf(outcome)]).toEqual([{ kind: 'granted', granted: 'code', exchange }, of]);
+    expect([outcome, statusOf(outcome)]).toEqual([
+      { kind: 'granted', granted: 'code', exchange, ...more },
+      of,
+    ]);
   });
 });

@@ -53,6 +53,7 @@ describe('readPageCall', () => {
       encoding: 'form',
       status: 200,
       contentType: 'application/json',
+      cacheControl: '',
       body: '{"access_token":"at"}',
       fields: [
         { in: 'form', name: 'grant_type', value: 'authorization_code' },

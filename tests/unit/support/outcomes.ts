@@ -7,6 +7,19 @@ export const OUTCOMES: readonly (readonly [Outcome, string])[] = [
   [{ kind: 'granted', granted: 'code', exchange: 'not-observed' }, 'Code received, exchange not observed'],
   [{ kind: 'granted', granted: 'code', exchange: 'succeeded' }, 'Code received and exchanged'],
   [{ kind: 'granted', granted: 'code', exchange: 'failed' }, 'Code exchange failed'],
+  [
+    { kind: 'granted', granted: 'code', exchange: 'failed', exchangeError: 'invalid_grant' },
+    'Exchange failed: invalid_grant',
+  ],
+  [
+    {
+      kind: 'granted',
+      granted: 'code',
+      exchange: 'succeeded',
+      exchangedAt: new Date(2026, 0, 2, 12, 3, 12).getTime(),
+    },
+    'Signed in: tokens received at 12:03:12',
+  ],
   [{ kind: 'granted', granted: 'id_token' }, 'ID token received'],
   [{ kind: 'granted', granted: 'access_token' }, 'Access token received'],
   [{ kind: 'granted', granted: 'encrypted' }, 'Encrypted response received'],

@@ -63,5 +63,27 @@ export const corpus: Corpus = {
         },
       ],
     },
+    {
+      name: 'what the calls before sent is kept as a secret',
+      flow: withCalls(
+        answered(),
+        {
+          fields: formFields({ grant_type: 'authorization_code', code: 'code-1' }),
+          body: '{"access_token":"a","token_type":"Bearer","refresh_token":"r1"}',
+        },
+        {
+          fields: formFields({ grant_type: 'refresh_token', refresh_token: undefined }),
+          body: '{"access_token":"a","token_type":"Bearer","refresh_token":"r2"}',
+        },
+        { fields: formFields({ grant_type: 'refresh_token', refresh_token: 'r1' }), status: 400, body: '{}' },
+      ),
+      findings: [
+        {
+          severity: 'error',
+          message: 'Token sends a refresh token that an earlier answer had replaced.',
+          at: { part: 'call', parameter: 'refresh_token' },
+        },
+      ],
+    },
   ],
 };

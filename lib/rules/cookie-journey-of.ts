@@ -1,5 +1,5 @@
-import { cookieJourney, type JourneyRow } from '../../flow/cookies/cookie-journey.ts';
-import type { Flow } from '../../flow/types.ts';
+import { cookieJourney, type JourneyRow } from '../flow/cookies/cookie-journey.ts';
+import type { Flow } from '../flow/types.ts';
 
 /** What became of each cookie at each hop; nothing where DevTools were not open. */
 export function journeyOf(flow: Flow): readonly JourneyRow[] {
