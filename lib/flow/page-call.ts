@@ -127,7 +127,7 @@ export async function readPageCall(
     elapsed: Number.isFinite(entry.time) ? Math.max(entry.time, 0) : 0,
     method: request.method,
     url: request.url,
-    encoding: body.fields.length === 0 ? 'none' : place,
+    encoding: kind === 'resource' || body.fields.length === 0 ? 'none' : place,
     ...(response.status > 0 ? { status: response.status } : {}),
     ...(error === undefined ? {} : { error }),
     ...(cors ? { cors } : {}),
@@ -135,7 +135,9 @@ export async function readPageCall(
     ...answerOf(entry, kind, content),
   } as const;
   const headers = authorization === undefined ? [] : [{ in: 'header', name: 'Authorization' }];
-  const fields = body.fields.map(({ name, value }) => ({ in: place, name, value }));
+  // What an application asks of an API with its token is its own affair.
+  const sent = kind === 'resource' ? [] : body.fields;
+  const fields = sent.map(({ name, value }) => ({ in: place, name, value }));
   const whole: FlowCall = {
     ...base,
     fields: [...headers.map((header) => ({ ...header, value: authorization ?? '' })), ...fields],

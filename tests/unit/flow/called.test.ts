@@ -51,6 +51,19 @@ test('a call joins the flow that it was run for, once', () => {
   expect(fold(observations.toReversed()).tracker.flows[0]?.calls).toEqual([call]);
 });
 
+test('calls are in the order of their time, and those that only used a token go first when there are too many', () => {
+  const used = (n: number) => ({ ...call, id: `used-${n}`, at: 10 + n, stepId: 'page:resource' });
+  const calls = [call, ...Array.from({ length: 60 }, (_, n) => used(n)), { ...call, id: 'before', at: 0 }];
+  const [flow] = fold([
+    ...story.observations,
+    ...calls.map((one, index) => called(`z${String(index).padStart(3, '0')}`, id, one)),
+  ]).tracker.flows;
+  const ids = flow?.calls?.map((one) => one.id) ?? [];
+  expect(ids).toHaveLength(50);
+  expect(ids.slice(0, 2)).toEqual(['before', 'call-1']);
+  expect(ids.at(-1)).toBe('used-59');
+});
+
 test('a call for a flow that is gone changes nothing', () => {
   expect(fold([...story.observations, called('z1', 'gone')]).tracker.flows[0]?.calls).toBeUndefined();
 });

@@ -31,6 +31,18 @@ describe('flowOfCall', () => {
     expect(flowOfCall(flows, { code: 'wrong', clientId: 'another' }, now)).toBeUndefined();
   });
 
+  it('finds the flow of a pushed request, and the last one at a provider', () => {
+    const pushed = flowsOf(
+      new Story(3).request('https://par.example/authorize?client_id=app&request_uri=urn%3Aone'),
+    );
+    const all = [...flows, ...pushed];
+    expect(flowOfCall(all, { requestUri: 'urn:one' }, now)?.tabId).toBe(3);
+    expect(flowOfCall(all, { requestUri: 'urn:two' }, now)).toBeUndefined();
+    expect(flowOfCall(all, { provider: 'https://par.example' }, now)?.tabId).toBe(3);
+    expect(flowOfCall(all, { provider: 'https://par.example' }, now + 3_600_000)).toBeUndefined();
+    expect(flowOfCall(all, { provider: 'https://other.example' }, now)).toBeUndefined();
+  });
+
   it('finds the flow whose token response brought the token', () => {
     const call = {
       id: 'c',

@@ -111,6 +111,57 @@ describe('readPageCall', () => {
     expect((await readPageCall(entry(allowed), undefined))?.kept.error).toBeUndefined();
   });
 
+  it('keeps of a call with the access token that it was made, and what its answer asked for', async () => {
+    const call = await readPageCall(
+      entry({
+        url: 'https://api.example/accounts?iban=DE1',
+        body: '{"iban":"DE1"}',
+        status: 401,
+        requestHeaders: { Authorization: 'Bearer at' },
+        responseHeaders: {
+          'WWW-Authenticate': 'Bearer error="invalid_token"',
+          Date: 'Fri, 02 Jan 2026 03:04:05 GMT',
+        },
+      }),
+      '{"iban":"DE1"}',
+    );
+    expect(JSON.stringify(call?.kept)).not.toContain('DE1');
+    expect(call?.kept).toMatchObject({
+      stepId: 'page:resource',
+      url: 'https://api.example/accounts',
+      status: 401,
+      challenge: 'Bearer error="invalid_token"',
+      date: Date.UTC(2026, 0, 2, 3, 4, 5),
+      fields: [{ in: 'header', name: 'Authorization' }],
+    });
+    expect(call?.keys).toEqual({ token: 'at' });
+  });
+
+  it('finds the flow of a pushed request by the request_uri that came back', async () => {
+    const made = entry({ url: 'https://op.example/par', body: 'client_id=app&response_type=code' });
+    const call = await readPageCall(made, '{"request_uri":"urn:x","expires_in":60}');
+    expect(call?.kind).toBe('par');
+    expect(call?.keys).toEqual({ clientId: 'app', requestUri: 'urn:x' });
+  });
+
+  it('explains by its preflight why a request was never sent', async () => {
+    const preflight: NetworkEntry = {
+      ...entry({
+        status: 403,
+        requestHeaders: { Origin: 'http://app.example', 'Access-Control-Request-Method': 'POST' },
+      }),
+    };
+    const failed = entry({ body: EXCHANGE, status: 0, error: 'net::ERR_FAILED' });
+    const { kept } = (await readPageCall(failed, undefined, preflight)) ?? {};
+    expect(kept?.cors).toEqual({
+      kind: 'preflight-refused',
+      origin: 'http://app.example',
+      preflight: true,
+      status: 403,
+    });
+    expect(kept?.error).toContain('the preflight (OPTIONS) was answered with 403');
+  });
+
   it('names the browser’s error when there was no answer', async () => {
     const call = await readPageCall(
       entry({ body: EXCHANGE, status: 0, error: 'net::ERR_CONNECTION_REFUSED' }),

@@ -32,7 +32,40 @@ describe('recogniseCall', () => {
     expect(of('Bearer abc')).toBe('userinfo');
     expect(of('DPoP abc')).toBe('userinfo');
     expect(of('Basic abc')).toBeUndefined();
-    expect(of('Bearer abc', 'https://api.example/accounts')).toBeUndefined();
+    expect(of('Bearer abc', 'https://api.example/accounts')).toBe('resource');
+    expect(of('', 'https://api.example/accounts?access_token=abc')).toBe('resource');
+    expect(of('', 'https://api.example/accounts')).toBeUndefined();
+  });
+
+  it('knows requests that come before a sign-in by their fields and paths', () => {
+    const of = (path: string, ...names: readonly string[]) =>
+      recogniseCall({
+        method: 'POST',
+        url: `https://op.example${path}`,
+        fields: names.map((name) => ({ name, value: 'x' })),
+      });
+    expect(of('/as/anything', 'client_id', 'response_type')).toBe('par');
+    expect(of('/as/par', 'request')).toBe('par');
+    expect(of('/device_authorization', 'client_id', 'scope')).toBe('device');
+    expect(of('/device/auth', 'client_id')).toBe('device');
+    expect(of('/backchannel', 'scope', 'login_hint')).toBe('ciba');
+    expect(of('/connect/register', 'redirect_uris')).toBe('registration');
+    expect(of('/session/end', 'id_token_hint')).toBe('logout');
+    expect(of('/register', 'email', 'password')).toBeUndefined();
+    expect(of('/logout', 'csrf')).toBeUndefined();
+    expect(of('/devices', 'client_id')).toBeUndefined();
+  });
+
+  it('knows key sets and metadata by their paths', () => {
+    const of = (path: string) =>
+      recogniseCall({ method: 'GET', url: `https://op.example${path}`, fields: [] });
+    expect(['/jwks', '/.well-known/jwks.json', '/oauth2/v3/certs', '/discovery/v2.0/keys'].map(of)).toEqual(
+      Array.from({ length: 4 }, () => 'jwks'),
+    );
+    expect(of('/.well-known/openid-configuration')).toBe('discovery');
+    expect(of('/.well-known/oauth-authorization-server/tenant')).toBe('discovery');
+    expect(of('/monkeys')).toBeUndefined();
+    expect(of('/keys/of/houses')).toBeUndefined();
   });
 
   it('leaves a login form and every other scheme alone', () => {
