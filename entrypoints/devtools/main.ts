@@ -20,7 +20,7 @@ watchInspectedNetwork(
     return isPageCall(entry);
   },
   async (entry, content) => {
-    calls ??= import('../../lib/state/flows/page-calls.ts').then(({ connectPageCalls }) =>
+    calls ??= import('../../lib/state/flows/connect-page-calls.ts').then(({ connectPageCalls }) =>
       connectPageCalls(),
     );
     await (await calls).record(entry, content, preflights.of(entry));

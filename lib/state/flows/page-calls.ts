@@ -1,6 +1,4 @@
 import { type NetworkEntry, type PageCall, readPageCall } from '../../flow/page-call.ts';
-import { connectBackground } from '../../messaging/client.ts';
-import { connectProfiles } from '../app/connect-profiles.ts';
 import { type RunServices, recordRun } from './record-run.ts';
 
 /** Writes calls of the inspected page into the flows to which they belong. */
@@ -17,11 +15,6 @@ export interface PageCalls {
 
 /** Calls that wait for their flow, the last ones. */
 const MAX_WAITING = 20;
-
-/** The calls of the page that DevTools inspect. */
-export function connectPageCalls(): PageCalls {
-  return createPageCalls({ background: connectBackground(), profiles: connectProfiles() });
-}
 
 export function createPageCalls(services: RunServices): PageCalls {
   const { background } = services;
