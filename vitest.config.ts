@@ -32,6 +32,16 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['tests/components/**/*.test.tsx'],
+          setupFiles: ['tests/messages.ts'],
+          testTimeout: TIMEOUT_MS,
+          hookTimeout: TIMEOUT_MS,
+        },
+      },
+      {
         plugins: [WxtVitest(), fakeExtensionApi()],
         test: {
           name: 'extension',

@@ -9,7 +9,7 @@ interface Props {
 }
 
 interface State {
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 /** Turns a mistake of ours into a sentence, and leaves the rest of the page working. */
@@ -28,7 +28,7 @@ export class ErrorBoundary extends Component<Props, State> {
       <EmptyState
         title={t('uiCannotBeShown', what)}
         actions={
-          <button type="button" class="button" onClick={() => this.setState({})}>
+          <button type="button" class="button" onClick={() => this.setState({ reason: undefined })}>
             {t('wordTryAgain')}
           </button>
         }
