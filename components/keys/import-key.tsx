@@ -9,6 +9,7 @@ import { Note } from '../ui/note.tsx';
 import { ExtractableChoice } from './extractable-choice.tsx';
 import { FoundKeys } from './found-keys.tsx';
 import { PassphraseField } from './passphrase-field.tsx';
+import { Pkcs12Input } from './pkcs12-input.tsx';
 
 /** Takes pasted keys in any form, says what they are, and keeps them. */
 export function ImportKey({ model }: { readonly model: KeysModel }): JSX.Element {
@@ -51,6 +52,12 @@ export function ImportKey({ model }: { readonly model: KeysModel }): JSX.Element
       <p id={`${id}-forms`} class="muted">
         {t('keysImportForms')}
       </p>
+      <Pkcs12Input
+        pasted={pasted}
+        onChosen={() => {
+          setKept(undefined);
+        }}
+      />
       {pasted.encrypted.value && <PassphraseField pasted={pasted} locked={locked} />}
       {look?.failures
         .filter(({ code }) => code !== 'passphrase-needed')

@@ -19,7 +19,7 @@ const SECRET = { may: 'keysSecretMayLeave', stays: 'keysSecretStays' } as const;
 
 /** Everything that is known of a key. */
 export function KeyDetails({ id, record }: KeyDetailsProps): JSX.Element {
-  const { name, kid, createdAt, source, publicJwk, certificate } = record;
+  const { name, kid, createdAt, source, publicJwk, certificate, issuers = [] } = record;
   const { usages, extractable, type } = describeRecord(record);
   const [print, setPrint] = useState<string>();
   useEffect(() => {
@@ -58,6 +58,13 @@ export function KeyDetails({ id, record }: KeyDetailsProps): JSX.Element {
         </dd>
       </dl>
       {certificate && <CertificateFacts certificate={certificate} of={name} />}
+      {issuers.length > 0 && (
+        <ol aria-label={t('keysIssuersOf', name)}>
+          {issuers.map(({ sha256, subject, notAfter }) => (
+            <li key={sha256}>{t('keysIssuer', subject, formatExact(notAfter))}</li>
+          ))}
+        </ol>
+      )}
       {extractable && <PrivateExport record={record} />}
     </div>
   );

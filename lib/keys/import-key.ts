@@ -33,6 +33,8 @@ export interface ImportedKey {
   /** The public members; absent for a secret. */
   readonly publicJwk?: JsonWebKey & { readonly kid: string };
   readonly certificate?: Certificate;
+  /** The issuers of that certificate that stood beside it, nearest first. */
+  readonly issuers?: readonly Certificate[];
 }
 
 /**

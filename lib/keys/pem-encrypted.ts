@@ -3,7 +3,8 @@ import { ImportError } from './import-error.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-const PBES2 = '1.2.840.113549.1.5.13';
+/** Password-based encryption scheme 2 (RFC 8018 section 6.2). */
+export const PBES2 = '1.2.840.113549.1.5.13';
 const PBKDF2 = '1.2.840.113549.1.5.12';
 
 /** Hash of the pseudorandom function by object identifier (RFC 8018 appendix B.1.2); SHA-1 is what is meant by none. */
@@ -45,18 +46,19 @@ interface Scheme {
  * PBKDF2 and AES-CBC. Gives the PrivateKeyInfo. Throws an {@link ImportError}, or a DerError for bytes that are none.
  */
 export async function decryptPkcs8(bytes: Bytes, passphrase: string | undefined): Promise<Bytes> {
-  const [algorithm, data] = derChildren(readDer(bytes, TAG.sequence));
-  if (algorithm?.tag !== TAG.sequence || data?.tag !== TAG.octetString) {
-    throw new ImportError('damaged', 'The encrypted private key is damaged.', 'Copy the PEM text whole.');
-  }
-  const { salt, iterations, hash, iv, length } = readScheme(derChildren(algorithm));
-  if (passphrase === undefined || passphrase === '') {
-    throw new ImportError(
-      'passphrase-needed',
-      'This is an encrypted private key (PKCS #8).',
-      'Give its passphrase; it stays on this machine.',
-    );
-  }
+  if (passphrase !== undefined && passphrase !== '') return openPkcs8(bytes, passphrase);
+  readEncrypted(bytes);
+  throw new ImportError(
+    'passphrase-needed',
+    'This is an encrypted private key (PKCS #8).',
+    'Give its passphrase; it stays on this machine.',
+  );
+}
+
+/** Does the same with any passphrase, also an empty one. */
+export async function openPkcs8(bytes: Bytes, passphrase: string): Promise<Bytes> {
+  const { scheme, data } = readEncrypted(bytes);
+  const { salt, iterations, hash, iv, length } = scheme;
   const secret = new TextEncoder().encode(passphrase);
   const base = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey']);
   try {
@@ -67,11 +69,19 @@ export async function decryptPkcs8(bytes: Bytes, passphrase: string | undefined)
       false,
       ['decrypt'],
     );
-    return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-CBC', iv }, key, data.content));
+    return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-CBC', iv }, key, data));
   } catch (cause) {
     if (length === 192) throw unknownEncryption('AES-192, which this browser may not have', cause);
     throw wrongPassphrase(cause);
   }
+}
+
+function readEncrypted(bytes: Bytes): { readonly scheme: Scheme; readonly data: Bytes } {
+  const [algorithm, data] = derChildren(readDer(bytes, TAG.sequence));
+  if (algorithm?.tag !== TAG.sequence || data?.tag !== TAG.octetString) {
+    throw new ImportError('damaged', 'The encrypted private key is damaged.', 'Copy the PEM text whole.');
+  }
+  return { scheme: pbes2Scheme(derChildren(algorithm)), data: data.content };
 }
 
 /** What is said when the passphrase does not open the key. */
@@ -84,7 +94,8 @@ export function wrongPassphrase(cause: unknown): ImportError {
   );
 }
 
-function readScheme([name, parameters]: ReturnType<typeof derChildren>): Scheme {
+/** The parts of an AlgorithmIdentifier of PBES2. Throws an {@link ImportError} for what is not supported. */
+export function pbes2Scheme([name, parameters]: ReturnType<typeof derChildren>): Scheme {
   const scheme = derOid(name);
   if (scheme !== PBES2 || !parameters) throw unknownEncryption(OTHERS[scheme] ?? scheme);
   const [derivation, cipher] = derChildren(parameters).map((part) => derChildren(part));

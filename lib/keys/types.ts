@@ -14,6 +14,8 @@ interface KeyFacts {
   readonly source?: string;
   /** The certificate that was imported with it. */
   readonly certificate?: Certificate;
+  /** The issuers of that certificate that were imported with it, nearest first. */
+  readonly issuers?: readonly Certificate[];
   /** The secret bytes of a key that was not stored yet. */
   readonly material?: KeyMaterial;
   /** The secret bytes as the store has them: encrypted. */

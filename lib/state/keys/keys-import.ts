@@ -1,7 +1,9 @@
 import { batch, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { type MessageName, t } from '../../i18n/t.ts';
+import { issuersOf } from '../../keys/certificate-chain.ts';
 import { type ImportedKey, type ImportOptions, importKey } from '../../keys/import-key.ts';
 import { withMaterial } from '../../keys/key-material.ts';
+import { readPkcs12 } from '../../keys/read-pkcs12.ts';
 import type { KeyRecord } from '../../keys/types.ts';
 import type { Failure } from '../../messaging/protocol.ts';
 import { failureOf } from '../shared/failure-of.ts';
@@ -24,9 +26,17 @@ export interface Look {
   readonly failures: readonly Failure[];
 }
 
+/** A file with keys, read whole. */
+export interface Pkcs12File {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** Import of keys: what was pasted, what it is, and the way to keep it. Nothing here throws. */
 export interface KeysImport {
   readonly text: Signal<string>;
+  /** A PKCS #12 file that was chosen in place of a text. */
+  readonly file: ReadonlySignal<Pkcs12File | undefined>;
   readonly name: Signal<string>;
   readonly passphrase: Signal<string>;
   readonly extractable: Signal<boolean>;
@@ -35,6 +45,8 @@ export interface KeysImport {
   /** Some part is encrypted, and it is open now or not. */
   readonly encrypted: ReadonlySignal<boolean>;
   readonly busy: ReadonlySignal<boolean>;
+  /** Takes a PKCS #12 file, in place of what was pasted. */
+  choose(file: Pkcs12File | undefined): void;
   /** Reads encrypted parts with the passphrase. */
   unlock(): Promise<void>;
   chooseAlgorithm(index: number, algorithm: string): void;
@@ -55,6 +67,7 @@ const ENCRYPTED = '-----BEGIN ENCRYPTED PRIVATE KEY-----';
 /** Makes it. The text is looked at whenever it changes; encrypted keys wait for {@link KeysImport.unlock}. */
 export function createKeysImport({ add, now, newId = () => crypto.randomUUID() }: ImportContext): KeysImport {
   const text = signal('');
+  const file = signal<Pkcs12File>();
   const name = signal('');
   const passphrase = signal('');
   const extractable = signal(false);
@@ -66,13 +79,14 @@ export function createKeysImport({ add, now, newId = () => crypto.randomUUID() }
   const read = async (): Promise<void> => {
     const mine = ++round;
     const pasted = text.peek();
-    if (pasted.trim() === '') {
+    const chosen = file.peek();
+    if (pasted.trim() === '' && chosen === undefined) {
       look.value = undefined;
       busy.value = false;
       return;
     }
     busy.value = true;
-    const seen = await lookAt(pasted, passphrase.peek());
+    const seen = await (chosen ? lookInto(chosen, passphrase.peek()) : lookAt(pasted, passphrase.peek()));
     if (mine !== round) return;
     batch(() => {
       look.value = seen;
@@ -81,19 +95,29 @@ export function createKeysImport({ add, now, newId = () => crypto.randomUUID() }
   };
   const stop = effect(() => {
     const pasted = text.value;
-    encrypted.value = pasted.includes(ENCRYPTED);
+    if (pasted !== '') file.value = undefined;
+    encrypted.value = file.value !== undefined || pasted.includes(ENCRYPTED);
     if (!encrypted.peek()) passphrase.value = '';
     void read();
   });
 
   return {
     text,
+    file,
     name,
     passphrase,
     extractable,
     look,
     encrypted,
     busy,
+    choose(chosen) {
+      batch(() => {
+        text.value = '';
+        passphrase.value = '';
+        look.value = undefined;
+        file.value = chosen;
+      });
+    },
     unlock: read,
     chooseAlgorithm(index, algorithm) {
       const seen = look.peek();
@@ -106,7 +130,7 @@ export function createKeysImport({ add, now, newId = () => crypto.randomUUID() }
       if (found.length === 0 || busy.peek()) return [];
       busy.value = true;
       try {
-        const source = isKeySet(text.peek()) ? 'JWKS' : undefined;
+        const source = file.peek() ? 'PKCS #12' : isKeySet(text.peek()) ? 'JWKS' : undefined;
         const records = await Promise.all(
           found.map(async (key, index) => {
             const imported = await importAgain(key, passphrase.peek());
@@ -122,6 +146,7 @@ export function createKeysImport({ add, now, newId = () => crypto.randomUUID() }
         if (!(await add(records))) return [];
         batch(() => {
           text.value = '';
+          file.value = undefined;
           name.value = '';
           extractable.value = false;
         });
@@ -138,6 +163,17 @@ export function createKeysImport({ add, now, newId = () => crypto.randomUUID() }
       stop();
     },
   };
+}
+
+/** Without a passphrase a file is tried with an empty one, since some have none. */
+async function lookInto({ bytes }: Pkcs12File, passphrase: string): Promise<Look> {
+  try {
+    return await lookAt(await readPkcs12(bytes, passphrase), '');
+  } catch (error) {
+    const failure = failureOf(error);
+    const isUntried = failure.code === 'passphrase-wrong' && passphrase === '';
+    return { found: [], failures: [isUntried ? { ...failure, code: 'passphrase-needed' } : failure] };
+  }
 }
 
 async function lookAt(text: string, passphrase: string): Promise<Look> {
@@ -158,21 +194,29 @@ async function lookAt(text: string, passphrase: string): Promise<Look> {
   return { found: withCertificates(found), failures };
 }
 
-/** A certificate that stands beside its own private key belongs to it, and is no key of its own. */
+/** A certificate that stands beside its own private key belongs to it, with its issuers, and is no key of its own. */
 function withCertificates(found: readonly FoundKey[]): readonly FoundKey[] {
-  const owners = new Set(found.filter(({ imported }) => imported.type === 'private').map(kidOf));
   const certificates = new Map(
     found.flatMap((key) => {
       const { certificate } = key.imported;
       return certificate ? [[kidOf(key), certificate] as const] : [];
     }),
   );
-  return found
-    .filter((key) => key.imported.type === 'private' || !key.imported.certificate || !owners.has(kidOf(key)))
-    .map((key) => {
-      const certificate = certificates.get(kidOf(key));
-      return certificate ? { ...key, imported: { ...key.imported, certificate } } : key;
-    });
+  const owned = found.map((key) => {
+    const certificate = certificates.get(kidOf(key));
+    if (!certificate) return key;
+    const isPrivate = key.imported.type === 'private';
+    const issuers = isPrivate ? issuersOf(certificate, [...certificates.values()]) : [];
+    return { ...key, imported: { ...key.imported, certificate, ...(issuers.length > 0 ? { issuers } : {}) } };
+  });
+  const taken = new Set(
+    owned.flatMap(({ imported: { type, certificate, issuers = [] } }) =>
+      type === 'private' && certificate ? [certificate, ...issuers].map(({ sha256 }) => sha256) : [],
+    ),
+  );
+  return owned.filter(({ imported: { type, certificate } }) => {
+    return type === 'private' || !certificate || !taken.has(certificate.sha256);
+  });
 }
 
 const kidOf = ({ imported }: FoundKey): string => imported.kid;
@@ -185,11 +229,12 @@ async function importAgain(key: FoundKey, passphrase: string): Promise<ImportedK
     ...(key.imported.type === 'public' ? {} : { extractable: true }),
   };
   const imported = await importKey(key.text, options);
-  const { certificate } = key.imported;
+  const { certificate, issuers } = key.imported;
   const named = imported.type !== 'secret' || /"kid"\s*:/.test(key.text);
   return {
     ...imported,
     ...(certificate ? { certificate } : {}),
+    ...(issuers ? { issuers } : {}),
     ...(named ? {} : { kid: crypto.randomUUID() }),
   };
 }

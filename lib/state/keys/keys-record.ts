@@ -12,8 +12,17 @@ interface RecordFacts {
 
 /** The record under which an imported key is kept. */
 export function recordOf(imported: ImportedKey, { id, name, createdAt, source }: RecordFacts): KeyRecord {
-  const { type, key, algorithm, kid, publicJwk, certificate } = imported;
-  const facts = { id, name, kid, algorithm, createdAt, source, ...(certificate ? { certificate } : {}) };
+  const { type, key, algorithm, kid, publicJwk, certificate, issuers = [] } = imported;
+  const facts = {
+    id,
+    name,
+    kid,
+    algorithm,
+    createdAt,
+    source,
+    ...(certificate ? { certificate } : {}),
+    ...(issuers.length > 0 ? { issuers } : {}),
+  };
   if (type === 'secret' || !publicJwk) return { ...facts, secretKey: key };
   const open = { ...publicJwk, use: useOf(publicJwk, algorithm), alg: algorithm };
   return type === 'private' ? { ...facts, publicJwk: open, privateKey: key } : { ...facts, publicJwk: open };

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import pkcs12 from '../../unit/keys/fixtures/pkcs12.json' with { type: 'json' };
 import { violations } from '../support/axe.ts';
 import { ChromiumExtension } from '../support/chromium.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -79,6 +80,39 @@ class KeysPage {
 
 const memberNames = (jwks: string): string[] =>
   (JSON.parse(jwks) as { keys: object[] }).keys.flatMap((key) => Object.keys(key));
+
+test('a PKCS #12 file gives its key, non-extractable, and shows its chain', async ({ extension }) => {
+  const view = await KeysPage.open(extension);
+  const { page, tab } = view;
+  await tab.getByText('Import a key', { exact: true }).click();
+  const choose = (name: keyof typeof pkcs12.files): Promise<void> =>
+    tab.getByLabel('Or a PKCS #12 file').setInputFiles({
+      name: `${name}.p12`,
+      mimeType: 'application/x-pkcs12',
+      buffer: Buffer.from(pkcs12.files[name], 'base64'),
+    });
+  const passphrase = tab.getByLabel('Passphrase', { exact: true });
+  await choose('legacy');
+  await expect(tab.getByText('RC2 or Triple DES')).toContainText('openssl pkcs12 -legacy');
+  await choose('aes256');
+  await passphrase.fill('wrong');
+  await view.press('Unlock');
+  await expect(tab.getByText('The passphrase does not open this PKCS #12 file')).toBeVisible();
+  await passphrase.fill('geheim');
+  await view.press('Unlock');
+  await expect(tab.getByText('O=Test TPP,CN=Test QSEAL')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await view.press('Import');
+  const row = view.keys.filter({ hasText: 'Test QSEAL' });
+  await expect(row).toBeVisible();
+  await view.press('Details of Test QSEAL');
+  const chain = tab.getByRole('list', { name: 'Chain of the certificate of Test QSEAL' });
+  await expect(chain.getByRole('listitem')).toHaveText([
+    /^CN=Test Issuing CA, valid until/,
+    /^CN=Test Root, valid until/,
+  ]);
+  expect(await violations(page)).toEqual([]);
+});
 
 test('a key outlives a restart of the browser and signs as before', async ({ sandbox }) => {
   const profile = mkdtempSync(join(tmpdir(), 'grantscope-keys-'));

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import type { KeyRecord } from '../../../../lib/keys/types.ts';
 import { createKeysImport, type KeysImport } from '../../../../lib/state/keys/keys-import.ts';
+import pkcs12 from '../../keys/fixtures/pkcs12.json' with { type: 'json' };
 
 const PASSPHRASE = 'open sesame';
 
@@ -120,4 +121,39 @@ test('rubbish is answered with a sentence', async () => {
       },
     ],
   });
+});
+
+const p12 = (name: keyof typeof pkcs12.files): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(Buffer.from(pkcs12.files[name], 'base64'));
+
+test('a PKCS #12 file waits for its passphrase, and gives a non-extractable key with its chain', async () => {
+  const { pasted, kept } = world();
+  const settled = (): Promise<void> =>
+    expect.poll(() => pasted.look.value !== undefined && !pasted.busy.value).toBe(true);
+  const codes = (): readonly string[] | undefined => pasted.look.value?.failures.map(({ code }) => code);
+  pasted.choose({ name: 'qseal.p12', bytes: p12('aes256') });
+  await settled();
+  expect([pasted.encrypted.value, codes()]).toEqual([true, ['passphrase-needed']]);
+  pasted.passphrase.value = 'wrong';
+  await pasted.unlock();
+  expect(codes()).toEqual(['passphrase-wrong']);
+  pasted.passphrase.value = 'geheim';
+  await pasted.unlock();
+  expect([codes(), pasted.look.value?.found.length, pasted.text.value]).toEqual([[], 1, '']);
+  const [record] = await pasted.keep();
+  expect(record).toMatchObject({ name: 'Test QSEAL', algorithm: 'ES256', source: 'PKCS #12' });
+  expect(record?.privateKey?.extractable).toBe(false);
+  expect(record?.certificate?.subject).toBe('O=Test TPP,CN=Test QSEAL');
+  expect(record?.issuers?.map(({ subject }) => subject)).toEqual(['CN=Test Issuing CA', 'CN=Test Root']);
+  expect(kept).toHaveLength(1);
+  expect([pasted.file.value, pasted.passphrase.value, pasted.look.value]).toEqual([undefined, '', undefined]);
+});
+
+test('a file without a passphrase is open at once; a pasted text takes its place', async () => {
+  const { pasted, paste } = world();
+  pasted.choose({ name: 'empty.p12', bytes: p12('empty') });
+  await expect.poll(() => pasted.look.value?.found.map(({ algorithm }) => algorithm)).toEqual(['ES256']);
+  await paste(publicPem);
+  expect(pasted.file.value).toBeUndefined();
+  expect(pasted.look.value?.found.map(({ imported }) => imported.type)).toEqual(['public']);
 });
