@@ -1,3 +1,5 @@
+import { isAtRedirectUri } from '../../oauth/redirect-uri.ts';
+import { originOf } from '../../oauth/url.ts';
 import { quoteValue } from '../define.ts';
 import type { Rule } from '../types.ts';
 
@@ -11,8 +13,19 @@ export const lo03: Rule = {
   check({ logout, returned, hops, abandoned }) {
     const status = hops.at(-1)?.status;
     const over = abandoned !== undefined || (status !== undefined && status >= 400);
-    if (!logout?.returnUri || returned || !over) return [];
+    if (!logout?.returnUri || returned) return [];
     const { name, value } = logout.returnUri;
+    const elsewhere = hops.at(-1)?.url ?? '';
+    if (!over && hops.length > 1 && status !== undefined && isOtherPage(elsewhere, value)) {
+      return [
+        {
+          message: `The logout led to ${quoteValue(elsewhere)}, not to ${name} ${quoteValue(value)}.`,
+          remedy: `Send ${name} exactly as it is registered; the provider uses another address that it knows.`,
+          at: { part: 'request', parameter: name },
+        },
+      ];
+    }
+    if (!over) return [];
     const answer = status === undefined ? 'did not answer' : `answered ${status}`;
     return [
       {
@@ -23,3 +36,8 @@ export const lo03: Rule = {
     ];
   },
 };
+
+/** True for another page of the application that the logout was to lead back to. */
+function isOtherPage(url: string, wanted: string): boolean {
+  return originOf(url) === originOf(wanted) && !isAtRedirectUri(url, wanted);
+}

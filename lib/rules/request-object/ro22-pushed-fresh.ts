@@ -1,3 +1,4 @@
+import type { Flow } from '../../flow/types.ts';
 import { quoteValue } from '../define.ts';
 import { clockOf, spanOf } from '../instant.ts';
 import { readJsonBody } from '../json-body.ts';
@@ -18,7 +19,7 @@ export const ro22: Rule = {
     'request_uri is used for one attempt (reloading its page is allowed) and before it expires; FAPI 2.0 lets it live less than 600 seconds.',
   check(flow, context) {
     const uri = sent(flow, 'request_uri');
-    if (!uri) return [];
+    if (!uri) return opened(context, 'fapi2') ? longLives(flow) : [];
     const at = inRequest(uri.name);
     const found: Found[] = [];
     const earlier = (context.others ?? []).some(
@@ -38,10 +39,21 @@ export const ro22: Rule = {
       const message = `request_uri ${quoteValue(uri.value)} had expired ${late} before the request, ${clockOf(end, flow.startedAt, context.timeZone)}.`;
       found.push({ message, remedy: 'Push the request again and open it at once.', at });
     }
-    if (opened(context, 'fapi2') && lifetime >= FAPI2_LIMIT) {
-      const message = `expires_in of the pushed request is ${lifetime} s; FAPI 2.0 wants less than ${FAPI2_LIMIT} s.`;
-      found.push({ message, remedy: 'Report it to the provider.', at });
-    }
+    if (opened(context, 'fapi2') && lifetime >= FAPI2_LIMIT) found.push(longLife(lifetime, at));
     return found;
   },
 };
+
+/** Pushes whose request was not opened yet. */
+function longLives(flow: Flow): readonly Found[] {
+  return pushesOf(flow).flatMap((call) => {
+    const lifetime = dig(readJsonBody(call), 'expires_in');
+    if (typeof lifetime !== 'number' || lifetime < FAPI2_LIMIT) return [];
+    return [longLife(lifetime, { part: 'call', parameter: 'expires_in' })];
+  });
+}
+
+function longLife(lifetime: number, at: Found['at']): Found {
+  const message = `expires_in of the pushed request is ${lifetime} s; FAPI 2.0 wants less than ${FAPI2_LIMIT} s.`;
+  return { message, remedy: 'Report it to the provider.', at };
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CALL_MISTAKES } from './cases/call-mistakes.ts';
 import { CALLBACK_MISTAKES } from './cases/callback-mistakes.ts';
+import { FLOW_MISTAKES } from './cases/flow-mistakes.ts';
 import { OBJECT_MISTAKES } from './cases/object-mistakes.ts';
 import { PROVIDER_MISTAKES } from './cases/provider-mistakes.ts';
 import { REQUEST_MISTAKES } from './cases/request-mistakes.ts';
@@ -13,6 +14,7 @@ const TABLES: Readonly<Record<string, readonly Mistake[]>> = {
   'a request object': OBJECT_MISTAKES,
   'a callback': CALLBACK_MISTAKES,
   'a token call': CALL_MISTAKES,
+  'several requests': FLOW_MISTAKES,
   'a token by itself': TOKEN_MISTAKES,
   'what a provider documents': PROVIDER_MISTAKES,
 };
