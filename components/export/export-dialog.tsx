@@ -37,12 +37,20 @@ const FORMATS = {
 /** Which flows, in which format, with or without their secrets; then to a file or to the clipboard. */
 export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.Element {
   const { flows: model } = useAppModel();
-  const { clipboard } = useServices();
+  const { clipboard, settings } = useServices();
   const name = useId();
   const [scope, setScope] = useState<ExportScope>(first);
-  const [format, setFormat] = useState<ExportFormat>('session');
+  const [format, setFormat] = useState<ExportFormat>();
   const [secrets, setSecrets] = useState(false);
   const [said, setSaid] = useState<Trans>();
+  useEffect(() => {
+    const remembered = (id: string): ExportFormat =>
+      EXPORT_FORMATS.find((known) => known.id === id)?.id ?? EXPORT_FORMATS[0].id;
+    settings.read().then(
+      ({ exportFormat }) => setFormat((chosen) => chosen ?? remembered(exportFormat)),
+      () => setFormat((chosen) => chosen ?? EXPORT_FORMATS[0].id),
+    );
+  }, [settings]);
 
   const selected = model.shown.value;
   const ids: Readonly<Record<ExportScope, readonly string[]>> = {
@@ -58,10 +66,10 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
 
   const { state, prepare, cancel } = usePreparedExport(() => ({
     ids: ids[scope],
-    format,
+    format: format ?? EXPORT_FORMATS[0].id,
     redacted: !secrets,
   }));
-  useEffect(prepare, [scope, format, secrets]);
+  useEffect(() => (format === undefined ? undefined : prepare()), [scope, format, secrets]);
   const choose = (change: () => void): void => {
     setSaid(undefined);
     change();
@@ -82,7 +90,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
     }
   };
   return (
-    <Modal title={t('exportTitle')} onClose={onClose}>
+    <Modal title={t('exportTitle')} wide={window.innerHeight < 420} onClose={onClose}>
       <div class="stack export">
         <fieldset>
           <legend>{t('exportWhich')}</legend>
@@ -109,7 +117,12 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
                   name={`${name}-format`}
                   checked={format === id}
                   aria-describedby={`${name}-${id}`}
-                  onChange={() => choose(() => setFormat(id))}
+                  onChange={() =>
+                    choose(() => {
+                      setFormat(id);
+                      void settings.write({ exportFormat: id });
+                    })
+                  }
                 />
                 {t(FORMATS[id].label)}
               </label>
@@ -140,7 +153,7 @@ export function ExportDialog({ scope: first, onClose }: ExportDialogProps): JSX.
         {ids[scope].length > MAX_EXPORTED && (
           <Note tone="warning">{t('exportOnlyNewest', MAX_EXPORTED.toLocaleString(t('locale')))}</Note>
         )}
-        <div class="row-actions">
+        <div class="row-actions export-finish">
           <button
             type="button"
             class="button primary"

@@ -88,7 +88,8 @@ export function ColumnHeads(): JSX.Element {
               onFocus={() => setCurrent(id)}
               onClick={() => sortBy(id)}
             >
-              <span class="flow-head-name">{t(name)}</span>
+              {id === 'findings' && <Icon name="warning" />}
+              <span class={id === 'findings' ? 'visually-hidden' : 'flow-head-name'}>{t(name)}</span>
               {id === sort && <span aria-hidden="true">{descending ? '▾' : '▴'}</span>}
             </button>
             <ColumnEdge

@@ -22,8 +22,8 @@ export function FindingItem({ finding, action }: FindingItemProps): JSX.Element 
   return (
     <li class="finding-item" data-rule={id} data-severity={severity}>
       <Note tone={severity} word={`${severityLook(severity).word} ${id}`}>
-        <p>{shortened(message)}</p>
-        <p>{shortened(remedy)}</p>
+        <p lang="en">{shortened(message)}</p>
+        <p lang="en">{shortened(remedy)}</p>
         <p class="muted finding-source">
           {at.part}
           {at.parameter !== undefined && ` · ${shortened(at.parameter)}`} · {source}

@@ -38,6 +38,7 @@ const MEMBERS: { readonly [K in keyof Settings]: GenericSchema<Stored<K>, Settin
   stepsProfileId: string(),
   bases: record(string(), texts),
   listWidth: width,
+  exportFormat: string(),
   flowColumns: object({
     sort: string(),
     descending: boolean(),

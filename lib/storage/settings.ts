@@ -23,6 +23,8 @@ export interface Settings {
   /** Width of the list of flows in CSS pixels. */
   readonly listWidth: number;
   readonly flowColumns: FlowColumnsChoice;
+  /** Id of the format of the last export. */
+  readonly exportFormat: string;
   /** Ids of rules whose findings are not shown, by profile. */
   readonly silenced: Readonly<Record<string, readonly string[]>>;
 }
@@ -52,6 +54,7 @@ export const DEFAULT_SETTINGS: Settings = {
   stepsProfileId: '',
   bases: {},
   listWidth: 340,
+  exportFormat: 'session',
   flowColumns: { sort: 'start', descending: true, hidden: [], widths: {} },
   silenced: {},
 };

@@ -118,7 +118,7 @@ test('a webhook that comes before its flow waits for it, also while the worker i
   await webhooks(workbench).getByRole('button', { name: 'Take this webhook' }).click();
   await expect(webhooks(workbench).getByRole('status')).toContainText('waits for a flow');
   await expect(workbench.rows).toHaveCount(1);
-  await expect(workbench.flow).toContainText('Only a webhook told of it');
+  await expect(workbench.flow).toContainText('Only a webhook reported it');
   await workbench.page.close();
   await extension.stopWorker();
 
