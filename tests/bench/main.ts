@@ -57,3 +57,5 @@ console.log(`\n${formatTable(rows)}\n`);
 await mkdir('artifacts', { recursive: true });
 await writeFile(FILE, `${JSON.stringify({ node: process.version, rows }, undefined, 2)}\n`);
 console.log(`The same as JSON: ${FILE}`);
+// A group that failed may have left its browser open.
+process.exit();

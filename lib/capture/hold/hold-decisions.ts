@@ -27,6 +27,8 @@ export interface HoldDecisionsParts {
   readonly memory: Pick<HoldMemory, 'takeOrder'>;
   readonly tabs: HoldTabs;
   readonly sender: CallbackSender;
+  /** To be told that a callback went on. */
+  readonly released: (holdId: string) => void;
   /** To be told that a callback will never go on. */
   readonly dropped: (holdId: string) => void;
 }
@@ -73,6 +75,7 @@ export function createHoldDecisions(parts: HoldDecisionsParts): HoldDecisions {
         record({ ...seen, kind: 'released', request, changes, differences });
         await plan.send(place);
         await tabs.focus(place.tabId).catch(() => undefined);
+        parts.released(holdId);
         return { tabId: place.tabId };
       } finally {
         deciding.delete(flow.hold.id);

@@ -6,6 +6,7 @@ const CHOICE = 'hold:choice';
 const ALLOWANCES = 'hold:passages';
 const BYSTANDERS = 'hold:bystanders';
 const ORDER = 'hold:order:';
+const EDITOR = 'hold:editor:';
 
 export const HOLD_OFF: HoldChoice = { on: false };
 
@@ -16,6 +17,10 @@ export interface HoldMemory {
   keepAllowances(allowances: readonly Allowance[]): Promise<void>;
   readBystanders(): Promise<readonly Bystander[]>;
   keepBystanders(bystanders: readonly Bystander[]): Promise<void>;
+  /** Notes the tab that was opened to show a held callback. */
+  keepEditor(holdId: string, tabId: number): Promise<void>;
+  /** Takes that note, once. */
+  takeEditor(holdId: string): Promise<number | undefined>;
   /** Leaves a request for the hold page to send; the key is the only way to it. */
   leaveOrder(key: string, request: ReleasedRequest): Promise<void>;
   /** Takes it, once. */
@@ -45,6 +50,12 @@ export function createHoldMemory(area: HoldArea): HoldMemory {
       return (kept as readonly Bystander[] | undefined) ?? [];
     },
     keepBystanders: (bystanders) => area.set({ [BYSTANDERS]: bystanders }),
+    keepEditor: (holdId, tabId) => area.set({ [EDITOR + holdId]: tabId }),
+    async takeEditor(holdId) {
+      const tabId = (await area.get(EDITOR + holdId))[EDITOR + holdId];
+      await area.remove([EDITOR + holdId]);
+      return typeof tabId === 'number' ? tabId : undefined;
+    },
     leaveOrder: (key, request) => area.set({ [ORDER + key]: request }),
     async takeOrder(key) {
       if (taken.has(key)) return undefined;

@@ -15,6 +15,8 @@ export interface HoldTabs {
   focus(tabId: number): Promise<void>;
   /** Brings the tab that shows this page to the front; false when there is none. */
   focusPage(page: HoldPage): Promise<boolean>;
+  /** Closes a tab that shows this page, and no other. */
+  closeIfShowing(tabId: number, page: HoldPage): Promise<void>;
   /** Whether this frame shows the browser's error page in place of this URL. */
   showsError(stopped: Pick<Stopped, 'tabId' | 'frameId' | 'url'>): Promise<boolean>;
 }
@@ -55,6 +57,12 @@ export function createHoldTabs(pagesInPrivate: boolean): HoldTabs {
       if (shown?.id === undefined) return false;
       await focus(shown.id);
       return true;
+    },
+    async closeIfShowing(tabId, page) {
+      const tab = await find(tabId);
+      const address = addressOf(page);
+      // A tab that was opened a moment ago has not got there.
+      if (tab?.url === address || tab?.pendingUrl === address) await tabs.remove(tabId);
     },
     async showsError({ tabId, frameId, url }) {
       const frame = await webNavigation.getFrame({ tabId, frameId }).catch(() => null);

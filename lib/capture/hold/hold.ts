@@ -11,6 +11,7 @@ import { createAllowances } from './allowances.ts';
 import { createArrivals } from './arrivals.ts';
 import { createBystanders } from './bystanders.ts';
 import { readChoice } from './choice.ts';
+import { createEditors } from './editors.ts';
 import { type HeldUri, heldUris, isWanted, knownUris, MAX_HELD_URIS } from './held-uris.ts';
 import { createHoldDecisions, type HoldDecisions } from './hold-decisions.ts';
 import type { HoldFrames } from './hold-frames.ts';
@@ -89,6 +90,7 @@ export function createHold(parts: HoldParts): Hold {
   const repeat = createRepeatStopped({ tabs, allowances, supportsRegex, sync });
   const bystanders = createBystanders({ arrivals, repeat, tabs, memory, now });
   const waiting = createWaiting(parts.stayAwake);
+  const editors = createEditors({ tabs, memory, pagesInPrivate: rules === undefined });
   const sender = rules
     ? createReloadSender({ repeat, tabs, frames, memory, allowances, supportsRegex, sync })
     : createWaitingSender({ waiting, tabs, allowances, memory, naturalHeaders: parts.naturalHeaders });
@@ -122,14 +124,8 @@ export function createHold(parts: HoldParts): Hold {
       url,
       ...(rules ? { arrival } : {}),
     });
-    void showEditor(tabId, holdId).catch(() => undefined);
+    void editors.open(tabId, holdId).catch(() => undefined);
     return holdId;
-  };
-
-  /** Beside the tab that was stopped: only its own error page, or its waiting request, can send the callback on. */
-  const showEditor = async (tabId: number, id: string): Promise<void> => {
-    const tab = await tabs.find(tabId);
-    if (tab && !(tab.private && rules)) await tabs.openBeside(tabId, { id });
   };
 
   /** The id of the hold when this was a callback that now is held. */
@@ -158,6 +154,7 @@ export function createHold(parts: HoldParts): Hold {
     ...parts,
     ready,
     sender,
+    released: (holdId) => void editors.close(holdId).catch(() => undefined),
     dropped: (holdId) => waiting.answer(holdId, { cancel: true }),
   });
 

@@ -43,9 +43,14 @@ export async function recordingStage(name: string, withPanel: boolean): Promise<
 /** The workbench of the extension in a browser, recording. */
 export async function openRecording(browser: Browser): Promise<Page> {
   const workbench = await openWorkbench(browser);
-  await workbench.locator('::-p-aria([name="Record"][role="switch"])').click();
+  // Always: it goes on when the workbench is closed.
+  await workbench.locator('::-p-aria([name="When to record"][role="combobox"])').fill('always');
   await poll(
-    () => workbench.$eval('[role=switch]', (found) => found.getAttribute('aria-checked') === 'true'),
+    () =>
+      workbench.$eval(
+        '::-p-aria([name="Record"][role="switch"])',
+        (found) => found.getAttribute('aria-checked') === 'true',
+      ),
     'Recording',
   );
   return workbench;

@@ -113,6 +113,26 @@ test('two tabs are held at once and released each with its own values', async ({
   expect(tabs.map((tab) => new URL(tab.url()).searchParams.get('state'))).toEqual(states);
 });
 
+test('the editor that was opened closes with its release, one that the user opened stays, and the callback is in front', async ({
+  sandbox,
+  extension,
+  background,
+}) => {
+  await background.call('setHold', { on: true });
+  await open(extension.tab, (await startHeld('lab-channel-query', sandbox)).url);
+  const opened = await HoldPage.beside(extension.tab);
+  const own = await extension.context.newPage();
+  await own.goto(opened.page.url());
+  await expect(own.getByRole('heading', { level: 1, name: 'Callback held' })).toBeVisible();
+  await new HoldPage(own).press('Release unmodified');
+  await extension.tab.waitForSelector('#callback');
+  await expect.poll(() => opened.page.isClosed()).toBe(true);
+  await expect(own.getByRole('heading', { level: 1, name: 'Callback no longer held' })).toBeVisible();
+  const inFront = () =>
+    own.evaluate(async () => (await chrome.tabs.query({ active: true })).map(({ url }) => url));
+  await expect.poll(inFront).toContain(extension.tab.url());
+});
+
 test('the popup releases a held callback', async ({ sandbox, extension }) => {
   const popup = await extension.openPopup();
   await popup.page.getByRole('switch', { name: 'Hold callbacks', exact: true }).click();

@@ -15,6 +15,10 @@ export interface FirefoxOptions {
   readonly idleTimeout?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly args?: readonly string[];
+  /** A profile that outlives the browser; then what the extension stored does too. A temporary one unless given. */
+  readonly profile?: string;
+  /** Whether the extension may run in private windows. */
+  readonly privateWindows?: boolean;
 }
 
 /** A page of the extension that neither listens to nor asks the background. */
@@ -37,6 +41,16 @@ interface BidiConnection {
   }>;
 }
 
+/** What the box “Run in Private Windows” of the browser's own page does. */
+const ALLOW_PRIVATE_WINDOWS = `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  await ExtensionPermissions.add('${ID}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  const addon = await AddonManager.getAddonByID('${ID}');
+  await addon.reload();
+  return '';
+})()`;
+
 const COLOR_SCHEME_PREFERENCE = 'layout.css.prefers-color-scheme.content-override';
 const COLOR_SCHEMES = { dark: 0, light: 1 } as const;
 
@@ -50,24 +64,34 @@ export class FirefoxExtension {
   }
 
   static async launch(options: FirefoxOptions = {}): Promise<FirefoxExtension> {
-    const { headless = true, idleTimeout, colorScheme = 'light' } = options;
+    const { headless = true, idleTimeout, colorScheme = 'light', profile, privateWindows } = options;
     const executablePath = findBrowser('firefox');
     if (executablePath === undefined) throw new Error('Firefox is not installed; npm test installs it.');
     const browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath,
       headless,
+      ...(profile === undefined ? {} : { userDataDir: profile }),
       defaultViewport: null,
       args: ['--remote-allow-system-access', '--width=1280', '--height=900', ...(options.args ?? [])],
       extraPrefsFirefox: {
         'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
         'extensions.webextOptionalPermissionPrompts': false,
         [COLOR_SCHEME_PREFERENCE]: COLOR_SCHEMES[colorScheme],
+        // An extension that is installed for one session is removed when it ends, and its storage with it.
+        ...(profile === undefined
+          ? {}
+          : {
+              'extensions.webextensions.keepStorageOnUninstall': true,
+              'extensions.webextensions.keepUuidOnUninstall': true,
+            }),
         ...(idleTimeout === undefined ? {} : { 'extensions.background.idle.timeout': idleTimeout }),
       },
     });
     await browser.installExtension(buildFor('firefox'));
-    return new FirefoxExtension(browser);
+    const firefox = new FirefoxExtension(browser);
+    if (privateWindows) await firefox.#inBrowserWindow(ALLOW_PRIVATE_WINDOWS);
+    return firefox;
   }
 
   newTab(): Promise<Page> {

@@ -61,6 +61,7 @@ function live({
     },
     focus: async () => undefined,
     focusPage: async () => false,
+    closeIfShowing: async () => undefined,
     showsError: async () => errorShown,
   };
   const hold = createHold({
