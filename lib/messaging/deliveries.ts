@@ -16,7 +16,7 @@ const REPEATABLE: ReadonlySet<CommandName> = new Set<CommandName>([
 ]);
 
 /** Deliveries that are remembered in storage, each an id. */
-export const MAX_DELIVERIES = 200;
+export const MAX_BEGUN_COMMANDS = 200;
 
 /** Under it lie the ids of the last commands that were begun, the oldest first. */
 const KEY = 'commands';
@@ -56,7 +56,7 @@ export function createDeliveries(area: DeliveryArea): Deliver {
     reading ??= read();
     await reading;
     if (begun.includes(id)) return { ok: false, failure: interrupted(name) };
-    begun = [...begun, id].slice(-MAX_DELIVERIES);
+    begun = [...begun, id].slice(-MAX_BEGUN_COMMANDS);
     // A command is not refused because there is no room to remember it.
     await area.set({ [KEY]: begun }).catch(() => undefined);
     return run();
@@ -67,7 +67,7 @@ export function createDeliveries(area: DeliveryArea): Deliver {
     if (known) return known;
     const outcome = once(id, name, run);
     underway.set(id, outcome);
-    if (underway.size > MAX_DELIVERIES) underway.delete(underway.keys().next().value as string);
+    if (underway.size > MAX_BEGUN_COMMANDS) underway.delete(underway.keys().next().value as string);
     return outcome;
   };
 }
@@ -77,7 +77,9 @@ async function readBegun(area: DeliveryArea): Promise<readonly string[]> {
     (read) => read[KEY],
     () => undefined,
   );
-  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string').slice(-MAX_DELIVERIES) : [];
+  return Array.isArray(stored)
+    ? stored.filter((id) => typeof id === 'string').slice(-MAX_BEGUN_COMMANDS)
+    : [];
 }
 
 function interrupted(name: CommandName): Failure {

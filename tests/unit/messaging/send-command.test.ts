@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDeliveries, MAX_DELIVERIES } from '../../../lib/messaging/deliveries.ts';
+import { createDeliveries, MAX_BEGUN_COMMANDS } from '../../../lib/messaging/deliveries.ts';
 import type { CommandName, CommandOutcome } from '../../../lib/messaging/protocol.ts';
 import { sendCommand } from '../../../lib/messaging/send-command.ts';
 import { memoryArea } from '../support/memory.ts';
@@ -101,7 +101,7 @@ describe('what is remembered of deliveries', () => {
     expect(asked).toEqual(['commands']);
     expect([...area.items.keys()]).toEqual(['o:1', 'commands']);
     expect(area.items.get('commands')).toEqual(
-      Array.from({ length: MAX_DELIVERIES }, (_, index) => `id-${500 - MAX_DELIVERIES + index}`),
+      Array.from({ length: MAX_BEGUN_COMMANDS }, (_, index) => `id-${500 - MAX_BEGUN_COMMANDS + index}`),
     );
   });
 
