@@ -27,7 +27,7 @@ const LAYERS = [
 ];
 
 /** Packages that the pure part may use: they need neither browser API nor DOM. */
-const PURE_PACKAGES = new Set(['jose', '@noble/hashes', 'valibot']);
+const PURE_PACKAGES = new Set(['jose', '@noble/hashes', 'valibot', 'pkijs', 'asn1js']);
 
 /** Packages with one home. */
 const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
@@ -37,6 +37,8 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   '@tanstack/virtual-core': ['components'],
   '@codemirror': ['components'],
   idb: ['lib/storage'],
+  pkijs: ['lib/keys'],
+  asn1js: ['lib/keys'],
   valibot: ['lib/providers', 'lib/messaging', 'lib/storage'],
 };
 
