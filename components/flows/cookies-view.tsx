@@ -56,13 +56,14 @@ export function CookiesView({ flow }: { readonly flow: Flow }): JSX.Element {
 }
 
 function CookieHead({ row }: { readonly row: JourneyRow }): JSX.Element {
-  const { name, host, attributes, setBefore } = row;
+  const { name, host, attributes, setBefore, refusedBefore } = row;
   return (
     <th scope="row" class="cookie-head">
       <Value text={name} /> <span class="muted">{host}</span>
       <span class="cookie-attributes muted">
         {attributes ? attributesLabel(attributes) : t('flowCookieUnseen')}
         {setBefore !== undefined && ` · ${t('flowCookieSetBefore', setBefore)}`}
+        {refusedBefore && ` · ${settingLabel('refused', refusedBefore)}`}
       </span>
     </th>
   );

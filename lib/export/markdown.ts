@@ -141,7 +141,7 @@ function callsPart({ calls = [] }: Flow): string {
 function cookiesPart(flow: Flow): string {
   const rows = flow.cookies ? cookieJourney(flow, flow.cookies) : [];
   if (rows.length === 0) return '';
-  const lines = rows.map(({ name, host, attributes, setBefore, cells }) => {
+  const lines = rows.map(({ name, host, attributes, setBefore, refusedBefore, cells }) => {
     const sameSite = attributes ? ` SameSite ${attributes.sameSite ?? 'absent'};` : '';
     const steps = cells.flatMap(({ sent, why, predicted, setting, refusal }, index) => [
       ...(sent === undefined
@@ -149,7 +149,8 @@ function cookiesPart(flow: Flow): string {
         : [`${sent ? 'sent' : `withheld (${why})`}${predicted ? ', predicted,' : ''} at hop ${index + 1}`]),
       ...(setting ? [`${setting}${refusal ? ` (${refusal})` : ''} at hop ${index + 1}`] : []),
     ]);
-    const before = setBefore === undefined ? [] : [`set before at ${codeSpan(setBefore)}`];
+    const did = refusedBefore ? `refused (${refusedBefore})` : 'set';
+    const before = setBefore === undefined ? [] : [`${did} before at ${codeSpan(setBefore)}`];
     return `- ${codeSpan(name)} of ${codeSpan(host)}:${sameSite} ${[...before, ...steps].join('; ')}`;
   });
   return `### Cookies\n\n${lines.join('\n')}`;
