@@ -12,6 +12,7 @@ import { tk10 } from './tk10-cors.ts';
 import { tk11 } from './tk11-no-store.ts';
 import { tk12 } from './tk12-clock-skew.ts';
 import { tk13 } from './tk13-stale-keys.ts';
+import { tk14 } from './tk14-granted-scope.ts';
 
 /** What must hold of calls to a token endpoint. */
 export const CALL_RULES: readonly Rule[] = [
@@ -28,4 +29,5 @@ export const CALL_RULES: readonly Rule[] = [
   tk11,
   tk12,
   tk13,
+  tk14,
 ];
