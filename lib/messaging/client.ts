@@ -12,6 +12,12 @@ import { type Sending, sendCommand } from './send-command.ts';
 /** First pause before a lost port is opened again, and the longest, in milliseconds. */
 const RETRY = { first: 50, longest: 5_000 };
 
+/**
+ * Milliseconds after which a port on which nothing came is opened again, doubled each time up to the longest: one that
+ * was opened while the background ended may neither connect nor be reported as lost.
+ */
+const SILENCE = { first: 5_000, longest: 60_000 };
+
 const SENDING: Sending = {
   send: (message) => browser.runtime.sendMessage(message),
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
@@ -27,29 +33,42 @@ export function connectBackground(): Background {
     subscribe(listener) {
       let stopped = false;
       let pause = RETRY.first;
+      let silence = SILENCE.first;
+      let silent: ReturnType<typeof setTimeout> | undefined;
       let last: { epoch: string; sequence: number } | undefined;
       let port: ReturnType<typeof browser.runtime.connect> | undefined;
       const open = (): void => {
         if (stopped) return;
-        port = browser.runtime.connect({ name: FLOWS_PORT });
-        port.onMessage.addListener((message: unknown) => {
+        const opened = browser.runtime.connect({ name: FLOWS_PORT });
+        port = opened;
+        clearTimeout(silent);
+        silent = setTimeout(() => {
+          silence = Math.min(silence * 2, SILENCE.longest);
+          opened.disconnect();
+          open();
+        }, silence);
+        opened.onMessage.addListener((message: unknown) => {
           const push = message as Push;
+          clearTimeout(silent);
           pause = RETRY.first;
+          silence = SILENCE.first;
           last = { epoch: push.epoch, sequence: push.sequence };
           listener(push);
         });
-        port.onDisconnect.addListener(() => {
+        opened.onDisconnect.addListener(() => {
+          clearTimeout(silent);
           setTimeout(open, pause);
           pause = Math.min(pause * 2, RETRY.longest);
         });
         const subscribe: Subscribe = last
           ? { kind: 'subscribe', epoch: last.epoch, after: last.sequence }
           : { kind: 'subscribe' };
-        port.postMessage(subscribe);
+        opened.postMessage(subscribe);
       };
       open();
       return () => {
         stopped = true;
+        clearTimeout(silent);
         port?.disconnect();
       };
     },

@@ -34,7 +34,7 @@ export interface PageRequest {
 const PATHS = {
   par: /\/(?:par|pushed[_-]?authori[sz]ation(?:[_-]?request)?|push(?:ed)?)$/i,
   device: /\/device(?:[_-]?(?:authori[sz]ation|code)|\/(?:auth|code|authorize))?$/i,
-  ciba: /\/(?:bc-authori[sz]e|backchannel|ciba)(?:\/[\w-]{1,40}){0,4}$/i,
+  ciba: /\/(?:bc-authori[sz]e|backchannel|ciba)(?:\/|$)/i,
   registration: /\/(?:reg|register|registration|clients)$/i,
   revocation: /\/revo(?:ke|cation)(?:[/_-]|$)/i,
   introspection: /\/(?:token[_-]?)?introspect(?:ion)?$/i,

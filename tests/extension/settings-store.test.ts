@@ -38,6 +38,19 @@ describe('the settings store', () => {
   });
 });
 
+describe('two changes of settings that follow at once', () => {
+  it('are told as the last of them', async () => {
+    const told = vi.fn();
+    const stop = createSettingsStore().watch(told);
+    await Promise.all([
+      fakeBrowser.storage.local.set({ 'settings:listWidth': 401 }),
+      fakeBrowser.storage.local.set({ 'settings:listWidth': 402 }),
+    ]);
+    await vi.waitFor(() => expect(told.mock.calls).toEqual([[{ ...DEFAULT_SETTINGS, listWidth: 402 }]]));
+    stop();
+  });
+});
+
 describe('recording, chosen before it had modes', () => {
   it.each([
     [true, 'always'],
@@ -100,6 +113,29 @@ describe('the last values of the Request tab', () => {
       drafts,
       recording: 'always',
     });
+  });
+
+  it('are those of the last change, although encrypting an earlier one took longer', async () => {
+    const own = vault();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let asked = 0;
+    const slowAtFirst = {
+      ...own,
+      root: async () => {
+        asked += 1;
+        if (asked === 1) await held;
+        return own.root();
+      },
+    };
+    const settings = createSettingsStore(slowAtFirst);
+    const first = settings.write({ drafts: { openid: { client_id: 'first' } } });
+    const second = settings.write({ drafts });
+    release();
+    await Promise.all([first, second]);
+    expect((await createSettingsStore(vault()).read()).drafts).toEqual(drafts);
   });
 
   it('that an earlier version wrote in clear are encrypted when they are first read', async () => {

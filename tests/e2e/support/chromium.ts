@@ -20,6 +20,9 @@ export interface ChromiumOptions {
   readonly language?: string;
 }
 
+/** Milliseconds after which a worker that has not stopped is told again. */
+const STOP_AGAIN_AFTER = 1_000;
+
 /** A page of the extension that neither listens to nor asks the background. */
 const BARE_PAGE = 'devtools.html';
 
@@ -81,16 +84,22 @@ export class ChromiumExtension {
    */
   async stopWorker(page?: Page): Promise<void> {
     const control = await this.context.newCDPSession(page ?? (await this.#controlPage()));
-    let status: string | undefined;
+    let stopped = false;
     control.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       const ours = versions.find(({ scriptURL }) => scriptURL.startsWith(this.origin));
-      status = ours?.runningStatus ?? status;
+      // What wakes it again does not undo that it was stopped: one stop is one end of the worker.
+      stopped ||= ours?.runningStatus === 'stopped';
     });
     await control.send('ServiceWorker.enable');
-    // One that was starting when it was told to stop goes on.
+    let asked = Number.NEGATIVE_INFINITY;
     await poll(async () => {
-      await control.send('ServiceWorker.stopAllWorkers');
-      return status === 'stopped';
+      if (stopped) return true;
+      // One that was starting when it was told to stop goes on, and is told again.
+      if (performance.now() - asked > STOP_AGAIN_AFTER) {
+        asked = performance.now();
+        await control.send('ServiceWorker.stopAllWorkers');
+      }
+      return stopped;
     }, 'The end of the background worker');
     await control.detach();
   }

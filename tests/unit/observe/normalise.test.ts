@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missedCallbacks } from '../../../lib/capture/look-at-tabs.ts';
+import { missedCallbacks, urlFingerprint } from '../../../lib/capture/look-at-tabs.ts';
 import { createMetadata } from '../../../lib/capture/observation-ids.ts';
 import { MAX_TEXT } from '../../../lib/flow/observation.ts';
 import { isOwnPage } from '../../../lib/messaging/sender.ts';
@@ -137,7 +137,7 @@ describe('missedCallbacks', () => {
     expect(missedCallbacks([frame], flowsOf(new Story(3).request(CALLBACK)), new Set(), CATALOGUE)).toEqual(
       [],
     );
-    expect(missedCallbacks([frame], [], new Set([CALLBACK]), CATALOGUE)).toEqual([]);
+    expect(missedCallbacks([frame], [], new Set([urlFingerprint(CALLBACK)]), CATALOGUE)).toEqual([]);
   });
 });
 
