@@ -13,7 +13,7 @@ export default defineBackground({
     const capture = createCapture();
     listen(capture.observe, capture.metadata, capture.evaluate);
     serveCommands(capture.handlers);
-    listenToShortcuts(capture.handlers);
+    listenToShortcuts(capture.handlers, capture.badge);
     listenToInstallation();
     const publisher = createPublisher({
       epoch: capture.epoch,

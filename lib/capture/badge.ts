@@ -10,11 +10,70 @@ const TITLES = { recording: 'badgeRecording', 'while-open': 'badgeWhileOpen', of
 /** What the button in the browser's toolbar shows. */
 export type BadgeState = Pick<CaptureStatus, 'unseen' | 'recording' | 'recordingMode'>;
 
+/** The text on the button in the browser's toolbar. */
+export interface Badge {
+  /** Looks again, at once or after a pause, and asks the browser only when something is other than before. */
+  refresh(): Promise<void>;
+  /** Shows a short word for two seconds, then what stands there. */
+  flash(word: string): Promise<void>;
+}
+
+/** Milliseconds between two changes of the badge; the browser redraws its toolbar with each. */
+const INTERVAL = 250;
+
+/** Milliseconds for which a word stays; a background stays awake longer than that. */
+const FLASH = 2_000;
+
+/** Keeps the badge at the number of callbacks since somebody last looked, and at whether it records. */
+export function createBadge(look: () => Promise<BadgeState>): Badge {
+  let shown = '';
+  let pausing = false;
+  let again = false;
+  let flashes = 0;
+  /** Settles when nothing is being drawn. */
+  let drawing: Promise<void> = Promise.resolve();
+  const draw = async (): Promise<void> => {
+    if (flashes > 0) return;
+    const state = await look();
+    const { unseen, recording, recordingMode } = state;
+    const next = JSON.stringify([unseen, recording, recordingMode]);
+    if (next === shown || flashes > 0) return;
+    shown = next;
+    await showBadge(state);
+  };
+  const show = (): Promise<void> => {
+    const drawn = drawing.then(draw);
+    drawing = drawn.catch(() => undefined);
+    return drawn;
+  };
+  return {
+    async refresh() {
+      again = pausing;
+      if (pausing) return;
+      pausing = true;
+      setTimeout(() => {
+        pausing = false;
+        if (again) void this.refresh();
+      }, INTERVAL);
+      await show();
+    },
+    async flash(word) {
+      flashes += 1;
+      await drawing;
+      shown = '';
+      await browser.action.setBadgeText({ text: word });
+      await new Promise((resolve) => setTimeout(resolve, FLASH));
+      flashes -= 1;
+      await show();
+    },
+  };
+}
+
 /**
  * Shows how many callbacks came since somebody last looked; at zero a point while it records, and `off` when it never
  * does. The tooltip says the same in words.
  */
-export async function showBadge({ unseen, recording, recordingMode }: BadgeState): Promise<void> {
+async function showBadge({ unseen, recording, recordingMode }: BadgeState): Promise<void> {
   const { action, i18n } = browser;
   const mode = recording ? 'recording' : recordingMode === 'off' ? 'off' : 'while-open';
   const resting = { recording: '●', 'while-open': '', off: i18n.getMessage('badgeOffShort') }[mode];

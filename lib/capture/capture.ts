@@ -10,6 +10,7 @@ import { browserVault } from '../storage/browser-vault.ts';
 import { createKeyStore } from '../storage/key-store.ts';
 import { createSessionStore } from '../storage/session-values.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
+import { type Badge, createBadge } from './badge.ts';
 import { createCaptureStatus } from './capture-status.ts';
 import { createClearing } from './clearing.ts';
 import { createCookieCommands } from './cookie-commands.ts';
@@ -36,7 +37,6 @@ import { createRecording } from './recording.ts';
 import { createRecordingCommands } from './recording-commands.ts';
 import { createSubmissions } from './submissions.ts';
 import { isPrivateTab, shownFrames } from './tabs.ts';
-import { createUnseenBadge } from './unseen-badge.ts';
 
 /** Everything that captures, put together: what observes, what is kept, and the commands on it. */
 export interface Capture {
@@ -54,6 +54,7 @@ export interface Capture {
   status(): Promise<CaptureStatus>;
   /** Looks for callbacks that a tab, or any tab, shows and no listener reported. Gives how many. */
   lookAtTabs(tabId?: number): Promise<number>;
+  readonly badge: Pick<Badge, 'flash'>;
   /** Follows how many panels and workbenches are connected. */
   setOpenPages(count: number): Promise<void>;
 }
@@ -115,12 +116,12 @@ export function createCapture(): Capture {
   });
   changes.listen(hold.flowsChanged);
 
-  const refreshBadge = createUnseenBadge(async () => ({
+  const badge = createBadge(async () => ({
     unseen: store.tally.unseen((await session.read()).seenAt),
     recording: recording.isOn(),
     recordingMode: recording.mode(),
   }));
-  const showOnBadge = (): void => void refreshBadge().catch(() => undefined);
+  const showOnBadge = (): void => void badge.refresh().catch(() => undefined);
   changes.listen(showOnBadge);
   void ready.then(showOnBadge);
 
@@ -193,6 +194,7 @@ export function createCapture(): Capture {
     summaries: store.summaries,
     status,
     lookAtTabs,
+    badge,
     setOpenPages: commands.setOpenPages,
     handlers: {
       status: freshStatus,
