@@ -74,7 +74,7 @@ function hash(text: string): string {
 /** Makes room for the newest flow, which itself stays. */
 function evict(tracker: Tracker): Tracker {
   if (tracker.flows.length <= MAX_LIVE_FLOWS) return tracker;
-  const leaving = firstToLeave(tracker.flows.slice(0, -1));
+  const leaving = firstToLeave(tracker.flows, tracker.flows.at(-1));
   const oldest = leaving ? tracker.flows.indexOf(leaving) : 0;
   const flows = tracker.flows.toSpliced(oldest, 1);
   const index = takeFromIndex(indexOf(tracker), tracker.flows[oldest]?.id ?? '');
