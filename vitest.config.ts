@@ -15,6 +15,9 @@ const fakeExtensionApi = (): Plugin => ({
 /** Enough for a property test on a busy machine. */
 const TIMEOUT_MS = 60_000 + Number(process.env.FUZZ_RUNS ?? 0) * 100;
 
+/** Milliseconds that `expect.poll` asks on a busy machine. */
+const WAIT_MS = 20_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -26,7 +29,8 @@ export default defineConfig({
           pool: 'threads',
           isolate: false,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/property-seed.ts', 'tests/messages.ts'],
+          setupFiles: ['tests/property-seed.ts', 'tests/messages.ts', 'tests/wait-longer.ts'],
+          expect: { poll: { timeout: WAIT_MS } },
           testTimeout: TIMEOUT_MS,
           hookTimeout: TIMEOUT_MS,
         },
@@ -36,7 +40,8 @@ export default defineConfig({
           name: 'components',
           environment: 'happy-dom',
           include: ['tests/components/**/*.test.tsx'],
-          setupFiles: ['tests/messages.ts'],
+          setupFiles: ['tests/messages.ts', 'tests/wait-longer.ts', 'tests/components/wait-longer.ts'],
+          expect: { poll: { timeout: WAIT_MS } },
           testTimeout: TIMEOUT_MS,
           hookTimeout: TIMEOUT_MS,
         },
@@ -47,7 +52,8 @@ export default defineConfig({
           name: 'extension',
           environment: 'node',
           include: ['tests/extension/**/*.test.{ts,tsx}'],
-          setupFiles: ['tests/property-seed.ts', 'tests/messages.ts'],
+          setupFiles: ['tests/property-seed.ts', 'tests/messages.ts', 'tests/wait-longer.ts'],
+          expect: { poll: { timeout: WAIT_MS } },
           testTimeout: TIMEOUT_MS,
           hookTimeout: TIMEOUT_MS,
         },

@@ -13,7 +13,7 @@ test('the panel in Firefox’s developer tools records, and shows the values of 
   const panel = await firefox.showPanel();
   // Being open it records, as soon as the background knows of it.
   const isRecording = `document.querySelector('.switch.recording')?.getAttribute('aria-checked')`;
-  await expect.poll(() => panel.evaluate(isRecording)).toBe('true');
+  await expect.poll(() => panel.read(isRecording)).toBe('true');
   if (scenario === undefined) throw new Error('There is no such scenario.');
   const { state } = await runScenario(scenario, sandbox, puppeteerDriver(tab));
   await expect.poll(() => panel.text()).toContain('Code received');

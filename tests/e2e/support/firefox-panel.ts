@@ -62,9 +62,19 @@ export class FirefoxPanel {
     return value;
   }
 
+  /** Gives the JSON value of an expression that changes nothing, and asks again when an answer is lost. */
+  async read(expression: string): Promise<unknown> {
+    const { value } = await poll(
+      async () => ({ value: await this.evaluate(expression) }),
+      'An answer of the panel',
+      PRESS_MS,
+    );
+    return value;
+  }
+
   /** All text that the panel shows. */
   async text(): Promise<string> {
-    return String(await this.evaluate('document.body.innerText'));
+    return String(await this.read('document.body.innerText'));
   }
 
   /** Clicks the first control of a role whose name is, or whose text begins with, this. */
@@ -72,7 +82,7 @@ export class FirefoxPanel {
     const find = `[...document.querySelectorAll(${JSON.stringify(selector)})].find((one) =>
       (one.getAttribute('aria-label') ?? one.textContent).trim().startsWith(${JSON.stringify(name)}))`;
     await poll(
-      async () => (await this.evaluate(`${find} !== undefined`)) === true,
+      async () => (await this.read(`${find} !== undefined`)) === true,
       `${name} in the panel`,
       PRESS_MS,
     );
