@@ -1,3 +1,6 @@
+import { isLoopback } from './is-loopback.ts';
+import { originOf, parseUrl } from './url.ts';
+
 /** Headers of a request or response, by name in any case. */
 export type HeaderList = readonly { readonly name: string; readonly value: string }[];
 
@@ -116,11 +119,9 @@ function checkOrigin(
 
 /** Loopback hosts may be called from a page with TLS (Mixed Content, "potentially trustworthy"). */
 function isMixed({ origin, url, status }: CrossOriginExchange): boolean {
-  return (
-    status === 0 &&
-    origin.startsWith('https:') &&
-    /^http:\/\/(?!(?:[^/?#]*\.)?localhost(?=[:/?#]|$)|127\.|\[::1\])/i.test(url)
-  );
+  if (status !== 0 || !origin.startsWith('https:')) return false;
+  const target = parseUrl(url);
+  return target?.protocol === 'http:' && !isLoopback(target.hostname);
 }
 
 function lists(headers: HeaderList, header: string, wanted: string, ofHeaders: boolean): boolean {
@@ -151,8 +152,4 @@ function headerValue(headers: HeaderList, name: string): string | undefined {
     .filter((header) => header.name.toLowerCase() === name)
     .map(({ value }) => value.trim());
   return values.length === 0 ? undefined : values.join(', ');
-}
-
-function originOf(url: string): string | undefined {
-  return /^https?:\/\/[^/?#]+/i.exec(url)?.[0];
 }

@@ -121,6 +121,7 @@ describe('corsFault', () => {
     expect(fault({ ...mixed, url: 'http://localhost:8080/token' })).toBeUndefined();
     expect(fault({ ...mixed, url: 'http://127.0.0.1:8080/token' })).toBeUndefined();
     expect(fault({ ...mixed, url: 'https://as.example/token' })).toBeUndefined();
+    expect(fault({ ...mixed, url: 'http://127.evil.example/token' })?.kind).toBe('mixed-content');
   });
 
   it('explains every fault in a sentence with a remedy, whatever the headers say', () => {
