@@ -88,14 +88,3 @@ function suffixLength(labels: readonly string[]): number {
   if (SHARED_HOSTS.has(`${second}.${first}`)) return 2;
   return first.length === 2 && REGISTRY_LABELS.has(second) ? 2 : 1;
 }
-
-/** True for a host to which the browsers send and from which they take Secure cookies without TLS. */
-export function isLoopbackHost(hostname: string): boolean {
-  const host = hostname.toLowerCase();
-  return (
-    host === 'localhost' ||
-    host.endsWith('.localhost') ||
-    host === '[::1]' ||
-    /^127(?:\.\d{1,3}){3}$/.test(host)
-  );
-}

@@ -1,4 +1,5 @@
-import { isLoopbackHost, isPublicSuffix } from '../../oauth/site.ts';
+import { isLoopback } from '../../oauth/is-loopback.ts';
+import { isPublicSuffix } from '../../oauth/site.ts';
 import { parseUrl } from '../../oauth/url.ts';
 import type { CookieContext } from './cookie-context.ts';
 import type { CookieAttributes, CookieRefusal } from './cookie-types.ts';
@@ -13,7 +14,7 @@ export function cookieRefusal(
   const { hostname = '', protocol = '' } = parseUrl(url) ?? {};
   if (domain !== undefined && !domainMatches(hostname, domain)) return 'domain';
   if (domain !== undefined && domain !== hostname && isPublicSuffix(domain)) return 'domain';
-  if (secure && protocol !== 'https:' && !isLoopbackHost(hostname)) return 'secure-over-http';
+  if (secure && protocol !== 'https:' && !isLoopback(hostname)) return 'secure-over-http';
   if (!hasWhatPrefixDemands(cookie)) return 'prefix';
   if (sameSite === 'None' && !secure) return 'none-without-secure';
   if (partitioned && !secure) return 'partitioned-without-secure';

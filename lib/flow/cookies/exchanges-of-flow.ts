@@ -1,4 +1,5 @@
-import { isLoopbackHost, registrableDomain } from '../../oauth/site.ts';
+import { isLoopback } from '../../oauth/is-loopback.ts';
+import { registrableDomain } from '../../oauth/site.ts';
 import { parseUrl } from '../../oauth/url.ts';
 import type { Flow } from '../types.ts';
 import type { CookieExchange } from './cookie-types.ts';
@@ -29,5 +30,5 @@ export function exchangesOfFlow(flow: Flow, exchanges: readonly CookieExchange[]
 /** All names of this machine count as one: mixing them up is what loses cookies. */
 function siteOfHost(url: string): string {
   const host = parseUrl(url)?.hostname ?? '';
-  return isLoopbackHost(host) ? 'loopback' : registrableDomain(host);
+  return isLoopback(host) ? 'loopback' : registrableDomain(host);
 }

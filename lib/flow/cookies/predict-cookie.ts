@@ -1,4 +1,4 @@
-import { isLoopbackHost } from '../../oauth/site.ts';
+import { isLoopback } from '../../oauth/is-loopback.ts';
 import { parseUrl } from '../../oauth/url.ts';
 import type { CookieContext } from './cookie-context.ts';
 import type { CookieAttributes, CookieBrowser, CookieWithholding } from './cookie-types.ts';
@@ -32,7 +32,7 @@ export function whyWithheld(
   if (!target) return 'host';
   if (!isOfHost(attributes, url, target.hostname)) return 'host';
   if (!isOfPath(target.pathname, attributes.path ?? defaultPath(url))) return 'path';
-  if (attributes.secure && target.protocol !== 'https:' && !isLoopbackHost(target.hostname)) return 'secure';
+  if (attributes.secure && target.protocol !== 'https:' && !isLoopback(target.hostname)) return 'secure';
   if (attributes.expires !== undefined && attributes.expires <= context.at) return 'expired';
   if (attributes.partitioned && topSite !== context.topSite) return 'partition';
   const bySite = bySameSite(attributes, at, context, browser);

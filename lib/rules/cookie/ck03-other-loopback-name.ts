@@ -1,4 +1,4 @@
-import { isLoopbackHost } from '../../oauth/site.ts';
+import { isLoopback } from '../../oauth/is-loopback.ts';
 import { parseUrl } from '../../oauth/url.ts';
 import { isOfSignIn, journeyOf } from '../cookie-journey-of.ts';
 import { quoteValue } from '../define.ts';
@@ -14,12 +14,12 @@ export const ck03: Rule = {
   check(flow) {
     const index = flow.hops.findLastIndex(({ role }) => role === 'callback');
     const callback = parseUrl(flow.hops[index]?.url ?? '');
-    if (!callback || !isLoopbackHost(callback.hostname)) return [];
+    if (!callback || !isLoopback(callback.hostname)) return [];
     const rows = journeyOf(flow);
     const arrived = new Set(rows.filter(({ cells }) => cells[index]?.sent).map(({ name }) => name));
     return rows.flatMap((row): readonly Found[] => {
       const setter = parseUrl(row.setBefore ?? '');
-      if (!setter || !isLoopbackHost(setter.hostname) || arrived.has(row.name) || !isOfSignIn(row)) return [];
+      if (!setter || !isLoopback(setter.hostname) || arrived.has(row.name) || !isOfSignIn(row)) return [];
       if (setter.hostname === callback.hostname || setter.port !== callback.port) return [];
       return [
         {
