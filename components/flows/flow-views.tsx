@@ -9,9 +9,9 @@ import { LazyDiagramView } from '../diagram/lazy-diagram-view.ts';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import { CallbackView } from './callback-view.tsx';
 import { CallsView } from './calls-view.tsx';
-import { CookiesView } from './cookies-view.tsx';
 import { FindingsView } from './findings-view.tsx';
 import { HopsView } from './hops-view.tsx';
+import { LazyCookiesView } from './lazy-cookies-view.ts';
 import { ParameterMenus } from './parameter-menus.tsx';
 import { RequestView } from './request-view.tsx';
 import { TokensView } from './tokens-view.tsx';
@@ -82,7 +82,7 @@ export function FlowViews(props: FlowViewsProps): JSX.Element {
     webhooks: () => <WebhookView flow={flow} tokens={tokens} />,
     calls: () => <CallsView flow={flow} />,
     tokens: () => <TokensView flow={flow} tokens={tokens} />,
-    cookies: () => <CookiesView flow={flow} />,
+    cookies: () => <LazyCookiesView flow={flow} />,
     findings: () => <FindingsView flow={flow} filter={findingFilter} />,
     diagram: () => <LazyDiagramView flow={flow} />,
   };

@@ -27,7 +27,7 @@ const LAYERS = [
 ];
 
 /** Packages that the pure part may use: they need neither browser API nor DOM. */
-const PURE_PACKAGES = new Set(['jose', '@noble/hashes', 'valibot', 'pkijs', 'asn1js']);
+const PURE_PACKAGES = new Set(['jose', '@noble/hashes', 'tldts', 'valibot', 'pkijs', 'asn1js']);
 
 /** Packages with one home. */
 const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,7 @@
 import { isSilent } from '../../flow/flow-kind.ts';
 import { awaitedRedirectUri } from '../../flow/recognise.ts';
-import { hostOf, parseUrl } from '../../oauth/url.ts';
+import { siteOf } from '../../oauth/site.ts';
+import { hostOf } from '../../oauth/url.ts';
 import type { Rule } from '../types.ts';
 
 /** Where nobody is signed in as far as a frame of another site can tell, the cookie may have been withheld. */
@@ -15,7 +16,7 @@ export const cb36: Rule = {
     const redirectUri = awaitedRedirectUri(flow);
     if (!request || redirectUri === undefined || frameId === 0 || !isSilent(flow)) return [];
     if (callback?.response.values.error?.value !== 'login_required') return [];
-    if (isOneSite(request.url, redirectUri)) return [];
+    if (siteOf(request.url) === siteOf(redirectUri)) return [];
     return [
       {
         message: `${hostOf(request.url)} sees nobody signed in. In a frame of another site the browser probably withheld its session cookie.`,
@@ -26,12 +27,3 @@ export const cb36: Rule = {
     ];
   },
 };
-
-/** True for hosts that are the same or of which one lies below the other; without a list of public suffixes no more is certain. */
-function isOneSite(one: string, other: string): boolean {
-  const [first = '', second = ''] = [one, other].map((url) => parseUrl(url)?.hostname);
-  const parent = (host: string): string => host.split('.').slice(-2).join('.');
-  return (
-    first === second || (/[a-z]/i.test(first) && first.includes('.') && parent(first) === parent(second))
-  );
-}
