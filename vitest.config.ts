@@ -13,7 +13,7 @@ const fakeExtensionApi = (): Plugin => ({
 });
 
 /** Enough for a property test on a busy machine. */
-const TIMEOUT_MS = 60_000 + Number(process.env.FUZZ_RUNS ?? 0) * 100;
+const TIMEOUT_MS = 180_000 + Number(process.env.FUZZ_RUNS ?? 0) * 100;
 
 /** Milliseconds that `expect.poll` asks on a busy machine. */
 const WAIT_MS = 20_000;

@@ -28,7 +28,7 @@ const AUTHORIZE =
   'https://as.test/authorize?response_type=code&client_id=c&redirect_uri=https%3A%2F%2Fapp.test%2Fcb&state=s';
 const BACK = 'https://app.test/cb?code=x1&state=s';
 
-describe('writeHar', { timeout: 30_000 }, () => {
+describe('writeHar', () => {
   it('keeps to the schema of HAR 1.2, whatever the flow', () => {
     fc.assert(
       fc.property(fc.array(secretFlows, { maxLength: 3 }), (made) => {

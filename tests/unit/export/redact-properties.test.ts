@@ -7,7 +7,7 @@ import { runRules } from '../../../lib/rules/run.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { secretFlows, spellingsOf } from './secret-flows.ts';
 
-describe('redaction of any flow', { timeout: 30_000 }, () => {
+describe('redaction of any flow', () => {
   for (const { id } of EXPORT_FORMATS) {
     it(`lets no secret survive in any spelling: ${id}`, () => {
       fc.assert(

@@ -28,7 +28,7 @@ const AUTHORIZE =
 const answered = (): Flow =>
   onlyFlow(new Story().request(AUTHORIZE).redirect(AUTHORIZE, 302, 'https://app.test/cb?code=x1&state=s'));
 
-describe('a session file', { timeout: 30_000 }, () => {
+describe('a session file', () => {
   it('gives back the same flows when it is imported', () => {
     fc.assert(
       fc.property(fc.array(secretFlows, { maxLength: 4 }), (made) => {

@@ -73,7 +73,7 @@ function outsideCode(line: string): string {
   }
 }
 
-describe('writeMarkdown', { timeout: 30_000 }, () => {
+describe('writeMarkdown', () => {
   it('keeps every captured text inside of a code span, so that nothing is markup', () => {
     fc.assert(
       fc.property(hostile, hostile, (name, value) => {
@@ -96,7 +96,7 @@ describe('writeMarkdown', { timeout: 30_000 }, () => {
   });
 });
 
-describe('writeMermaid', { timeout: 30_000 }, () => {
+describe('writeMermaid', () => {
   it('writes nothing but its own statements, whatever the names are', () => {
     fc.assert(
       fc.property(hostile, hostile, (name, value) => {
@@ -114,7 +114,7 @@ describe('writeMermaid', { timeout: 30_000 }, () => {
   });
 });
 
-describe('writeCurl', { timeout: 30_000 }, () => {
+describe('writeCurl', () => {
   it('gives a shell the words of the request and nothing to run', () => {
     fc.assert(
       fc.property(hostile, (value) => {
@@ -132,7 +132,7 @@ describe('writeCurl', { timeout: 30_000 }, () => {
   });
 });
 
-describe('the sequence diagram', { timeout: 30_000 }, () => {
+describe('the sequence diagram', () => {
   const flow = flowWith('extra', 'v');
 
   it('draws requests and answers between the browser and the hosts, with the names that they carry', () => {
