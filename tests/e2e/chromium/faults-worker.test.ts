@@ -2,14 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '../support/fixtures.ts';
 import { isAnswerKept } from '../support/is-answer-kept.ts';
+import { sampleOf } from '../support/sample.ts';
 import { codeOf, startStepProvider } from '../support/step-provider.ts';
 
-const FLOWS = 50;
+const FLOWS = sampleOf(50, 12);
 const PAGES = 3;
+/** One before each flow and one on each of its pages. */
+const STOPS = FLOWS * (1 + PAGES);
 
 test.use({ ownBrowser: true });
 
-test('keeps every flow whole although the worker was stopped before each of its steps, 200 times', async ({
+test(`keeps every flow whole although the worker was stopped before each of its steps, ${STOPS} times`, async ({
   extension,
 }) => {
   test.setTimeout(300_000);
@@ -37,7 +40,7 @@ test('keeps every flow whole although the worker was stopped before each of its 
   }
   await provider.stop();
 
-  expect(stops).toBe(200);
+  expect(stops).toBe(STOPS);
   const background = await extension.link();
   await expect.poll(async () => (await background.call('recentCallbacks', FLOWS * 2)).length).toBe(FLOWS);
   const kept = await background.call('recentCallbacks', FLOWS * 2);
@@ -61,7 +64,7 @@ test('keeps every flow whole although the worker was stopped before each of its 
   expect(seen.toSorted(byState)).toEqual(expected);
 });
 
-test('knows every callback although the worker was stopped at a random moment within the flow, 50 times', async ({
+test(`knows every callback although the worker was stopped at a random moment within the flow, ${FLOWS} times`, async ({
   extension,
   workbench,
 }, info) => {
