@@ -1,4 +1,4 @@
-import { withoutTokens } from '../export/session/tokens-of-flow.ts';
+import { storedFlow } from '../flow/schema/stored-flow.ts';
 import { isHeld } from '../flow/status.ts';
 import type { Flow } from '../flow/types.ts';
 import { CommandError } from '../messaging/command-error.ts';
@@ -61,7 +61,7 @@ function asImported(flow: Flow): Flow {
 /** What makes two flows the same: everything but how they are kept here. */
 function contentOf(flow: Flow): string {
   const { id: _, pinned: __, revision: ___, ...rest } = asImported(flow);
-  return JSON.stringify(withoutTokens(rest as Flow), sorted);
+  return JSON.stringify(storedFlow(rest as Flow), sorted);
 }
 
 /** Members in the order of their names, as two readers may write them differently. */

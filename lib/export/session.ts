@@ -1,5 +1,5 @@
+import { storedFlow } from '../flow/schema/stored-flow.ts';
 import type { ExportInput } from './export-types.ts';
-import { withoutTokens } from './session/tokens-of-flow.ts';
 
 /** What makes a JSON file a session of Grantscope. */
 export const SESSION_FORMAT = 'grantscope-session';
@@ -18,6 +18,6 @@ export function writeSession({ flows, version, now, redacted }: ExportInput): st
     exportedAt: new Date(now).toISOString(),
     redacted,
   };
-  const lines = flows.map(({ flow }) => JSON.stringify(withoutTokens(flow)));
+  const lines = flows.map(({ flow }) => JSON.stringify(storedFlow(flow)));
   return `${JSON.stringify(head, null, 1).slice(0, -2)},\n "flows": [\n${lines.join(',\n')}\n]}\n`;
 }

@@ -1,18 +1,17 @@
-import type { RequestBody } from './observation.ts';
+import type { InferOutput } from 'valibot';
+import type {
+  ArrivalSchema,
+  FlowHoldSchema,
+  ParameterChangeSchema,
+  ReleaseDifferenceSchema,
+  ReleasedRequestSchema,
+} from './schema/hold-schema.ts';
 
 /** One difference between a callback as it came and as it was released. Absent on one side: added or left out. */
-export interface ParameterChange {
-  readonly name: string;
-  readonly from?: string;
-  readonly to?: string;
-}
+export type ParameterChange = InferOutput<typeof ParameterChangeSchema>;
 
 /** The request by which a held callback goes on to the application. */
-export interface ReleasedRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly body?: RequestBody;
-}
+export type ReleasedRequest = InferOutput<typeof ReleasedRequestSchema>;
 
 /**
  * What reaches the application differently because the callback was held:
@@ -22,28 +21,10 @@ export interface ReleasedRequest {
  * - `form-again`: the form is sent by a page without origin; window.opener is gone
  * - `origin-unknown`: nobody saw which page sent it, so Origin is null
  */
-export type ReleaseDifference = 'fetch-site' | 'embedding-page' | 'own-tab' | 'form-again' | 'origin-unknown';
+export type ReleaseDifference = InferOutput<typeof ReleaseDifferenceSchema>;
 
 /** What a request was before it was stopped. */
-export interface Arrival {
-  /** Origin of the page that caused the navigation; absent when a person did, or nobody saw it. */
-  readonly initiator?: string;
-  /** Whether a reload by the browser repeats `Sec-Fetch-Site`. */
-  readonly repeatable: boolean;
-}
+export type Arrival = InferOutput<typeof ArrivalSchema>;
 
 /** What became of a callback that was stopped before the application received it. Times are milliseconds since the epoch. */
-export interface FlowHold {
-  /** Random, so that no page can guess the address of the hold page. */
-  readonly id: string;
-  readonly heldAt: number;
-  readonly releasedAt?: number;
-  readonly droppedAt?: number;
-  /** What went to the application, and the tab it went to. */
-  readonly released?: ReleasedRequest & { readonly tabId: number };
-  /** What differs from the callback as it came; none when it was released as it was. */
-  readonly changes?: readonly ParameterChange[];
-  /** What the browser sent differently because it was held. */
-  readonly differences?: readonly ReleaseDifference[];
-  readonly arrival?: Arrival;
-}
+export type FlowHold = InferOutput<typeof FlowHoldSchema>;

@@ -1,6 +1,8 @@
-import type { ObservedBody } from '../oauth/observed-body.ts';
+import type { InferOutput } from 'valibot';
 import type { FlowCookies } from './cookies/cookie-types.ts';
 import type { Arrival, ParameterChange, ReleaseDifference, ReleasedRequest } from './hold-types.ts';
+import type { EventSourceNameSchema } from './schema/flow-schema.ts';
+import type { RequestBodySchema } from './schema/request-body-schema.ts';
 import type { FlowCall } from './types.ts';
 
 /**
@@ -9,20 +11,10 @@ import type { FlowCall } from './types.ts';
  */
 
 /** Who saw it. Two independent event sources watch every navigation, since either may miss one event. */
-export type EventSourceName =
-  | 'webRequest'
-  | 'webNavigation'
-  | 'launch'
-  | 'tab'
-  | 'hold'
-  | 'person'
-  | 'devtools.network';
+export type EventSourceName = InferOutput<typeof EventSourceNameSchema>;
 
 /** Body of a POST as the browser handed it over. */
-export interface RequestBody extends ObservedBody {
-  /** True when the body was longer than {@link MAX_TEXT} and was cut. */
-  readonly truncated?: boolean;
-}
+export type RequestBody = InferOutput<typeof RequestBodySchema>;
 
 /** Longest URL or body text, in UTF-16 units, that one observation keeps. */
 export const MAX_TEXT = 2_000_000;

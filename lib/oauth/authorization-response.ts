@@ -1,3 +1,4 @@
+import type { InferOutput } from 'valibot';
 import { decodeToken } from '../jwt/decode.ts';
 import { looksLikeToken } from '../jwt/find-tokens.ts';
 import type { DecodedToken } from '../jwt/types.ts';
@@ -6,33 +7,15 @@ import { claimParameters } from './claims.ts';
 import { type NamedValues, nameValues, type ValueSource } from './named-value.ts';
 import { bodyParameters } from './observed-body.ts';
 import { type Parameter, parseParameters } from './parameters.ts';
+import type { AuthorizationResponseSchema } from './schema/authorization-response-schema.ts';
 import type { SentRequest } from './sent-request.ts';
 import { isHttp, splitUrl } from './url.ts';
 
 /** How the parameters travelled (OAuth 2.0 Multiple Response Types, Form Post, JARM). */
-export type ResponseChannel =
-  | 'query'
-  | 'fragment'
-  | 'form_post'
-  | 'query.jwt'
-  | 'fragment.jwt'
-  | 'form_post.jwt'
-  | 'webhook'
-  | 'none';
+export type ResponseChannel = AuthorizationResponse['channel'];
 
 /** An authorization response as it arrived. */
-export interface AuthorizationResponse {
-  readonly channel: ResponseChannel;
-  /** True when the target is no http(s) URL but an application's own scheme (RFC 8252 section 7.1). */
-  readonly customScheme: boolean;
-  /** Parameters of the channel, exactly as they came. */
-  readonly parameters: readonly Parameter[];
-  /** Parameters found elsewhere in the same URL or body. */
-  readonly others: readonly Parameter[];
-  /** The JARM response (JWT Secured Authorization Response Mode). Not verified. */
-  readonly jarm?: DecodedToken;
-  readonly values: NamedValues;
-}
+export type AuthorizationResponse = InferOutput<typeof AuthorizationResponseSchema>;
 
 /** Names that make a set of parameters an authorization response. */
 const ANSWERS = ['code', 'error', 'id_token', 'access_token'] as const;

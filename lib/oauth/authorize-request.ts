@@ -1,28 +1,18 @@
+import type { InferOutput } from 'valibot';
 import { decodeToken } from '../jwt/decode.ts';
 import { looksLikeToken } from '../jwt/find-tokens.ts';
 import type { DecodedToken } from '../jwt/types.ts';
 import type { Aliases, StandardName } from './aliases.ts';
 import { claimParameters } from './claims.ts';
-import { type NamedValues, nameValues } from './named-value.ts';
+import { nameValues } from './named-value.ts';
 import { bodyParameters } from './observed-body.ts';
 import { firstValue, type Parameter, parseParameters } from './parameters.ts';
+import type { AuthorizeRequestSchema } from './schema/authorize-request-schema.ts';
 import type { SentRequest } from './sent-request.ts';
 import { splitUrl } from './url.ts';
 
 /** What the client sent to the authorization endpoint. */
-export interface AuthorizeRequest {
-  readonly url: string;
-  readonly method: string;
-  /** Exactly as sent, in order, repeats included; a POST's body follows its query. */
-  readonly parameters: readonly Parameter[];
-  /** The request object (RFC 9101), when one was sent by value. Not verified. */
-  readonly requestObject?: DecodedToken;
-  /**
-   * The request as the server should read it: claims of the request object win over parameters outside of it
-   * (RFC 9101 section 6.3).
-   */
-  readonly values: NamedValues;
-}
+export type AuthorizeRequest = InferOutput<typeof AuthorizeRequestSchema>;
 
 /**
  * Reads an authorize request from a URL and, for a POST, its form body (RFC 6749 section 4.1.1, OpenID Core section

@@ -1,4 +1,6 @@
+import type { InferOutput } from 'valibot';
 import { isLoopback } from './is-loopback.ts';
+import type { CorsFaultSchema } from './schema/cors-fault-schema.ts';
 import { originOf, parseUrl } from './url.ts';
 
 /** Headers of a request or response, by name in any case. */
@@ -27,33 +29,10 @@ export interface Preflight {
 }
 
 /** Which rule of the Fetch standard withheld a response from a page. */
-export type CorsFaultKind =
-  | 'mixed-content' // a page with TLS calls a server without
-  | 'preflight-failed' // no answer to the preflight
-  | 'preflight-redirected'
-  | 'preflight-refused' // a status that is none of 200 to 299
-  | 'origin-missing' // no Access-Control-Allow-Origin
-  | 'origin-wrong' // another origin, or several
-  | 'null-origin' // the page has no origin that could be allowed
-  | 'wildcard-with-credentials' // * for a request with cookies
-  | 'credentials-not-allowed' // no Access-Control-Allow-Credentials: true
-  | 'method-not-allowed'
-  | 'header-not-allowed'
-  | 'redirected'; // the answer is a redirect to an origin that allows nobody
+export type CorsFaultKind = CorsFault['kind'];
 
 /** Why a page did not get a response. */
-export interface CorsFault {
-  readonly kind: CorsFaultKind;
-  readonly origin: string;
-  /** True when the preflight was refused, so that the request itself was never sent. */
-  readonly preflight: boolean;
-  /** What the response allows instead, as sent. */
-  readonly allowed?: string;
-  /** HTTP status of a preflight that was refused. */
-  readonly status?: number;
-  /** The method, or the headers, that are not allowed. */
-  readonly names?: readonly string[];
-}
+export type CorsFault = InferOutput<typeof CorsFaultSchema>;
 
 /**
  * Which rule withheld the response (Fetch standard, "CORS check" and "CORS-preflight fetch"). The browsers give no reason: it

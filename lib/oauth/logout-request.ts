@@ -1,20 +1,12 @@
+import type { InferOutput } from 'valibot';
 import { bodyParameters } from './observed-body.ts';
-import { firstValue, type Parameter, parseParameters } from './parameters.ts';
+import { firstValue, parseParameters } from './parameters.ts';
+import type { LogoutRequestSchema } from './schema/logout-request-schema.ts';
 import type { SentRequest } from './sent-request.ts';
 import { splitUrl } from './url.ts';
 
 /** What a client sent to a logout endpoint (OpenID Connect RP-Initiated Logout 1.0 section 2). */
-export interface LogoutRequest {
-  readonly url: string;
-  readonly method: string;
-  readonly parameters: readonly Parameter[];
-  /** Where the person shall come back to, by whatever name it was sent. */
-  readonly returnUri?: { readonly name: string; readonly value: string };
-  readonly clientId?: string;
-  readonly state?: string;
-  /** True when an id_token says who signs out. */
-  readonly hint: boolean;
-}
+export type LogoutRequest = InferOutput<typeof LogoutRequestSchema>;
 
 /** Names for the place to come back to: the standard one, Amazon Cognito's and Auth0's. */
 const RETURN_NAMES = ['post_logout_redirect_uri', 'logout_uri', 'returnTo'] as const;

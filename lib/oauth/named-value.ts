@@ -1,26 +1,15 @@
+import type { InferOutput } from 'valibot';
 import { type Aliases, type StandardName, standardName } from './aliases.ts';
 import type { Parameter } from './parameters.ts';
+import type { NamedValueSchema, NamedValuesSchema } from './schema/named-value-schema.ts';
 
 /** Where a value stood. */
-export type ValueSource =
-  | 'query'
-  | 'fragment'
-  | 'form'
-  | 'request object'
-  | 'response token'
-  | 'launch'
-  | 'webhook';
+export type ValueSource = NamedValue['source'];
 
 /** A value under its standard name, with the name it came by. */
-export interface NamedValue {
-  /** The name as it was sent (`authorizationCode`). */
-  readonly name: string;
-  /** Decoded, verbatim. */
-  readonly value: string;
-  readonly source: ValueSource;
-}
+export type NamedValue = InferOutput<typeof NamedValueSchema>;
 
-export type NamedValues = Readonly<Partial<Record<StandardName, NamedValue>>>;
+export type NamedValues = InferOutput<typeof NamedValuesSchema>;
 
 /** Collects parameters under their standard names. The standard spelling wins over an alias, the first over a repeat. */
 export function nameValues(

@@ -1,17 +1,10 @@
+import type { InferOutput } from 'valibot';
 import { percentDecode } from './percent.ts';
-import { type TextProblem, textProblems } from './text-problems.ts';
+import type { ParameterSchema } from './schema/parameter-schema.ts';
+import { textProblems } from './text-problems.ts';
 
 /** One parameter exactly as it came, beside its decoded form. */
-export interface Parameter {
-  /** Decoded name. */
-  readonly name: string;
-  /** Decoded value; bytes that are no UTF-8 and broken escapes are shown as U+FFFD or as they stand. */
-  readonly value: string;
-  /** As it stood in the URL or body. Absent where the browser decoded a form before handing it over. */
-  readonly rawName?: string;
-  readonly rawValue?: string;
-  readonly problems: readonly TextProblem[];
-}
+export type Parameter = InferOutput<typeof ParameterSchema>;
 
 /** Parameters one query, fragment or body is split into; the rest is counted, not kept. */
 export const MAX_PARAMETERS = 2_000;

@@ -1,15 +1,8 @@
+import type { InferOutput } from 'valibot';
+import type { TextProblemSchema } from './schema/parameter-schema.ts';
+
 /** What is wrong with a piece of text that came from outside: a code, a sentence, a remedy. */
-export interface TextProblem {
-  readonly code:
-    | 'broken-escape'
-    | 'not-utf8'
-    | 'control-character'
-    | 'bidirectional-character'
-    | 'invisible-character'
-    | 'oversize';
-  readonly message: string;
-  readonly remedy: string;
-}
+export type TextProblem = InferOutput<typeof TextProblemSchema>;
 
 /** Values longer than this (UTF-16 units) are called oversize; servers and proxies commonly stop at 8 KB. */
 export const OVERSIZE_VALUE = 8_192;

@@ -1,10 +1,12 @@
+import type { InferOutput } from 'valibot';
+import type { FindingSchema } from '../flow/schema/finding-schema.ts';
 import type { Flow } from '../flow/types.ts';
 import type { TokenWarning } from '../jwt/verify-types.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { Profile } from '../providers/types.ts';
 import type { EvaluatedToken } from './evaluated-token.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
+export type Severity = Finding['severity'];
 
 /** What decides whether a rule applies to a flow. */
 export const CONFORMANCE_PROFILES = [
@@ -21,19 +23,7 @@ export const CONFORMANCE_PROFILES = [
 export type ConformanceProfile = (typeof CONFORMANCE_PROFILES)[number];
 
 /** What a rule found, where, and how to fix it. */
-export interface Finding {
-  readonly rule: string;
-  readonly severity: Severity;
-  /** Names the offending parameter and value. */
-  readonly message: string;
-  readonly remedy: string;
-  /** Specification and section. */
-  readonly source: string;
-  readonly at: {
-    readonly part: 'request' | 'callback' | 'hop' | 'token' | 'call' | 'webhook';
-    readonly parameter?: string;
-  };
-}
+export type Finding = InferOutput<typeof FindingSchema>;
 
 /** What a rule about reuse needs of another captured flow. */
 export interface OtherFlow {

@@ -39,7 +39,15 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   idb: ['lib/storage'],
   pkijs: ['lib/keys'],
   asn1js: ['lib/keys'],
-  valibot: ['lib/providers', 'lib/messaging', 'lib/storage'],
+  valibot: [
+    'lib/oauth',
+    'lib/flow',
+    'lib/export',
+    'lib/rules',
+    'lib/providers',
+    'lib/messaging',
+    'lib/storage',
+  ],
 };
 
 /** Components are given the browser; they never reach for it. */

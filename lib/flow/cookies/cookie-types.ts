@@ -1,55 +1,31 @@
-/** The browsers whose rules for cookies differ. */
-export type CookieBrowser = 'chromium' | 'firefox';
+import type { InferOutput } from 'valibot';
+import type {
+  CookieAttributesSchema,
+  CookieExchangeSchema,
+  FlowCookiesSchema,
+  SentCookieSchema,
+  SetCookieSchema,
+} from '../schema/cookies-schema.ts';
 
-export type SameSite = 'None' | 'Lax' | 'Strict';
+/** The browsers whose rules for cookies differ. */
+export type CookieBrowser = FlowCookies['browser'];
+
+export type SameSite = NonNullable<CookieAttributes['sameSite']>;
 
 /** What a `Set-Cookie` header says beside its value. */
-export interface CookieAttributes {
-  readonly name: string;
-  /** Lower case, without a leading dot; absent for a cookie of its host alone. */
-  readonly domain?: string;
-  /** As sent, beginning with a slash; absent when the default path counts. */
-  readonly path?: string;
-  /** Milliseconds since the epoch; absent when the cookie ends with the browser's session. */
-  readonly expires?: number;
-  readonly secure?: true;
-  readonly httpOnly?: true;
-  readonly partitioned?: true;
-  /** Absent when the header names none, or one that is unknown. */
-  readonly sameSite?: SameSite;
-}
+export type CookieAttributes = InferOutput<typeof CookieAttributesSchema>;
 
 /** A cookie that a response set: its attributes, and a keyed hash by which a changed value is seen. */
-export interface SetCookie extends CookieAttributes {
-  readonly hash: string;
-}
+export type SetCookie = InferOutput<typeof SetCookieSchema>;
 
 /** A cookie that a request carried. */
-export interface SentCookie {
-  readonly name: string;
-  readonly hash: string;
-  /** Where the browser lists them beside the header, as Chromium does. */
-  readonly attributes?: CookieAttributes;
-}
+export type SentCookie = InferOutput<typeof SentCookieSchema>;
 
 /** The cookies of one request and its response. No value is in it. */
-export interface CookieExchange {
-  readonly method: string;
-  /** Without query and fragment. */
-  readonly url: string;
-  /** Milliseconds since the epoch, as DevTools stamped the request. */
-  readonly at: number;
-  /** Absent where the browser did not show the headers that were sent. */
-  readonly sent?: readonly SentCookie[];
-  readonly set: readonly SetCookie[];
-}
+export type CookieExchange = InferOutput<typeof CookieExchangeSchema>;
 
 /** What is known of the cookies of a flow. */
-export interface FlowCookies {
-  readonly browser: CookieBrowser;
-  /** In the order of their time; at most {@link MAX_COOKIE_EXCHANGES}. */
-  readonly exchanges: readonly CookieExchange[];
-}
+export type FlowCookies = InferOutput<typeof FlowCookiesSchema>;
 
 /** Exchanges whose cookies one flow keeps, the last ones. */
 export const MAX_COOKIE_EXCHANGES = 200;

@@ -1,0 +1,13 @@
+import { safeParse } from 'valibot';
+import type { Flow } from '../types.ts';
+import { FlowSchema } from './flow-schema.ts';
+import { whatIsWrong } from './what-is-wrong.ts';
+
+/** A flow, or why there is none, as a sentence without a full stop. */
+export type ReadFlow = { readonly flow: Flow } | { readonly wrong: string };
+
+/** Reads a flow that was stored or is in a session file. Never throws. */
+export function readFlow(stored: unknown): ReadFlow {
+  const read = safeParse(FlowSchema, stored, { abortEarly: true });
+  return read.success ? { flow: read.output } : { wrong: whatIsWrong(read.issues[0]) };
+}
