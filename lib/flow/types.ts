@@ -3,11 +3,9 @@ import type { FlowCallSchema } from './schema/call-schema.ts';
 import type { CallbackSchema, WebhookDeliverySchema } from './schema/callback-schema.ts';
 import type {
   AbandonmentSchema,
-  FlowEndSchema,
   FlowMarkSchema,
   FlowSchema,
   FlowStatusSchema,
-  LogoutReturnSchema,
   NestedAuthorizationSchema,
   RoundSchema,
 } from './schema/flow-schema.ts';
@@ -21,9 +19,6 @@ export type FlowStatus = InferOutput<typeof FlowStatusSchema>;
 
 /** What part a hop plays in its flow. */
 export type HopRole = Hop['role'];
-
-/** How the browser came to a hop. */
-export type HopCause = Hop['cause'];
 
 /** One request and its answer in a redirect chain. Times are milliseconds since the epoch. */
 export type Hop = InferOutput<typeof HopSchema>;
@@ -48,17 +43,6 @@ export type FlowCall = InferOutput<typeof FlowCallSchema>;
 
 /** A server-to-server callback that was pasted or read from an inbox. */
 export type WebhookDelivery = InferOutput<typeof WebhookDeliverySchema>;
-
-/**
- * How a flow ended without a callback that the browser could show:
- * - `post-message`: the answer went to the opener or the page around by postMessage
- * - `frame-refused`: the browser refused to show the provider's page in a frame; `policy` is the header that says so
- * - `frame-removed`: the page around the frame went elsewhere
- */
-export type FlowEnd = InferOutput<typeof FlowEndSchema>;
-
-/** The page to which a logout led back. */
-export type LogoutReturn = InferOutput<typeof LogoutReturnSchema>;
 
 /** A series of sign-ins that one frame began within seconds of each other's callbacks. */
 export type Round = InferOutput<typeof RoundSchema>;

@@ -1,10 +1,10 @@
 import type { InferOutput } from 'valibot';
 import { percentDecode } from './percent.ts';
-import type { ParameterSchema } from './schema/parameter-schema.ts';
+import type { SentParameterSchema } from './schema/sent-parameter-schema.ts';
 import { textProblems } from './text-problems.ts';
 
 /** One parameter exactly as it came, beside its decoded form. */
-export type Parameter = InferOutput<typeof ParameterSchema>;
+export type Parameter = InferOutput<typeof SentParameterSchema>;
 
 /** Parameters one query, fragment or body is split into; the rest is counted, not kept. */
 export const MAX_PARAMETERS = 2_000;

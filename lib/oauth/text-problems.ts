@@ -1,5 +1,5 @@
 import type { InferOutput } from 'valibot';
-import type { TextProblemSchema } from './schema/parameter-schema.ts';
+import type { TextProblemSchema } from './schema/sent-parameter-schema.ts';
 
 /** What is wrong with a piece of text that came from outside: a code, a sentence, a remedy. */
 export type TextProblem = InferOutput<typeof TextProblemSchema>;

@@ -1,39 +1,39 @@
 import * as v from 'valibot';
 import { CorsFaultSchema } from '../../oauth/schema/cors-fault-schema.ts';
-import { Finite, listOf, Moment, oneOf, shape, Text } from '../../oauth/schema/value-schemas.ts';
+import { Finite, listOf, Moment, oneOf, PlainText, shape } from '../../oauth/schema/value-schemas.ts';
 import { FindingSchema } from './finding-schema.ts';
 
 /** A call that the user ran for a flow, such as the code exchange. Secrets of the request are left out. */
 export const FlowCallSchema = shape({
-  id: Text,
-  profileId: Text,
-  stepId: Text,
-  name: Text,
+  id: PlainText,
+  profileId: PlainText,
+  stepId: PlainText,
+  name: PlainText,
   /** Milliseconds since the epoch. */
   at: Moment,
   /** Milliseconds until the whole answer was there. */
   elapsed: v.pipe(Finite, v.minValue(0, 'a duration')),
-  method: Text,
-  url: Text,
+  method: PlainText,
+  url: PlainText,
   encoding: oneOf(['none', 'form', 'json']),
   /** Header, form or JSON fields as sent; the value of a secret is absent. */
-  fields: listOf(shape({ in: Text, name: Text, value: v.exactOptional(Text) })),
+  fields: listOf(shape({ in: PlainText, name: PlainText, value: v.exactOptional(PlainText) })),
   /** HTTP status; absent when there was no answer. */
   status: v.exactOptional(Finite),
   /** Why there was no answer. */
-  error: v.exactOptional(Text),
+  error: v.exactOptional(PlainText),
   /** Of the answer; absent members were not there. */
-  contentType: v.exactOptional(Text),
+  contentType: v.exactOptional(PlainText),
   /** The answer's text, cut to 100,000 UTF-16 units. */
-  body: v.exactOptional(Text),
+  body: v.exactOptional(PlainText),
   /** Why the browser kept the page from it, where CORS did. */
   cors: v.exactOptional(CorsFaultSchema),
   /** `Date` of the response, milliseconds since the epoch. */
   date: v.exactOptional(Moment),
   /** `Cache-Control` of the response, empty when it has none; absent where headers were not seen. */
-  cacheControl: v.exactOptional(Text),
+  cacheControl: v.exactOptional(PlainText),
   /** `WWW-Authenticate` of the response. */
-  challenge: v.exactOptional(Text),
+  challenge: v.exactOptional(PlainText),
   /** What the rules found while its secrets were there; no secret is in them. At most {@link MAX_CALL_FINDINGS}. */
   findings: v.exactOptional(listOf(FindingSchema)),
 });

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { AuthorizationResponseSchema } from '../../oauth/schema/authorization-response-schema.ts';
-import { Finite, Moment, oneOf, shape, Text } from '../../oauth/schema/value-schemas.ts';
+import { Finite, Moment, oneOf, PlainText, shape } from '../../oauth/schema/value-schemas.ts';
 import { RequestBodySchema } from './request-body-schema.ts';
 
 /** The authorization response as it arrived. */
 export const CallbackSchema = shape({
-  url: Text,
-  method: Text,
+  url: PlainText,
+  method: PlainText,
   body: v.exactOptional(RequestBodySchema),
   /** Milliseconds since the epoch, first sight. */
   at: Moment,
@@ -29,18 +29,18 @@ export const CallbackSchema = shape({
   /** HTTP status with which it was answered. */
   status: v.exactOptional(Finite),
   /** The browser's error name when it reached nobody. */
-  error: v.exactOptional(Text),
+  error: v.exactOptional(PlainText),
 });
 
 /** A server-to-server callback that was pasted or read from an inbox. */
 export const WebhookDeliverySchema = shape({
-  id: Text,
+  id: PlainText,
   /** Milliseconds since the epoch, when it was submitted. */
   at: Moment,
   from: oneOf(['pasted', 'inbox']),
-  inboxUrl: v.exactOptional(Text),
+  inboxUrl: v.exactOptional(PlainText),
   /** The body as it came. */
-  body: Text,
+  body: PlainText,
   /** Its parameters, read like those of an authorization response. */
   response: AuthorizationResponseSchema,
 });

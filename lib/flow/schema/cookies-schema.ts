@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { listOf, Moment, oneOf, Present, shape, Text } from '../../oauth/schema/value-schemas.ts';
+import { listOf, Moment, oneOf, PlainText, Present, shape } from '../../oauth/schema/value-schemas.ts';
 
 const ATTRIBUTES = {
-  name: Text,
+  name: PlainText,
   /** Lower case, without a leading dot; absent for a cookie of its host alone. */
-  domain: v.exactOptional(Text),
+  domain: v.exactOptional(PlainText),
   /** As sent, beginning with a slash; absent when the default path counts. */
-  path: v.exactOptional(Text),
+  path: v.exactOptional(PlainText),
   /** Milliseconds since the epoch; absent when the cookie ends with the browser's session. */
   expires: v.exactOptional(Moment),
   secure: v.exactOptional(Present),
@@ -20,21 +20,21 @@ const ATTRIBUTES = {
 export const CookieAttributesSchema = shape(ATTRIBUTES);
 
 /** A cookie that a response set: its attributes, and a keyed hash by which a changed value is seen. */
-export const SetCookieSchema = shape({ ...ATTRIBUTES, hash: Text });
+export const SetCookieSchema = shape({ ...ATTRIBUTES, hash: PlainText });
 
 /** A cookie that a request carried. */
 export const SentCookieSchema = shape({
-  name: Text,
-  hash: Text,
+  name: PlainText,
+  hash: PlainText,
   /** Where the browser lists them beside the header, as Chromium does. */
   attributes: v.exactOptional(CookieAttributesSchema),
 });
 
 /** The cookies of one request and its response. No value is in it. */
 export const CookieExchangeSchema = shape({
-  method: Text,
+  method: PlainText,
   /** Without query and fragment. */
-  url: Text,
+  url: PlainText,
   /** Milliseconds since the epoch, as DevTools stamped the request. */
   at: Moment,
   /** Absent where the browser did not show the headers that were sent. */

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
-import { oneOf, shape, Text } from '../../oauth/schema/value-schemas.ts';
+import { oneOf, PlainText, shape } from '../../oauth/schema/value-schemas.ts';
 
 /** What a rule found, where, and how to fix it. */
 export const FindingSchema = shape({
-  rule: Text,
+  rule: PlainText,
   severity: oneOf(['error', 'warning', 'info']),
   /** Names the offending parameter and value. */
-  message: Text,
-  remedy: Text,
+  message: PlainText,
+  remedy: PlainText,
   /** Specification and section. */
-  source: Text,
+  source: PlainText,
   at: shape({
     part: oneOf(['request', 'callback', 'hop', 'token', 'call', 'webhook']),
-    parameter: v.exactOptional(Text),
+    parameter: v.exactOptional(PlainText),
   }),
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AuthorizeRequestSchema } from '../../oauth/schema/authorize-request-schema.ts';
 import { LogoutRequestSchema } from '../../oauth/schema/logout-request-schema.ts';
-import { Finite, Flag, listOf, Moment, oneOf, shape, Text } from '../../oauth/schema/value-schemas.ts';
+import { Finite, Flag, listOf, Moment, oneOf, PlainText, shape } from '../../oauth/schema/value-schemas.ts';
 import { FlowCallSchema } from './call-schema.ts';
 import { CallbackSchema, WebhookDeliverySchema } from './callback-schema.ts';
 import { FlowCookiesSchema } from './cookies-schema.ts';
@@ -46,8 +46,8 @@ export const FlowMarkSchema = oneOf([
 
 /** An authorize request inside another one: provider → identity broker → provider. */
 export const NestedAuthorizationSchema = shape({
-  redirectUri: v.exactOptional(Text),
-  state: v.exactOptional(Text),
+  redirectUri: v.exactOptional(PlainText),
+  state: v.exactOptional(PlainText),
   /** True once something answered it, where its redirect URI is not visible. */
   answered: v.exactOptional(Flag),
 });
@@ -58,14 +58,14 @@ export const NestedAuthorizationSchema = shape({
  * - `frame-refused`: the browser refused to show the provider's page in a frame; `policy` is the header that says so
  * - `frame-removed`: the page around the frame went elsewhere
  */
-export const FlowEndSchema = shape({
+const FlowEndSchema = shape({
   kind: oneOf(['post-message', 'frame-refused', 'frame-removed']),
   at: Moment,
-  policy: v.exactOptional(Text),
+  policy: v.exactOptional(PlainText),
 });
 
 /** The page to which a logout led back. */
-export const LogoutReturnSchema = shape({ url: Text, at: Moment, state: v.exactOptional(Text) });
+const LogoutReturnSchema = shape({ url: PlainText, at: Moment, state: v.exactOptional(PlainText) });
 
 /** A series of sign-ins that one frame began within seconds of each other's callbacks. */
 export const RoundSchema = shape({
@@ -83,7 +83,7 @@ export const AbandonmentSchema = oneOf(['tab closed', 'left by the user', 'start
  * Parsing leaves out what is no member and decodes again what is decoded from tokens.
  */
 export const FlowSchema = shape({
-  id: Text,
+  id: PlainText,
   /** `calls` for what groups the runs of one profile and environment; absent for an attempt. */
   kind: v.exactOptional(oneOf(['calls'])),
   /** Grows with every change; equal revisions are equal flows. */
@@ -95,16 +95,16 @@ export const FlowSchema = shape({
   openerTabId: v.exactOptional(Finite),
   /** Undefined until the browser was asked; then whether its tab is in a private window. */
   private: v.exactOptional(Flag),
-  profileId: Text,
-  environmentId: v.exactOptional(Text),
+  profileId: PlainText,
+  environmentId: v.exactOptional(PlainText),
   startedAt: Moment,
   updatedAt: Moment,
   request: v.exactOptional(AuthorizeRequestSchema),
   /** Origin of the page that caused its first request, where the browser said so. */
-  initiator: v.exactOptional(Text),
+  initiator: v.exactOptional(PlainText),
   /** What Grantscope knew when it launched the request, beside what the URL says. */
   launch: v.exactOptional(
-    shape({ id: Text, redirectUri: v.exactOptional(Text), state: v.exactOptional(Text) }),
+    shape({ id: PlainText, redirectUri: v.exactOptional(PlainText), state: v.exactOptional(PlainText) }),
   ),
   /** Authorize requests that the provider made to brokers on the way. */
   legs: listOf(NestedAuthorizationSchema),
@@ -136,5 +136,5 @@ export const FlowSchema = shape({
   /** Hops seen beyond {@link MAX_HOPS}, not kept. */
   droppedHops: Finite,
   /** Journal keys this flow was made from. */
-  observationIds: listOf(Text),
+  observationIds: listOf(PlainText),
 });

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import { Finite, Flag, listOf, Moment, oneOf, shape, Text } from '../../oauth/schema/value-schemas.ts';
+import { Finite, Flag, listOf, Moment, oneOf, PlainText, shape } from '../../oauth/schema/value-schemas.ts';
 import { RequestBodySchema } from './request-body-schema.ts';
 
 /** One difference between a callback as it came and as it was released. Absent on one side: added or left out. */
 export const ParameterChangeSchema = shape({
-  name: Text,
-  from: v.exactOptional(Text),
-  to: v.exactOptional(Text),
+  name: PlainText,
+  from: v.exactOptional(PlainText),
+  to: v.exactOptional(PlainText),
 });
 
-const RELEASED_REQUEST = { url: Text, method: Text, body: v.exactOptional(RequestBodySchema) };
+const RELEASED_REQUEST = { url: PlainText, method: PlainText, body: v.exactOptional(RequestBodySchema) };
 
 /** The request by which a held callback goes on to the application. */
 export const ReleasedRequestSchema = shape(RELEASED_REQUEST);
@@ -33,7 +33,7 @@ export const ReleaseDifferenceSchema = oneOf([
 /** What a request was before it was stopped. */
 export const ArrivalSchema = shape({
   /** Origin of the page that caused the navigation; absent when a person did, or nobody saw it. */
-  initiator: v.exactOptional(Text),
+  initiator: v.exactOptional(PlainText),
   /** Whether a reload by the browser repeats `Sec-Fetch-Site`. */
   repeatable: Flag,
 });
@@ -41,7 +41,7 @@ export const ArrivalSchema = shape({
 /** What became of a callback that was stopped before the application received it. */
 export const FlowHoldSchema = shape({
   /** Random, so that no page can guess the address of the hold page. */
-  id: Text,
+  id: PlainText,
   heldAt: Moment,
   releasedAt: v.exactOptional(Moment),
   droppedAt: v.exactOptional(Moment),

@@ -5,7 +5,7 @@ import type { DecodedToken } from '../../jwt/types.ts';
 import { COMMON_ALIASES } from '../aliases.ts';
 import { nameValues } from '../named-value.ts';
 import { NamedValuesSchema } from './named-value-schema.ts';
-import { ParameterSchema } from './parameter-schema.ts';
+import { SentParameterSchema } from './sent-parameter-schema.ts';
 import { Flag, listOf, oneOf, shape } from './value-schemas.ts';
 
 const Stored = shape({
@@ -23,9 +23,9 @@ const Stored = shape({
   /** True when the target is no http(s) URL but an application's own scheme (RFC 8252 section 7.1). */
   customScheme: Flag,
   /** Parameters of the channel, exactly as they came. */
-  parameters: listOf(ParameterSchema),
+  parameters: listOf(SentParameterSchema),
   /** Parameters found elsewhere in the same URL or body. */
-  others: listOf(ParameterSchema),
+  others: listOf(SentParameterSchema),
   values: NamedValuesSchema,
 });
 

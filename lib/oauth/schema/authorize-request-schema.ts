@@ -4,14 +4,14 @@ import { looksLikeToken } from '../../jwt/find-tokens.ts';
 import type { DecodedToken } from '../../jwt/types.ts';
 import { firstValue } from '../parameters.ts';
 import { NamedValuesSchema } from './named-value-schema.ts';
-import { ParameterSchema } from './parameter-schema.ts';
-import { listOf, shape, Text } from './value-schemas.ts';
+import { SentParameterSchema } from './sent-parameter-schema.ts';
+import { listOf, PlainText, shape } from './value-schemas.ts';
 
 const Stored = shape({
-  url: Text,
-  method: Text,
+  url: PlainText,
+  method: PlainText,
   /** Exactly as sent, in order, repeats included; a POST's body follows its query. */
-  parameters: listOf(ParameterSchema),
+  parameters: listOf(SentParameterSchema),
   /**
    * The request as the server should read it: claims of the request object win over parameters outside of it
    * (RFC 9101 section 6.3).

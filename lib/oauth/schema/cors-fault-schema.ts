@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Finite, Flag, listOf, oneOf, shape, Text } from './value-schemas.ts';
+import { Finite, Flag, listOf, oneOf, PlainText, shape } from './value-schemas.ts';
 
 /** Why a page did not get a response. */
 export const CorsFaultSchema = shape({
@@ -18,13 +18,13 @@ export const CorsFaultSchema = shape({
     'header-not-allowed',
     'redirected', // the answer is a redirect to an origin that allows nobody
   ]),
-  origin: Text,
+  origin: PlainText,
   /** True when the preflight was refused, so that the request itself was never sent. */
   preflight: Flag,
   /** What the response allows instead, as sent. */
-  allowed: v.exactOptional(Text),
+  allowed: v.exactOptional(PlainText),
   /** HTTP status of a preflight that was refused. */
   status: v.exactOptional(Finite),
   /** The method, or the headers, that are not allowed. */
-  names: v.exactOptional(listOf(Text)),
+  names: v.exactOptional(listOf(PlainText)),
 });

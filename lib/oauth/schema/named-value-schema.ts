@@ -1,13 +1,13 @@
 import type * as v from 'valibot';
 import type { StandardName } from '../aliases.ts';
-import { byName, oneOf, shape, Text } from './value-schemas.ts';
+import { byName, oneOf, PlainText, shape } from './value-schemas.ts';
 
 /** A value under its standard name, with the name it came by. */
 export const NamedValueSchema = shape({
   /** The name as it was sent (`authorizationCode`). */
-  name: Text,
+  name: PlainText,
   /** Decoded, verbatim. */
-  value: Text,
+  value: PlainText,
   /** Where it stood. */
   source: oneOf(['query', 'fragment', 'form', 'request object', 'response token', 'launch', 'webhook']),
 });

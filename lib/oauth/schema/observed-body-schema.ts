@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { Finite, listOf, oneOf, shape, Text } from './value-schemas.ts';
+import { Finite, listOf, oneOf, PlainText, shape } from './value-schemas.ts';
 
-const Pair = v.pipe(v.tuple([Text, Text], 'a name and a value'), v.readonly());
+const Pair = v.pipe(v.tuple([PlainText, PlainText], 'a name and a value'), v.readonly());
 
 /** Members of {@link ObservedBodySchema}. */
 export const OBSERVED_BODY = {
@@ -12,9 +12,9 @@ export const OBSERVED_BODY = {
   kind: oneOf(['form', 'text', 'names']),
   /** For `form`, `[name, value]` pairs; repeats are kept, the order across different names is the browser's. */
   fields: v.exactOptional(listOf(Pair)),
-  text: v.exactOptional(Text),
+  text: v.exactOptional(PlainText),
   /** Fields whose values are not recorded; for JSON, the paths of its members. */
-  withheld: v.exactOptional(listOf(shape({ name: Text }))),
+  withheld: v.exactOptional(listOf(shape({ name: PlainText }))),
   /** For `names`, what the body was. */
   format: v.exactOptional(oneOf(['form', 'multipart', 'json', 'xml', 'text'])),
   /** For `names` of a text or XML, its length in UTF-16 units. */

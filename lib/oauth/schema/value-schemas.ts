@@ -14,7 +14,7 @@ export const MAX_STORED_ITEMS = 20_000;
 /** The last moment that a date can hold, in milliseconds since the epoch. */
 const LAST_MOMENT = 8.64e15;
 
-export const Text = v.pipe(
+export const PlainText = v.pipe(
   v.string('a text'),
   v.maxLength(MAX_STORED_TEXT, `a text of at most ${MAX_STORED_TEXT} characters`),
 );

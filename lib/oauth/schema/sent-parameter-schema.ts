@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { listOf, oneOf, shape, Text } from './value-schemas.ts';
+import { listOf, oneOf, PlainText, shape } from './value-schemas.ts';
 
 /** What is wrong with a piece of text that came from outside: a code, a sentence, a remedy. */
 export const TextProblemSchema = shape({
@@ -11,18 +11,18 @@ export const TextProblemSchema = shape({
     'invisible-character',
     'oversize',
   ]),
-  message: Text,
-  remedy: Text,
+  message: PlainText,
+  remedy: PlainText,
 });
 
 /** One parameter exactly as it came, beside its decoded form. */
-export const ParameterSchema = shape({
+export const SentParameterSchema = shape({
   /** Decoded name. */
-  name: Text,
+  name: PlainText,
   /** Decoded value; bytes that are no UTF-8 and broken escapes are shown as U+FFFD or as they stand. */
-  value: Text,
+  value: PlainText,
   /** As it stood in the URL or body. Absent where the browser decoded a form before handing it over. */
-  rawName: v.exactOptional(Text),
-  rawValue: v.exactOptional(Text),
+  rawName: v.exactOptional(PlainText),
+  rawValue: v.exactOptional(PlainText),
   problems: listOf(TextProblemSchema),
 });
