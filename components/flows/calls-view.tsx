@@ -1,4 +1,5 @@
 import { Fragment, type JSX } from 'preact';
+import { isBodyUnseen } from '../../lib/flow/body-unseen.ts';
 import type { Flow, FlowCall } from '../../lib/flow/types.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { findTokens } from '../../lib/jwt/find-tokens.ts';
@@ -14,7 +15,7 @@ import { Value } from '../ui/value.tsx';
 /** Tokens of one answer that get a button. */
 const MOST_TOKENS = 8;
 
-/** The calls that were run for a flow in the Steps tab. */
+/** The calls of a flow: those of its page, and those run in the Steps tab. */
 export function CallsView({ flow }: { readonly flow: Flow }): JSX.Element {
   const calls = flow.calls ?? [];
   if (calls.length === 0) {
@@ -40,6 +41,7 @@ function Call({ call }: { readonly call: FlowCall }): JSX.Element {
         <span class="muted">{t('flowCallAt', formatClock(at), formatDuration(elapsed))}</span>
       </p>
       {error !== undefined && <Note tone="error">{error}</Note>}
+      {isBodyUnseen(call) && <Note tone="info">{t('flowCallBodyUnseen')}</Note>}
       <p>
         {method} <Value text={url} />
       </p>

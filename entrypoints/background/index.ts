@@ -3,6 +3,7 @@ import { browser } from '../../lib/browser/browser.ts';
 import { createCapture } from '../../lib/capture/capture.ts';
 import { listenToInstallation } from '../../lib/capture/first-run.ts';
 import { listen } from '../../lib/capture/listen.ts';
+import { listenToCalls } from '../../lib/capture/listen-to-calls.ts';
 import { listenToShortcuts } from '../../lib/capture/shortcuts.ts';
 import { createPublisher } from '../../lib/messaging/publisher.ts';
 import { serveCommands } from '../../lib/messaging/server.ts';
@@ -12,6 +13,7 @@ export default defineBackground({
   main() {
     const capture = createCapture();
     listen(capture.observe, capture.metadata, capture.evaluate);
+    listenToCalls(capture.pageRequests);
     serveCommands(capture.handlers);
     listenToShortcuts(capture.handlers, capture.badge);
     listenToInstallation();

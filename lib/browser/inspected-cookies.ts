@@ -1,4 +1,4 @@
-import type { NetworkEntry } from '../flow/page-call.ts';
+import type { NetworkEntry } from '../flow/network-entry.ts';
 import { browser } from './browser.ts';
 
 /** Milliseconds after which Chromium tells of headers that it did not show in the event of a request. */

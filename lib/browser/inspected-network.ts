@@ -1,4 +1,4 @@
-import type { NetworkEntry } from '../flow/page-call.ts';
+import type { NetworkEntry } from '../flow/network-entry.ts';
 import { browser } from './browser.ts';
 
 /** The browsers' entry of a finished request, as far as it is used. */

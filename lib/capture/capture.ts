@@ -11,6 +11,7 @@ import { createKeyStore } from '../storage/key-store.ts';
 import { createSessionStore } from '../storage/session-values.ts';
 import { createSettingsStore } from '../storage/settings-store.ts';
 import { type Badge, createBadge } from './badge.ts';
+import { createCallRecorder } from './call-recorder.ts';
 import { createCaptureStatus } from './capture-status.ts';
 import { createClearing } from './clearing.ts';
 import { createCookieCommands } from './cookie-commands.ts';
@@ -32,6 +33,7 @@ import { launch } from './launch.ts';
 import { callbackShown, missedCallbacks, showsCallback, urlFingerprint } from './look-at-tabs.ts';
 import { createMetadata } from './observation-ids.ts';
 import { openWorkbench } from './open-workbench.ts';
+import { createPageRequests, type PageRequests } from './page-requests.ts';
 import { createRecorder } from './recorder.ts';
 import { createRecording } from './recording.ts';
 import { createRecordingCommands } from './recording-commands.ts';
@@ -47,6 +49,8 @@ export interface Capture {
   /** Changes of flows; an empty one when only the status changed. */
   readonly changes: Pick<FlowChanges, 'listen'>;
   observe(observation: Observation): void;
+  /** Follows the requests that scripts of pages make. */
+  readonly pageRequests: PageRequests;
   /** Present where a listener's answer stops requests; absent where the browser's rules do. */
   readonly evaluate?: Hold['evaluate'];
   summary: FlowStore['summary'];
@@ -115,6 +119,27 @@ export function createCapture(): Capture {
     onChange: statusChanged,
   });
   changes.listen(hold.flowsChanged);
+
+  const callRecorder = createCallRecorder({
+    store,
+    ready,
+    metadata,
+    now,
+    catalogue: kept.catalogue,
+    isRecording: recording.isOn,
+  });
+  let isLoaded = false;
+  void ready.then(() => {
+    isLoaded = true;
+  });
+  // What cannot be written must not stop what comes after it.
+  changes.listen(() => void callRecorder.retry().catch(() => undefined));
+  const pageRequests = createPageRequests({
+    isWanted: recording.isOn,
+    // Until the journal is read there may be some.
+    hasFlows: () => !isLoaded || store.live().length > 0,
+    take: (entry) => void callRecorder.record(entry).catch(() => undefined),
+  });
 
   const badge = createBadge(async () => ({
     unseen: store.tally.unseen((await session.read()).seenAt),
@@ -189,6 +214,7 @@ export function createCapture(): Capture {
       recorder.observe(observation);
       hold.observed(observation);
     },
+    pageRequests,
     ...(rules ? {} : { evaluate: hold.evaluate }),
     summary: store.summary,
     summaries: store.summaries,

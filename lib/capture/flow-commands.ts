@@ -1,6 +1,6 @@
-import { flowOfCall } from '../flow/match-call.ts';
 import type { Handlers } from '../messaging/server.ts';
 import type { createClearing } from './clearing.ts';
+import { findFlowOfCall } from './find-flow-of-call.ts';
 import type { FlowStore } from './flow-store.ts';
 import { importFlows } from './import-flows.ts';
 
@@ -37,10 +37,7 @@ export function createFlowCommands({
     async flowOfCall(keys) {
       await ready;
       if (!isRecording()) return undefined;
-      const live = flowOfCall(store.live(), keys, now());
-      if (live || keys.code === undefined) return live?.id;
-      // Its flow may have settled so long ago that only its row is in memory.
-      return store.summaries().find(({ code }) => code === keys.code)?.id;
+      return findFlowOfCall(store, keys, now());
     },
     async others(id) {
       await ready;

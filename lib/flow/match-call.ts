@@ -13,8 +13,12 @@ export interface CallKeys {
   readonly redirectUri?: string;
   /** The `request_uri` that a pushed request got (RFC 9126 section 2.2). */
   readonly requestUri?: string;
+  /** Origin of a server that got a pushed request, where its response was not seen. */
+  readonly pushedTo?: string;
   /** Origin of a key set or of metadata that was fetched. */
   readonly provider?: string;
+  /** Origin of the authorization server that was called with a token. */
+  readonly server?: string;
 }
 
 /** Milliseconds after a callback within which a call of the same client may be about it, although its code is another. */
@@ -27,12 +31,16 @@ const ABOUT_WITHIN = 10 * 60_000;
  */
 export function flowOfCall(flows: readonly Flow[], keys: CallKeys, now: number): Flow | undefined {
   const newestFirst = flows.toReversed();
-  const { code, challenge, token, clientId, redirectUri, requestUri, provider } = keys;
+  const { code, challenge, token, clientId, redirectUri, requestUri, provider, pushedTo, server } = keys;
   return (
     (code && newestFirst.find(({ callback }) => callback?.response.values.code?.value === code)) ||
     (challenge && newestFirst.find(({ request }) => request?.values.code_challenge?.value === challenge)) ||
     (requestUri && newestFirst.find(({ request }) => request?.values.request_uri?.value === requestUri)) ||
     (token && newestFirst.find((flow) => hasToken(flow, token))) ||
+    (token && server && newestFirst.find((flow) => hasUnseenTokens(flow, server, clientId))) ||
+    (pushedTo &&
+      clientId !== undefined &&
+      newestFirst.find((flow) => tookPushedRequest(flow, pushedTo, clientId, now))) ||
     (provider &&
       newestFirst.find(
         ({ request, updatedAt }) =>
@@ -55,7 +63,42 @@ export function flowOfCall(flows: readonly Flow[], keys: CallKeys, now: number):
 function hasToken({ callback, calls = [] }: Flow, token: string): boolean {
   if (callback?.response.values.access_token?.value === token) return true;
   return calls.some(({ body }) => {
-    const answer = parseJsonObject(body ?? '');
+    // Most calls are of other flows: their bodies are not parsed.
+    if (!body?.includes(token)) return false;
+    const answer = parseJsonObject(body);
     return answer?.access_token === token || answer?.refresh_token === token;
   });
+}
+
+/** True when tokens came to a flow from this server in a response whose body nobody saw, so that any token may be one of them. */
+function hasUnseenTokens(
+  { calls = [], request }: Flow,
+  server: string,
+  clientId: string | undefined,
+): boolean {
+  if (clientId !== undefined && request?.values.client_id?.value !== clientId) return false;
+  return calls.some(
+    ({ stepId, status = 0, body, url }) =>
+      stepId === 'page:token' &&
+      status >= 200 &&
+      status < 300 &&
+      body === undefined &&
+      originOf(url) === server,
+  );
+}
+
+/** True for a flow with a `request_uri` that came from a server soon after a pushed request of its client to it. */
+function tookPushedRequest(
+  { request, startedAt, calls = [] }: Flow,
+  server: string,
+  clientId: string,
+  now: number,
+): boolean {
+  return (
+    request?.values.request_uri !== undefined &&
+    request.values.client_id?.value === clientId &&
+    originOf(request.url) === server &&
+    Math.abs(now - startedAt) < ABOUT_WITHIN &&
+    !calls.some(({ stepId }) => stepId === 'page:par')
+  );
 }

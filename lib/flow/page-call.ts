@@ -1,43 +1,15 @@
 import { parseJsonObject } from '../jwt/parse-json.ts';
 import { type CorsFault, corsFault } from '../oauth/cors-fault.ts';
 import { explainCors } from '../oauth/explain-cors.ts';
-import { fingerprint } from '../oauth/fingerprint.ts';
 import { parseParameters } from '../oauth/parameters.ts';
 import { s256Challenge } from '../oauth/pkce.ts';
 import { type CallField, type CallKind, isCallByAddress, recogniseCall } from '../oauth/recognise-call.ts';
 import { splitUrl } from '../oauth/url.ts';
+import { WITHOUT_BODY } from './body-unseen.ts';
 import type { CallKeys } from './match-call.ts';
-import type { FlowCall } from './types.ts';
-
-/** What is read of an entry of `devtools.network` (HAR 1.2). The browsers differ in what else they add. */
-export interface NetworkEntry {
-  /** ISO 8601. */
-  readonly startedDateTime: string;
-  /** Milliseconds. */
-  readonly time: number;
-  readonly _error?: string | null;
-  readonly request: {
-    readonly method: string;
-    readonly url: string;
-    readonly headers: readonly Header[];
-    readonly postData?: {
-      readonly mimeType?: string;
-      readonly text?: string;
-      readonly params?: readonly { readonly name: string; readonly value?: string }[];
-    };
-  };
-  readonly response: {
-    /** 0 when there was no answer. */
-    readonly status: number;
-    readonly headers: readonly Header[];
-    readonly content?: { readonly mimeType?: string };
-  };
-}
-
-interface Header {
-  readonly name: string;
-  readonly value: string;
-}
+import type { Header, NetworkEntry } from './network-entry.ts';
+import { pageCallId } from './same-call.ts';
+import type { CallSource, FlowCall } from './types.ts';
 
 /** UTF-16 units of an answer that a call keeps. */
 const MAX_BODY = 100_000;
@@ -92,6 +64,11 @@ export interface PageCall {
   readonly keys: CallKeys;
 }
 
+/** True for a call that a page makes before it sends its authorize request, so that its flow may come later. */
+export function isBeforeFlows({ kind }: Pick<PageCall, 'kind'>): boolean {
+  return kind === 'par' || kind === 'jwks' || kind === 'discovery';
+}
+
 /** Whether an entry is a call that {@link readPageCall} reads; cheap, since it is asked of every request of the page. */
 export function isPageCall(entry: NetworkEntry): boolean {
   return recognise(entry) !== undefined;
@@ -102,11 +79,13 @@ export function isPageCall(entry: NetworkEntry): boolean {
  * that `profileId` is empty.
  * @param content the text of the answer, as `getContent` gave it; undefined where the browser gave none
  * @param preflight the OPTIONS request that went before it
+ * @param seenBy the event source of the entry
  */
 export async function readPageCall(
   entry: NetworkEntry,
   content: string | undefined,
   preflight?: NetworkEntry,
+  seenBy: CallSource = 'devtools.network',
 ): Promise<PageCall | undefined> {
   const kind = recognise(entry);
   if (kind === undefined) return undefined;
@@ -119,7 +98,8 @@ export async function readPageCall(
   const cors = corsOf(entry, preflight);
   const error = errorOf(entry, cors);
   const base = {
-    id: `page-${at}-${fingerprint(`${request.method} ${request.url} ${request.postData?.text ?? ''}`)}`,
+    id: pageCallId(at, request.method, request.url, kind === 'resource' ? [] : body.fields),
+    seenBy,
     profileId: '',
     stepId: `page:${kind}`,
     name: NAMES[kind],
@@ -180,9 +160,6 @@ function fieldsOf(data: NetworkEntry['request']['postData']): {
   if (text !== '') return { fields: parseParameters(text), json: false };
   return { fields: (data?.params ?? []).map(({ name, value = '' }) => ({ name, value })), json: false };
 }
-
-/** Kinds of which nothing is kept but that a response came: it is about a person, or holds a secret of a client. */
-const WITHOUT_BODY: ReadonlySet<CallKind> = new Set(['userinfo', 'resource', 'registration', 'logout']);
 
 function answerOf(
   { response }: NetworkEntry,
@@ -252,6 +229,15 @@ function headerOf(headers: readonly Header[], name: string): string | undefined 
   return headers.find((header) => header.name.toLowerCase() === name)?.value;
 }
 
+/** Kinds of calls to the authorization server itself that carry a token of it. */
+const AT_SERVER: ReadonlySet<CallKind> = new Set([
+  'token',
+  'revocation',
+  'introspection',
+  'userinfo',
+  'logout',
+]);
+
 async function keysOf(
   kind: CallKind,
   url: string,
@@ -273,7 +259,9 @@ async function keysOf(
     clientId: field('client_id'),
     redirectUri: field('redirect_uri'),
     requestUri: kind === 'par' ? memberOf(content, 'request_uri') : undefined,
+    pushedTo: kind === 'par' && content === undefined ? originOf(url) : undefined,
     provider: kind === 'jwks' || kind === 'discovery' ? originOf(url) : undefined,
+    server: token !== undefined && AT_SERVER.has(kind) ? originOf(url) : undefined,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { NetworkEntry } from './page-call.ts';
+import type { NetworkEntry } from './network-entry.ts';
 
 /** Preflights that are remembered, the last ones. */
 const MAX_PREFLIGHTS = 50;

@@ -38,7 +38,10 @@ export type FlowMark = InferOutput<typeof FlowMarkSchema>;
 /** An authorize request inside another one: provider → identity broker → provider. */
 export type NestedAuthorization = InferOutput<typeof NestedAuthorizationSchema>;
 
-/** A call that the user ran for a flow, such as the code exchange. Secrets of the request are left out. */
+/** Who saw a call of a page; `both` for one that was seen twice and is kept once. */
+export type CallSource = NonNullable<FlowCall['seenBy']>;
+
+/** A call for a flow, run by the user or made by a page, such as the code exchange. Secrets of the request are left out. */
 export type FlowCall = InferOutput<typeof FlowCallSchema>;
 
 /** A server-to-server callback that was pasted or read from an inbox. */

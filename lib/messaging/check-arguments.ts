@@ -75,7 +75,9 @@ const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
       clientId: optional(text),
       redirectUri: optional(text),
       requestUri: optional(text),
+      pushedTo: optional(text),
       provider: optional(text),
+      server: optional(text),
     }),
   ]),
   recordCookies: strictTuple([
@@ -128,6 +130,7 @@ const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
     ]),
     looseObject({
       id,
+      seenBy: optional(picklist(['webRequest', 'devtools.network', 'both'])),
       profileId: id,
       stepId: id,
       name: text,

@@ -1,3 +1,4 @@
+import { sameCall } from '../flow/same-call.ts';
 import type { Flow, FlowCall } from '../flow/types.ts';
 import { familyOf, profileById } from '../providers/catalogue.ts';
 import { contextOf, type EvaluationFacts } from './context-of.ts';
@@ -29,7 +30,8 @@ export function evaluateFlowCall(call: FlowCall, { flow, ...facts }: CallFacts):
 function findingsOf(call: FlowCall, flow: Flow, facts: EvaluationFacts): readonly Finding[] {
   const { calls = [] } = flow;
   const context = contextOf(flow, facts);
-  const earlier = calls.filter(({ id }) => id !== call.id);
+  const twin = sameCall(calls, call);
+  const earlier = calls.filter((one) => one.id !== call.id && one !== twin);
   const before = new Set(runRules({ ...flow, calls: earlier }, context).map(textOf));
   const after = runRules({ ...flow, calls: [...earlier, call] }, context);
   return after.filter((finding) => !before.has(textOf(finding)));

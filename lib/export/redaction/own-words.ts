@@ -44,6 +44,7 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
     'inbox',
     'devtools.network',
     'devtools',
+    'both',
   ],
   ...[
     'logout request',

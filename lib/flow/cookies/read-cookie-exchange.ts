@@ -1,5 +1,5 @@
 import { splitUrl } from '../../oauth/url.ts';
-import type { NetworkEntry } from '../page-call.ts';
+import type { NetworkEntry } from '../network-entry.ts';
 import { type CookieExchange, MAX_COOKIES, type SentCookie, type SetCookie } from './cookie-types.ts';
 import { readSetCookie } from './read-set-cookie.ts';
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../providers/catalogue.ts';
 import type { CallGroup, CallMade } from '../observation.ts';
+import { mergeCalls, sameCall } from '../same-call.ts';
 import { startFlow } from '../start.ts';
 import { newestFlow, putFlow, type Tracker } from '../tracker.ts';
 import { type Flow, type FlowCall, MAX_CALLS } from '../types.ts';
@@ -15,6 +16,11 @@ export function onCalled(tracker: Tracker, observation: CallMade, catalogue: Cat
   );
   if (flow) {
     const calls = flow.calls ?? [];
+    const same = sameCall(calls, call);
+    if (same) {
+      const others = calls.filter((one) => one !== same);
+      return putFlow(tracker, { ...flow, calls: withCall(others, mergeCalls(same, call)) }, observation);
+    }
     if (calls.some(({ id }) => id === call.id)) return tracker;
     return putFlow(tracker, { ...flow, calls: withCall(calls, call) }, observation);
   }

@@ -3,9 +3,11 @@ import { CorsFaultSchema } from '../../oauth/schema/cors-fault-schema.ts';
 import { Finite, listOf, Moment, oneOf, PlainText, shape } from '../../oauth/schema/value-schemas.ts';
 import { FindingSchema } from './finding-schema.ts';
 
-/** A call that the user ran for a flow, such as the code exchange. Secrets of the request are left out. */
+/** A call for a flow, run by the user or made by a page, such as the code exchange. Secrets of the request are left out. */
 export const FlowCallSchema = shape({
   id: PlainText,
+  /** Of a call of a page: who saw it. webRequest sees no body of a response. */
+  seenBy: v.exactOptional(oneOf(['webRequest', 'devtools.network', 'both'])),
   profileId: PlainText,
   stepId: PlainText,
   name: PlainText,

@@ -1,4 +1,5 @@
-import { type NetworkEntry, type PageCall, readPageCall } from '../../flow/page-call.ts';
+import type { NetworkEntry } from '../../flow/network-entry.ts';
+import { isBeforeFlows, type PageCall, readPageCall } from '../../flow/page-call.ts';
 import { type RunServices, recordRun } from './record-run.ts';
 
 /** Writes calls of the inspected page into the flows to which they belong. */
@@ -36,7 +37,7 @@ export function createPageCalls(services: RunServices): PageCalls {
       const call = await readPageCall(entry, content, preflight);
       if (!call) return false;
       const joined = await join(call);
-      if (!joined && BEFORE_FLOWS.has(call.kind)) waiting = [...waiting, call].slice(-MAX_WAITING);
+      if (!joined && isBeforeFlows(call)) waiting = [...waiting, call].slice(-MAX_WAITING);
       return joined;
     },
     async retry() {
@@ -46,6 +47,3 @@ export function createPageCalls(services: RunServices): PageCalls {
     },
   };
 }
-
-/** Kinds of calls that a page makes before it sends its authorize request. */
-const BEFORE_FLOWS: ReadonlySet<PageCall['kind']> = new Set(['par', 'jwks', 'discovery']);

@@ -2,7 +2,7 @@ import type { CookieBrowser, CookieExchange } from '../../flow/cookies/cookie-ty
 import { createCookieHash } from '../../flow/cookies/hash-cookies.ts';
 import { mergeExchanges } from '../../flow/cookies/merge-exchanges.ts';
 import { readCookieExchange } from '../../flow/cookies/read-cookie-exchange.ts';
-import type { NetworkEntry } from '../../flow/page-call.ts';
+import type { NetworkEntry } from '../../flow/network-entry.ts';
 import { connectBackground } from '../../messaging/client.ts';
 import type { Background } from '../../messaging/protocol.ts';
 

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { OPENID_CLIENTS, OPENID_SECRET } from '../../sandbox/openid/clients.ts';
-import { findScenario, runScenario } from '../../sandbox/scenarios.ts';
 import type { Sandbox } from '../../sandbox/start.ts';
+import { linkBackground } from '../support/background.ts';
 import { DevToolsBrowser, type DevToolsPanel } from '../support/devtools-panel.ts';
-import { puppeteerDriver } from '../support/drivers.ts';
+import { playwrightDriver, puppeteerDriver } from '../support/drivers.ts';
 import { test as base, expect } from '../support/fixtures.ts';
+import { CLIENT_CREDENTIALS, signInForCode, tokenRequestScript } from '../support/page-exchange.ts';
 import { PanelPage } from '../support/panel-page.ts';
 
 interface Fixtures {
@@ -25,61 +25,98 @@ const test = base.extend<Fixtures>({
   },
 });
 
-/** Signs in at the provider; gives the fields with which the page exchanges its code. */
-async function signIn(tab: Page, sandbox: Sandbox): Promise<Record<string, string>> {
-  const scenario = findScenario('openid-code');
-  if (scenario === undefined) throw new Error('The scenario is missing.');
-  const { redirectUri, codeVerifier = '' } = await runScenario(scenario, sandbox, puppeteerDriver(tab));
-  return {
-    grant_type: 'authorization_code',
-    code: new URL(tab.url()).searchParams.get('code') ?? '',
-    redirect_uri: redirectUri,
-    code_verifier: codeVerifier,
-    client_id: OPENID_CLIENTS.web,
-    client_secret: OPENID_SECRET,
-  };
-}
+const signIn = (tab: Page, sandbox: Sandbox): Promise<Record<string, string>> =>
+  signInForCode(sandbox, puppeteerDriver(tab), () => tab.url());
 
-/** The page itself posts a form to the token endpoint, as a single-page application does; gives the status. */
-function exchange(tab: Page, { urls }: Sandbox, fields: Record<string, string>): Promise<number> {
-  return tab.evaluate(
-    async (url, form, credentials) => {
-      const headers = { Authorization: `Basic ${credentials}` };
-      const response = await fetch(url, { method: 'POST', headers, body: new URLSearchParams(form) });
-      await response.text();
-      return response.status;
-    },
-    `${urls.openid}/token`,
-    fields,
-    btoa(`${OPENID_CLIENTS.web}:${OPENID_SECRET}`),
-  );
-}
+const WRONG_VERIFIER = 'a-verifier-of-another-request-which-is-long-enough-0';
 
 test('the page’s own exchange of the code joins its flow, without its secrets', async ({
   sandbox,
   opened,
   panel,
 }) => {
-  const { client_secret: _, ...fields } = await signIn(opened.tab, sandbox);
+  const fields = await signIn(opened.tab, sandbox);
   await expect.poll(() => panel.rowCount()).toBe(1);
-  expect(await exchange(opened.tab, sandbox, fields)).toBe(200);
+  expect(await opened.tab.evaluate(tokenRequestScript(sandbox, fields))).toBe(200);
   await opened.devtools.bringToFront();
   await expect.poll(() => panel.flowText()).toContain('Calls 1');
   await panel.press('tab', 'Calls 1');
   await expect.poll(() => panel.flowText()).toContain('Token request of the page');
+  await expect.poll(() => panel.flowText()).toContain('access_token');
   const text = await panel.flowText();
   expect(text).toContain('HTTP 200');
-  expect(text).toContain('access_token');
   expect(text).not.toContain(fields.code_verifier);
-  expect(text).not.toContain(btoa(`${OPENID_CLIENTS.web}:${OPENID_SECRET}`));
+  expect(text).not.toContain(CLIENT_CREDENTIALS);
+});
+
+test('a call that DevTools and webRequest saw is one call, with what DevTools saw of it', async ({
+  sandbox,
+  opened,
+  panel,
+}) => {
+  const fields = await signIn(opened.tab, sandbox);
+  await expect.poll(() => panel.rowCount()).toBe(1);
+  expect(await opened.tab.evaluate(tokenRequestScript(sandbox, fields))).toBe(200);
+  const { call } = linkBackground({
+    evaluate: <T>(script: string) => opened.panel.evaluate(script) as Promise<T>,
+  });
+  const seen = async () => {
+    const [row] = await call('recentCallbacks', 1);
+    const flow = row && (await call('flow', row.id));
+    return (flow?.calls ?? []).map(({ seenBy, status, body }) => [seenBy, status, typeof body]);
+  };
+  await expect.poll(seen).toEqual([['both', 200, 'string']]);
 });
 
 test('a verifier of another request is found although it is not kept', async ({ sandbox, opened, panel }) => {
-  const { client_secret: _, ...fields } = await signIn(opened.tab, sandbox);
-  const wrong = 'a-verifier-of-another-request-which-is-long-enough-0';
-  expect(await exchange(opened.tab, sandbox, { ...fields, code_verifier: wrong })).toBe(400);
+  const fields = await signIn(opened.tab, sandbox);
+  const sent = { ...fields, code_verifier: WRONG_VERIFIER };
+  expect(await opened.tab.evaluate(tokenRequestScript(sandbox, sent))).toBe(400);
   await opened.devtools.bringToFront();
   await expect.poll(() => panel.flowText()).toContain('Calls 1');
   await expect.poll(() => panel.flowText()).toContain('AR22');
-  expect(await panel.flowText()).not.toContain(wrong);
+  expect(await panel.flowText()).not.toContain(WRONG_VERIFIER);
+});
+
+test('without DevTools the exchange joins its flow, and its body is said not to be seen', async ({
+  sandbox,
+  extension,
+}) => {
+  await extension.record(true);
+  const { tab } = extension;
+  const fields = await signInForCode(sandbox, playwrightDriver(tab), () => tab.url());
+  expect(await tab.evaluate(tokenRequestScript(sandbox, fields))).toBe(200);
+  const workbench = await extension.openWorkbench();
+  await workbench.rows.first().click();
+  await expect(workbench.flow).toContainText('Signed in: tokens received at');
+  await workbench.flow.getByRole('tab', { name: /^Calls/ }).click();
+  await expect(workbench.flow).toContainText('Body not seen');
+  await expect(workbench.flow).toContainText('Token request of the page');
+  await expect(workbench.flow).not.toContainText(fields.code_verifier ?? '');
+});
+
+test('without DevTools a verifier of another request is found, and other requests of the page are not kept', async ({
+  sandbox,
+  extension,
+}) => {
+  await extension.record(true);
+  const { tab } = extension;
+  const fields = await signInForCode(sandbox, playwrightDriver(tab), () => tab.url());
+  const ordinary = `fetch('/', { method: 'POST', body: new URLSearchParams({ user: 'me', password: 'hunter2' }) }).then((r) => r.text())`;
+  await tab.evaluate(ordinary);
+  const sent = { ...fields, code_verifier: WRONG_VERIFIER };
+  expect(await tab.evaluate(tokenRequestScript(sandbox, sent))).toBe(400);
+  const { call } = await extension.link();
+  const flow = async () => {
+    const [row] = await call('recentCallbacks', 1);
+    return row && (await call('flow', row.id));
+  };
+  const found = async () =>
+    ((await flow())?.calls ?? []).map(({ stepId, status, findings = [] }) => [
+      stepId,
+      status,
+      findings.some(({ rule }) => rule === 'AR22'),
+    ]);
+  await expect.poll(found).toEqual([['page:token', 400, true]]);
+  expect(JSON.stringify(await flow())).not.toContain(WRONG_VERIFIER);
 });

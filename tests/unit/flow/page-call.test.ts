@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPageCall, type NetworkEntry, readPageCall } from '../../../lib/flow/page-call.ts';
+import type { NetworkEntry } from '../../../lib/flow/network-entry.ts';
+import { isPageCall, readPageCall } from '../../../lib/flow/page-call.ts';
 
 interface Made {
   readonly url?: string;
@@ -43,6 +44,7 @@ describe('readPageCall', () => {
     const call = await readPageCall(entry({ body: EXCHANGE }), '{"access_token":"at"}');
     expect(call?.kept).toEqual({
       id: expect.stringMatching(/^page-1767323045000-/),
+      seenBy: 'devtools.network',
       profileId: '',
       stepId: 'page:token',
       name: 'Token request of the page',
@@ -88,7 +90,7 @@ describe('readPageCall', () => {
       { in: 'json', name: 'grant_type', value: 'refresh_token' },
       { in: 'json', name: 'refresh_token' },
     ]);
-    expect(call?.keys).toEqual({ token: 'rt' });
+    expect(call?.keys).toEqual({ token: 'rt', server: 'https://op.example' });
     expect(call?.kept.body).toBeUndefined();
   });
 
@@ -96,7 +98,7 @@ describe('readPageCall', () => {
     const asked = { url: 'https://op.example/userinfo', requestHeaders: { Authorization: 'Bearer at' } };
     const call = await readPageCall(entry(asked), '{"email":"person@example.org"}');
     expect(JSON.stringify(call?.kept)).not.toContain('person@');
-    expect(call?.keys).toEqual({ token: 'at' });
+    expect(call?.keys).toEqual({ token: 'at', server: 'https://op.example' });
   });
 
   it('says that CORS withheld the response, whether the browser marks it or not', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCookieHash } from '../../../../lib/flow/cookies/hash-cookies.ts';
 import { hasCookiesToRead, readCookieExchange } from '../../../../lib/flow/cookies/read-cookie-exchange.ts';
-import type { NetworkEntry } from '../../../../lib/flow/page-call.ts';
+import type { NetworkEntry } from '../../../../lib/flow/network-entry.ts';
 
 const headers = (values: Readonly<Record<string, string>>) =>
   Object.entries(values).map(([name, value]) => ({ name, value }));

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import type { NetworkEntry } from '../../../../lib/flow/page-call.ts';
+import type { NetworkEntry } from '../../../../lib/flow/network-entry.ts';
 import { createPageCalls } from '../../../../lib/state/flows/page-calls.ts';
 import { requested } from '../../rules/support/flows.ts';
 import { CATALOGUE } from '../../support/catalogue.ts';
