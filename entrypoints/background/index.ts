@@ -23,6 +23,7 @@ export default defineBackground({
       summary: capture.summary,
       summaries: capture.summaries,
       status: capture.status,
+      flush: capture.flush,
       onOpenPages: capture.setOpenPages,
       onSubscribed: () => void capture.lookAtTabs(),
     });

@@ -26,7 +26,7 @@ const FLASH = 2_000;
 
 /** Keeps the badge at the number of callbacks since somebody last looked, and at whether it records. */
 export function createBadge(look: () => Promise<BadgeState>): Badge {
-  let shown = '';
+  let shown: Shown = {};
   let pausing = false;
   let again = false;
   let flashes = 0;
@@ -34,12 +34,11 @@ export function createBadge(look: () => Promise<BadgeState>): Badge {
   let drawing: Promise<void> = Promise.resolve();
   const draw = async (): Promise<void> => {
     if (flashes > 0) return;
-    const state = await look();
-    const { unseen, recording, recordingMode } = state;
-    const next = JSON.stringify([unseen, recording, recordingMode]);
-    if (next === shown || flashes > 0) return;
+    const next = shownOf(await look());
+    const before = shown;
+    if (flashes > 0) return;
     shown = next;
-    await showBadge(state);
+    await showBadge(next, before);
   };
   const show = (): Promise<void> => {
     const drawn = drawing.then(draw);
@@ -60,7 +59,7 @@ export function createBadge(look: () => Promise<BadgeState>): Badge {
     async flash(word) {
       flashes += 1;
       await drawing;
-      shown = '';
+      shown = { ...shown, text: word };
       await browser.action.setBadgeText({ text: word });
       await new Promise((resolve) => setTimeout(resolve, FLASH));
       flashes -= 1;
@@ -69,17 +68,33 @@ export function createBadge(look: () => Promise<BadgeState>): Badge {
   };
 }
 
+type Mode = keyof typeof TITLES;
+
+/** What stands on the button; nothing of it is known at first. */
+interface Shown {
+  readonly mode?: Mode;
+  readonly text?: string;
+}
+
 /**
- * Shows how many callbacks came since somebody last looked; at zero a point while it records, and `off` when it never
- * does. The tooltip says the same in words.
+ * How many callbacks came since somebody last looked; at zero a point while it records, and `off` when it never does. The
+ * tooltip says the same in words.
  */
-async function showBadge({ unseen, recording, recordingMode }: BadgeState): Promise<void> {
-  const { action, i18n } = browser;
+function shownOf({ unseen, recording, recordingMode }: BadgeState): Required<Shown> {
   const mode = recording ? 'recording' : recordingMode === 'off' ? 'off' : 'while-open';
-  const resting = { recording: '●', 'while-open': '', off: i18n.getMessage('badgeOffShort') }[mode];
-  const amount = unseen > AMOUNT_SHOWN ? `${AMOUNT_SHOWN}+` : String(unseen);
-  await action.setBadgeBackgroundColor({ color: recording ? COLOURS.recording : COLOURS.idle });
-  await action.setBadgeTextColor?.({ color: '#ffffff' });
-  await action.setTitle({ title: i18n.getMessage(TITLES[mode]) });
-  await action.setBadgeText({ text: unseen === 0 ? resting : amount });
+  if (unseen > 0) return { mode, text: unseen > AMOUNT_SHOWN ? `${AMOUNT_SHOWN}+` : String(unseen) };
+  const resting = { recording: '●', 'while-open': '', off: browser.i18n.getMessage('badgeOffShort') };
+  return { mode, text: resting[mode] };
+}
+
+/** Asks the browser for what is other than before, and for nothing else: in a burst of callbacks only for the number. */
+async function showBadge({ mode, text }: Required<Shown>, before: Shown): Promise<void> {
+  const { action, i18n } = browser;
+  if (mode !== before.mode) {
+    const color = mode === 'recording' ? COLOURS.recording : COLOURS.idle;
+    await action.setBadgeBackgroundColor({ color });
+    await action.setBadgeTextColor?.({ color: '#ffffff' });
+    await action.setTitle({ title: i18n.getMessage(TITLES[mode]) });
+  }
+  if (text !== before.text) await action.setBadgeText({ text });
 }

@@ -55,6 +55,7 @@ export interface Capture {
   readonly evaluate?: Hold['evaluate'];
   summary: FlowStore['summary'];
   summaries: FlowStore['summaries'];
+  flush: FlowStore['flush'];
   status(): Promise<CaptureStatus>;
   /** Looks for callbacks that a tab, or any tab, shows and no listener reported. Gives how many. */
   lookAtTabs(tabId?: number): Promise<number>;
@@ -218,6 +219,7 @@ export function createCapture(): Capture {
     ...(rules ? {} : { evaluate: hold.evaluate }),
     summary: store.summary,
     summaries: store.summaries,
+    flush: store.flush,
     status,
     lookAtTabs,
     badge,

@@ -1,12 +1,16 @@
 import { isHeld, isOutstanding } from '../flow/status.ts';
 import type { Flow } from '../flow/types.ts';
+import { createPace } from '../messaging/pace.ts';
+import type { BatchedJournal } from '../storage/batched-journal.ts';
 import type { CarriedFlows } from '../storage/carried-flows.ts';
-import type { Journal } from '../storage/journal.ts';
 import type { LiveCount } from '../storage/live-count.ts';
+
+/** Milliseconds between two rounds in a burst of changes; the first is at once. */
+const CARRY_INTERVAL = 100;
 
 interface CarryParts {
   readonly live: () => readonly Flow[];
-  readonly journal: Pick<Journal, 'pick'>;
+  readonly journal: Pick<BatchedJournal, 'pick'>;
   readonly carried: CarriedFlows;
   readonly count: LiveCount;
   readonly keepsHistory: () => boolean;
@@ -26,17 +30,18 @@ export function createCarrying({ live, journal, carried, count, keepsHistory }: 
     await carried.write(ids.length === 0 ? [] : await journal.pick(ids));
   };
   const work = async (): Promise<void> => {
-    working = true;
-    while (again) {
-      again = false;
-      const keeps = keepsHistory();
-      await (keeps ? carry() : carried.write([])).catch(() => undefined);
-      count.note(keeps ? 0 : live().filter((flow) => flow.private !== true).length);
+    if (working) {
+      again = true;
+      return;
     }
+    working = true;
+    const keeps = keepsHistory();
+    await (keeps ? carry() : carried.write([])).catch(() => undefined);
+    count.note(keeps ? 0 : live().filter((flow) => flow.private !== true).length);
     working = false;
+    if (again) pace.within(CARRY_INTERVAL);
+    again = false;
   };
-  return () => {
-    again = true;
-    if (!working) void work();
-  };
+  const pace = createPace(() => void work());
+  return () => pace.within(CARRY_INTERVAL);
 }

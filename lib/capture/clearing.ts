@@ -1,7 +1,7 @@
 import { isOfTab } from '../flow/of-tab.ts';
 import { type Scope, UNDO_MILLISECONDS } from '../messaging/protocol.ts';
+import type { BatchedJournal } from '../storage/batched-journal.ts';
 import type { DeletedFlows } from '../storage/deleted-flows.ts';
-import type { Journal } from '../storage/journal.ts';
 import type { FlowPlace } from './flow-rows.ts';
 import type { FlowStore } from './flow-store.ts';
 
@@ -15,7 +15,7 @@ export interface Clearing {
 
 export function createClearing(
   store: FlowStore,
-  journal: Journal,
+  journal: Pick<BatchedJournal, 'read' | 'bury' | 'unbury'>,
   now: () => number,
   deleted?: DeletedFlows,
 ): Clearing {

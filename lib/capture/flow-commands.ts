@@ -32,6 +32,7 @@ export function createFlowCommands({
   return {
     async flow(id) {
       await ready;
+      store.flush();
       return store.flow(id);
     },
     async flowOfCall(keys) {

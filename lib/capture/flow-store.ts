@@ -7,9 +7,9 @@ import { EMPTY_TRACKER } from '../flow/tracker.ts';
 import { type Flow, MAX_LIVE_FLOWS } from '../flow/types.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
 import type { OtherFlow } from '../rules/types.ts';
+import type { BatchedJournal } from '../storage/batched-journal.ts';
 import type { CountedArchive } from '../storage/counted-archive.ts';
 import type { ChosenConformance } from '../storage/evaluation-choices.ts';
-import type { Journal } from '../storage/journal.ts';
 import { createArchiveSettled } from './archive-settled.ts';
 import { createArchivedEvaluator } from './evaluate-archived.ts';
 import type { FlowChange } from './flow-change.ts';
@@ -24,7 +24,7 @@ import { type Submitted, submit } from './submit.ts';
 import { createUnwritten, ledAway, ONLY_WITH_A_FLOW } from './unwritten.ts';
 
 export interface FlowStoreParts {
-  readonly journal: Journal;
+  readonly journal: BatchedJournal;
   readonly archive: CountedArchive;
   readonly now: () => number;
   /** The profiles that are known now. */
@@ -39,11 +39,13 @@ export interface FlowStoreParts {
 /** All flows of this browser session: live ones reduced from the journal, older settled ones in the archive. */
 export interface FlowStore {
   /**
-   * Applies an observation and writes what may be recorded of it to the journal. The write is issued before this returns.
-   * Gives what changed.
+   * Applies an observation and writes what may be recorded of it to the journal. Where a flow came to its end the write is
+   * issued before this returns, else {@link batchJournal} says when. Gives what changed.
    */
   record(observation: Observation): readonly Flow[];
-  /** Issues the write only; used while it is not yet known whether the observation counts. */
+  /** Issues the writes that wait: a page is told of nothing that would not survive the background. */
+  flush(): void;
+  /** Writes only; used while it is not yet known whether the observation counts. */
   keepForLater(observation: Observation): void;
   /** Applies an observation that was kept for later, or forgets it. */
   settle(observation: Observation, counts: boolean): void;
@@ -120,7 +122,10 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
   });
 
   /** @param hidden when true, what is gone can be brought back, and stays on disk */
-  const publish = ({ changed, removed, evicted }: LiveChange, hidden = false): readonly Flow[] => {
+  const publish = (
+    { changed, removed, evicted }: LiveChange,
+    hidden = false,
+  ): { readonly changed: readonly Flow[]; readonly ended: boolean } => {
     const ended = changed.some((flow) => {
       const former = rows.liveFlow(flow.id);
       return isOver(flow) && !(former && isOver(former));
@@ -142,9 +147,9 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
     if (ids.length > 0 || gone.length > 0) onChange({ changed: ids, removed: gone, ended });
     history.changed(ids);
     if (!hidden && !evicted) history.removed(gone);
-    return changed;
+    return { changed, ended };
   };
-  const apply = (observation: Observation): readonly Flow[] => publish(live.apply(observation, catalogue()));
+  const apply = (observation: Observation) => publish(live.apply(observation, catalogue()));
 
   const settled = createArchiveSettled({
     archive,
@@ -214,7 +219,7 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
   ): { readonly changed: readonly Flow[]; readonly written: boolean } => {
     const before = live.state;
     const observation = recorded(before.tracker, observed, catalogue());
-    const changed = apply(observation);
+    const { changed, ended } = apply(observation);
     if (live.state.tracker === before.tracker && ONLY_WITH_A_FLOW.has(observation.kind)) {
       if (live.state !== before) unwritten.add(observation);
       return { changed, written: false };
@@ -222,11 +227,13 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
     write(observation);
     for (const earlier of unwritten.takeThose(isLive, observation)) write(earlier);
     if (observation.kind === 'left') void journal.forget(ledAway(live.state.log, observation));
+    if (ended) journal.flush();
     return { changed, written: true };
   };
 
   return {
     record: (observation) => record(observation).changed,
+    flush: journal.flush,
     keepForLater(observation) {
       undecided.add(observation.id);
       write(recorded(EMPTY_TRACKER, observation, catalogue()));

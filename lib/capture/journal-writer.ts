@@ -1,9 +1,10 @@
-import type { Observation } from '../flow/observation.ts';
-import type { Journal } from '../storage/journal.ts';
+import type { Observation, ObservationKind } from '../flow/observation.ts';
+import type { BatchedJournal } from '../storage/batched-journal.ts';
 import { isFull } from './journal-room.ts';
+import { ONLY_WITH_A_FLOW } from './unwritten.ts';
 
 interface JournalWriterParts {
-  readonly journal: Pick<Journal, 'write'>;
+  readonly journal: Pick<BatchedJournal, 'write' | 'flush'>;
   /** Makes room in a journal that is full. Never rejects. */
   readonly makeRoom: () => Promise<void>;
   /** Whether a live flow was made of this observation. */
@@ -11,9 +12,16 @@ interface JournalWriterParts {
   readonly onDropped: (reason: string) => void;
 }
 
+/** What the browser reports in bursts, and which is written with what follows. All else was done by somebody. */
+const MAY_WAIT: ReadonlySet<ObservationKind> = new Set([
+  ...ONLY_WITH_A_FLOW,
+  ...(['exchange', 'opened', 'identified', 'left'] as const),
+]);
+
 /**
- * Gives a function that writes an observation to the journal; the write is issued before it returns. A journal that is
- * full gets room and a second try; what then fails is told.
+ * Gives a function that writes an observation to the journal. Of what the browser reports in a burst the write may be
+ * issued a moment later; of anything else, and of all that waited, it is issued before the function returns. A journal that
+ * is full gets room and a second try; what then fails is told.
  */
 export function createJournalWriter({ journal, makeRoom, isLive, onDropped }: JournalWriterParts) {
   const again = async (observation: Observation, reason: unknown): Promise<void> => {
@@ -31,5 +39,6 @@ export function createJournalWriter({ journal, makeRoom, isLive, onDropped }: Jo
       .write(observation)
       .catch((reason: unknown) => again(observation, reason))
       .catch((error: unknown) => onDropped(error instanceof Error ? error.message : String(error)));
+    if (!MAY_WAIT.has(observation.kind)) journal.flush();
   };
 }

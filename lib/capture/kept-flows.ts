@@ -3,6 +3,7 @@ import { BUILT_IN_STEPS } from '../providers/built-in-steps.ts';
 import { type Catalogue, createCatalogue } from '../providers/catalogue.ts';
 import * as profileChecks from '../providers/validate-profile.ts';
 import { createArchive } from '../storage/archive.ts';
+import { type BatchedJournal, batchJournal } from '../storage/batched-journal.ts';
 import { browserVault } from '../storage/browser-vault.ts';
 import { createCarriedFlows } from '../storage/carried-flows.ts';
 import { type CountedArchive, countArchive } from '../storage/counted-archive.ts';
@@ -10,7 +11,7 @@ import { createDeletedFlows } from '../storage/deleted-flows.ts';
 import { createEvaluationChoices } from '../storage/evaluation-choices.ts';
 import { createFlowCount } from '../storage/flow-count.ts';
 import { followProfiles } from '../storage/follow-profiles.ts';
-import { createJournal, type Journal } from '../storage/journal.ts';
+import { createJournal } from '../storage/journal.ts';
 import { createLiveCount } from '../storage/live-count.ts';
 import { createProfileStore } from '../storage/profile-store.ts';
 import type { SessionStore } from '../storage/session-values.ts';
@@ -31,7 +32,7 @@ import { listenToBeginning } from './session-beginning.ts';
 export interface KeptFlows {
   readonly store: FlowStore;
   readonly archive: CountedArchive;
-  readonly journal: Journal;
+  readonly journal: BatchedJournal;
   readonly deleted: ReturnType<typeof createDeletedFlows>;
   readonly dropped: Dropped;
   readonly lock: HistoryLocking;
@@ -83,6 +84,8 @@ export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
     await beginSession({ archive: disk, settings, deleted, mark, now, catalogue });
   });
   const area = browser.storage.local;
+  const stored = createJournal(browser.storage.session);
+  const journal = batchJournal(stored);
   const carried = createCarriedFlows(area, archiveKey.get);
   const liveCount = createLiveCount(area);
   const beginning = listenToBeginning();
@@ -91,7 +94,13 @@ export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
     if (await mark.read()) return;
     const { history } = await settings.read();
     const open = async () => new Set((await browser.tabs.query({})).map(({ id = -1 }) => id));
-    const gone = await resumeFlows(history, { carried, count: liveCount, journal, beginning, tabs: open });
+    const gone = await resumeFlows(history, {
+      carried,
+      count: liveCount,
+      journal: stored,
+      beginning,
+      tabs: open,
+    });
     if (gone > 0) await session.write({ interrupted: gone });
   };
   const resumed = (): Promise<void> => {
@@ -99,7 +108,6 @@ export function createKeptFlows(parts: KeptFlowsParts): KeptFlows {
     return resuming;
   };
   const dropped = createDropped({ read: session.read, write: session.write, onChange: onStatusChange });
-  const journal = createJournal(browser.storage.session);
   const store = createFlowStore({
     journal,
     archive,

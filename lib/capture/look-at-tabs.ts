@@ -26,11 +26,12 @@ export function missedCallbacks(
   catalogue: Catalogue,
 ): readonly ShownFrame[] {
   return frames.filter((frame) => {
-    if (!showsCallback(frame.url, catalogue) || known.has(urlFingerprint(frame.url))) return false;
+    if (!showsCallback(frame.url, catalogue)) return false;
     // From the newest: it is nearly always that one.
-    return !flows.findLast(
-      (flow) => flow.callback?.url === frame.url || flow.hops.some((hop) => hop.url === frame.url),
+    const flow = flows.findLast(
+      ({ callback, hops }) => callback?.url === frame.url || hops.some((hop) => hop.url === frame.url),
     );
+    return flow === undefined && !known.has(urlFingerprint(frame.url));
   });
 }
 

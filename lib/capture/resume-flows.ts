@@ -24,8 +24,6 @@ export async function resumeFlows(
   const inMemory = history ? 0 : await count.read();
   if (observations.length + inMemory === 0 || (await beginning()) === 'browser-start') return 0;
   const open = observations.length === 0 ? new Set<number>() : await tabs();
-  for (const observation of observations) {
-    if (open.has(observation.tabId)) await journal.write(observation);
-  }
+  await journal.write(observations.filter(({ tabId }) => open.has(tabId)));
   return inMemory;
 }

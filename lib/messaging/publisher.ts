@@ -22,6 +22,8 @@ export interface PublisherParts {
   readonly summary: (id: string) => FlowSummary | undefined;
   readonly summaries: () => readonly FlowSummary[];
   readonly status: () => Promise<CaptureStatus>;
+  /** Called before anything is told to a page: issues the writes of what it is about. */
+  readonly flush: () => void;
   /** Told how many panels and workbenches are connected, whenever that changes; a page hears of flows when it is done. */
   readonly onOpenPages: (count: number) => Promise<void>;
   readonly onSubscribed: () => void;
@@ -37,7 +39,7 @@ export interface Publisher {
 }
 
 export function createPublisher(parts: PublisherParts): Publisher {
-  const { epoch, ready, summary, summaries, status, onOpenPages, onSubscribed } = parts;
+  const { epoch, ready, summary, summaries, status, flush, onOpenPages, onSubscribed } = parts;
   const ports = new Set<Port>();
   const open = new Set<Port>();
   /** Sequence number of the last change of each flow, in their order. */
@@ -73,6 +75,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     const ids = [...pending];
     pending.clear();
     const message = await changesOf(ids);
+    flush();
     for (const port of ports) send(port, message);
   };
   const pace = createPace(() => void push());

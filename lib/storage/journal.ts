@@ -21,8 +21,8 @@ export interface Tombstone {
  * is written as JSON text: the browser takes a text in less time than it takes an object apart.
  */
 export interface Journal {
-  /** Rejects when the area is full. */
-  write(observation: Observation): Promise<void>;
+  /** Writes all of them in one request to the area, or none: rejects when the area is full. */
+  write(observations: readonly Observation[]): Promise<void>;
   read(): Promise<{ observations: readonly Observation[]; tombstones: readonly Tombstone[] }>;
   /** Observations by id; those that are not there are left out. */
   pick(observationIds: readonly string[]): Promise<readonly Observation[]>;
@@ -37,7 +37,8 @@ const TOMBSTONE = 't:';
 /** A journal in a storage area; `storage.session` keeps it in memory and lets it survive the background. */
 export function createJournal(area: Area): Journal {
   return {
-    write: (observation) => area.set({ [OBSERVATION + observation.id]: JSON.stringify(observation) }),
+    write: (observations) =>
+      area.set(Object.fromEntries(observations.map((one) => [OBSERVATION + one.id, JSON.stringify(one)]))),
     async read() {
       const entries = Object.entries(await area.get(null));
       return {

@@ -28,7 +28,7 @@ async function reloaded(
   const { local, session, vault } = memoryVault();
   await vault.keepArchive(history);
   const journal = createJournal(memoryArea());
-  for (const story of stories) for (const one of story.observations) await journal.write(one);
+  for (const story of stories) await journal.write(story.observations);
   const carry = createCarrying({
     live: () => stories.map((story) => onlyFlow(story)),
     journal,

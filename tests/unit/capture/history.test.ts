@@ -4,6 +4,7 @@ import { createFlowStore } from '../../../lib/capture/flow-store.ts';
 import { createSubmissions } from '../../../lib/capture/submissions.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import type { Archive } from '../../../lib/storage/archive.ts';
+import { batchJournal } from '../../../lib/storage/batched-journal.ts';
 import { countArchive } from '../../../lib/storage/counted-archive.ts';
 import { createJournal } from '../../../lib/storage/journal.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
@@ -32,7 +33,7 @@ function keeping(
   const changes: FlowChange[] = [];
   const expired: number[] = [];
   const store = createFlowStore({
-    journal: createJournal(area),
+    journal: batchJournal(createJournal(area)),
     archive: countArchive(archive),
     catalogue: () => CATALOGUE,
     now: () => NOW,
@@ -206,7 +207,7 @@ describe('a disk that fails', () => {
     const archive = failing();
     archive.broken = new Error('no');
     const store = createFlowStore({
-      journal: createJournal(memoryArea(300)),
+      journal: batchJournal(createJournal(memoryArea(300))),
       archive: countArchive(archive),
       catalogue: () => CATALOGUE,
       now: () => NOW,

@@ -5,6 +5,7 @@ import { createFlowStore } from '../../../lib/capture/flow-store.ts';
 import { createRecorder } from '../../../lib/capture/recorder.ts';
 import { createRecording } from '../../../lib/capture/recording.ts';
 import type { Observation } from '../../../lib/flow/observation.ts';
+import { batchJournal } from '../../../lib/storage/batched-journal.ts';
 import { countArchive } from '../../../lib/storage/counted-archive.ts';
 import { createJournal } from '../../../lib/storage/journal.ts';
 import { CATALOGUE } from './catalogue.ts';
@@ -25,7 +26,7 @@ export function live(
 ) {
   const changes: FlowChange[] = [];
   const dropped: string[] = [];
-  const journal = createJournal(storage.area);
+  const journal = batchJournal(createJournal(storage.area));
   const store = createFlowStore({
     journal,
     archive: countArchive(storage.archive),

@@ -1,0 +1,117 @@
+import type { Observation } from '../flow/observation.ts';
+import type { Journal } from './journal.ts';
+
+/** Milliseconds between two writes in a burst of observations; the first is written at once. */
+export const WRITE_INTERVAL = 50;
+
+/** A journal that takes observations one by one and writes many of them in one request. */
+export interface BatchedJournal extends Omit<Journal, 'write'> {
+  /**
+   * Writes an observation: at once when the last write is long enough ago, else with those that come until it is. Resolves
+   * when it is written; rejects when the area is full.
+   */
+  write(observation: Observation): Promise<void>;
+  /** Issues the write of what waits, before it returns. */
+  flush(): void;
+}
+
+interface Entry {
+  readonly observation: Observation;
+  readonly resolve: () => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+interface BatchParts {
+  /** Milliseconds of a clock that never goes back. */
+  readonly now?: () => number;
+  readonly later?: (run: () => void, milliseconds: number) => unknown;
+}
+
+/**
+ * Gathers the writes of a burst, since each request to a storage area costs more than what is in it. Whatever reads or
+ * forgets counts what waits as written.
+ */
+export function batchJournal(
+  journal: Journal,
+  { now = () => performance.now(), later = setTimeout }: BatchParts = {},
+): BatchedJournal {
+  /** What is not known yet to be written, by id: what waits, and what is being written. */
+  const unwritten = new Map<string, Entry>();
+  let waiting: Entry[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  let due = false;
+
+  const isWanted = (entry: Entry): boolean => unwritten.get(entry.observation.id) === entry;
+  const settled = (entry: Entry): void => {
+    if (isWanted(entry)) unwritten.delete(entry.observation.id);
+  };
+  const writeAll = async (entries: readonly Entry[]): Promise<void> => {
+    // Some of it may have been forgotten since.
+    const batch = entries.filter(isWanted);
+    if (batch.length === 0) return;
+    try {
+      await journal.write(batch.map(({ observation }) => observation));
+      for (const entry of batch) entry.resolve();
+      batch.forEach(settled);
+    } catch (error) {
+      if (batch.length > 1) {
+        // What is too much together may find room in part.
+        for (const entry of batch) await writeAll([entry]);
+        return;
+      }
+      for (const entry of batch) entry.reject(error);
+      batch.forEach(settled);
+    }
+  };
+  const flush = (): void => {
+    if (waiting.length === 0) return;
+    const batch = waiting;
+    waiting = [];
+    last = now();
+    void writeAll(batch);
+  };
+  const whenDue = (): void => {
+    due = false;
+    flush();
+  };
+  return {
+    flush,
+    write: (observation) =>
+      new Promise((resolve, reject) => {
+        const entry = { observation, resolve, reject };
+        // A later version of the same takes its place.
+        unwritten.get(observation.id)?.resolve();
+        unwritten.set(observation.id, entry);
+        waiting.push(entry);
+        const wait = last + WRITE_INTERVAL - now();
+        if (wait <= 0) flush();
+        else if (!due) {
+          due = true;
+          later(whenDue, wait);
+        }
+      }),
+    read() {
+      flush();
+      return journal.read();
+    },
+    pick(ids) {
+      flush();
+      return journal.pick(ids);
+    },
+    async forget(ids) {
+      const waited = new Set(waiting);
+      const written = ids.filter((id) => {
+        const entry = unwritten.get(id);
+        unwritten.delete(id);
+        entry?.resolve();
+        return entry === undefined || !waited.has(entry);
+      });
+      if (written.length > 0) await journal.forget(written);
+    },
+    bury(tombstone) {
+      flush();
+      return journal.bury(tombstone);
+    },
+    unbury: journal.unbury,
+  };
+}
