@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
@@ -9,7 +10,7 @@ import { LazyExportDialog } from './lazy-export-dialog.ts';
 export function ExportButton(): JSX.Element {
   const { flows: model } = useAppModel();
   const [open, setOpen] = useState(false);
-  const empty = model.all.value.length === 0;
+  const empty = useComputed(() => model.all.value.length === 0).value;
   return (
     <>
       <button

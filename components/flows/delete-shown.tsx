@@ -7,8 +7,10 @@ import { Icon } from '../ui/icon.tsx';
 /** Deletes what the filter shows; there only while there is a filter. */
 export function DeleteShown(): JSX.Element | null {
   const { flows } = useAppModel();
+  // What is shown changes with every flow, and counts only beside a filter.
+  if (flows.filter.value.trim() === '') return null;
   const shown = flows.visible.value;
-  if (flows.filter.value.trim() === '' || shown.length === 0) return null;
+  if (shown.length === 0) return null;
   return (
     <button
       type="button"

@@ -40,8 +40,7 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
     if (opened) back.current?.focus();
   }, [opened]);
 
-  const summary = model.shown.value;
-  const flow = model.flow.value;
+  const { summary, flow } = model.detail.value ?? {};
   const showFinding = (rule: string): void => {
     findingFilter.value = rule;
     view.value = 'findings';

@@ -7,6 +7,7 @@ import { copyableOf } from '../../lib/state/shared/copyable.ts';
 import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { useContextMenu } from '../ui/context-menu.ts';
+import { useKeptElements } from '../ui/use-kept-elements.ts';
 import { FlowRow, ROW_HEIGHT } from './flow-row.tsx';
 import { useFlowMenu } from './use-flow-menu.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
@@ -31,6 +32,7 @@ export function FlowList({ onEnter }: { readonly onEnter: () => void }): JSX.Ele
   const contextMenu = useContextMenu();
   const scroller = useRef<HTMLDivElement>(null);
   const name = useId();
+  const keep = useKeptElements();
   const flows = model.visible.value;
   const shownId = model.shown.value?.id;
   const active = shownId === undefined ? -1 : flows.findIndex((summary) => summary.id === shownId);
@@ -91,18 +93,20 @@ export function FlowList({ onEnter }: { readonly onEnter: () => void }): JSX.Ele
         <div class="flow-list-rows" role="rowgroup" style={{ height: `${rows.height}px` }}>
           {rows.items.map(({ index, start }) => {
             const summary = flows[index];
+            const selected = index === active;
             return (
-              summary && (
+              summary &&
+              keep(summary.id, [summary, selected, index, start], () => (
                 <FlowRow
                   key={summary.id}
                   id={`${name}-${summary.id}`}
                   summary={summary}
-                  selected={index === active}
+                  selected={selected}
                   position={index + 1}
                   top={start}
                   onOpen={() => model.open(summary.id)}
                 />
-              )
+              ))
             );
           })}
         </div>

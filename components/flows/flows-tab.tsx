@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n/t.ts';
@@ -30,6 +30,10 @@ export function FlowsTab(): JSX.Element {
   const submission = useSignal<SubmissionKind>(undefined);
   const failure = model.failure.value;
   const width = model.preferences.listWidth.value;
+  // Of what changes with every flow only what is shown here.
+  const isEmpty = useComputed(() => model.visible.value.length === 0).value;
+  const hold = useComputed(() => model.status.value?.hold).value;
+  const isLocked = useComputed(() => model.status.value?.history?.lock === 'locked').value;
 
   const shortcuts = useSignal(false);
   useEffect(
@@ -60,8 +64,8 @@ export function FlowsTab(): JSX.Element {
     <div class="flows" ref={root}>
       <FlowsToolbar filterBox={filterBox} onLeaveFilter={toList} submission={submission} />
       <SubmitPanel submission={submission} />
-      <HoldAccess hold={model.status.value?.hold} />
-      {model.status.value?.history?.lock === 'locked' && <UnlockHistory />}
+      <HoldAccess hold={hold} />
+      {isLocked && <UnlockHistory />}
       {failure && (
         <div class="flows-failure" role="alert">
           <Note tone="error">
@@ -72,13 +76,9 @@ export function FlowsTab(): JSX.Element {
           </Note>
         </div>
       )}
-      <div
-        class="flows-columns"
-        data-opened={model.opened.value}
-        data-empty={model.visible.value.length === 0}
-      >
+      <div class="flows-columns" data-opened={model.opened.value} data-empty={isEmpty}>
         <div class="flows-list" id="flows-list" style={{ '--list-width': `${width}px` }}>
-          {model.visible.value.length === 0 ? <NoFlows /> : <FlowGrid onEnter={() => focus('.flow')} />}
+          {isEmpty ? <NoFlows /> : <FlowGrid onEnter={() => focus('.flow')} />}
         </div>
         <Splitter
           label={t('flowsListWidth')}

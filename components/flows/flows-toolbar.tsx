@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals';
+import { type Signal, useComputed } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
 import { useAppModel } from '../app/models.ts';
@@ -27,6 +27,11 @@ export function FlowsToolbar({ filterBox, onLeaveFilter, submission }: FlowsTool
   const { flows: model } = useAppModel();
   const { surface } = useServices();
   const { preserve } = model.preferences;
+  // Of what changes with every flow only what is shown here.
+  const recording = useComputed(() => model.status.value?.recording).value;
+  const mode = useComputed(() => model.status.value?.recordingMode).value;
+  const hold = useComputed(() => model.status.value?.hold).value;
+  const isEmpty = useComputed(() => model.inScope.value === 0).value;
   const pressInFilter = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') model.filter.value = '';
     else if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
@@ -36,17 +41,18 @@ export function FlowsToolbar({ filterBox, onLeaveFilter, submission }: FlowsTool
   return (
     <Toolbar label={t('flowsTitle')}>
       <RecordingControl
-        status={model.status.value}
+        recording={recording}
+        mode={mode}
         onSwitch={(on) => void model.setRecording(on)}
         onMode={(mode) => void model.setRecordingMode(mode)}
       />
-      <HoldControl hold={model.status.value?.hold} onChange={(choice) => void model.setHold(choice)} />
+      <HoldControl hold={hold} onChange={(choice) => void model.setHold(choice)} />
       <button
         type="button"
         class="button quiet"
-        aria-disabled={model.inScope.value === 0}
+        aria-disabled={isEmpty}
         title={t('flowsClearTitle')}
-        onClick={() => model.inScope.value > 0 && void model.clear()}
+        onClick={() => model.inScope.peek() > 0 && void model.clear()}
       >
         <Icon name="clear" />
         <span class="button-label">{t('flowsClear')}</span>

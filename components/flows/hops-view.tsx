@@ -4,6 +4,7 @@ import type { Flow } from '../../lib/flow/types.ts';
 import { type MessageName, t } from '../../lib/i18n/t.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Note } from '../ui/note.tsx';
+import { useKeptElements } from '../ui/use-kept-elements.ts';
 import { HopRow } from './hop-row.tsx';
 
 /** Class of a column's heading: numbers stand on the right, and some columns give way where there is little room. */
@@ -18,6 +19,7 @@ const COLUMNS: readonly { readonly name: MessageName; readonly class?: string }[
 
 /** Every request of the redirect chain, in order. */
 export function HopsView({ flow }: { readonly flow: Flow }): JSX.Element {
+  const keep = useKeptElements();
   const rows = timelineOf(flow);
   if (rows.length === 0) {
     return <EmptyState title={t('flowNoHops')}>{t('flowNoHopsHint')}</EmptyState>;
@@ -36,9 +38,10 @@ export function HopsView({ flow }: { readonly flow: Flow }): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <HopRow key={row.number} row={row} />
-          ))}
+          {rows.map((row) =>
+            // Each change of a flow brings all of its hops as new objects.
+            keep(row.number, [JSON.stringify(row)], () => <HopRow key={row.number} row={row} />),
+          )}
         </tbody>
       </table>
       {flow.droppedHops > 0 && <Note tone="warning">{t('flowHopsDropped', flow.droppedHops)}</Note>}

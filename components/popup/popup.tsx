@@ -26,7 +26,8 @@ export function Popup(): JSX.Element {
       <header class="popup-head">
         <h1>Grantscope</h1>
         <RecordingControl
-          status={model.status.value}
+          recording={model.status.value?.recording}
+          mode={model.status.value?.recordingMode}
           onSwitch={(on) => void model.setRecording(on)}
           onMode={(mode) => void model.setRecordingMode(mode)}
         />

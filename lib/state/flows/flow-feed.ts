@@ -22,8 +22,10 @@ export function createFlowFeed(): FlowFeed {
     for (const summary of changed) summaries.set(summary.id, summary);
   };
   const setStatus = (next: CaptureStatus): void => {
+    const before = status.peek();
     // Most pushes say nothing new of it, and much of a page shows a part of it.
-    if (JSON.stringify(next) !== JSON.stringify(status.peek())) status.value = next;
+    if (isSame(next, before)) return;
+    status.value = before && isSame(next.hold, before.hold) ? { ...next, hold: before.hold } : next;
   };
   return {
     flows,
@@ -43,4 +45,8 @@ export function createFlowFeed(): FlowFeed {
     },
     setStatus,
   };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -9,7 +9,7 @@ import { createPreferencesModel, type PreferencesModel } from '../settings/prefe
 import { type Cleared, createClearFlows, type Schedule } from './clear-flows.ts';
 import { createFlowFeed } from './flow-feed.ts';
 import { createSearchables } from './searchables.ts';
-import { createShownFlow } from './shown-flow.ts';
+import { createShownFlow, type FlowInDetail } from './shown-flow.ts';
 import { createFlowSorter } from './sort-flows.ts';
 import { visibleFlows } from './visible-flows.ts';
 
@@ -27,8 +27,11 @@ export interface FlowsModel {
   readonly inScope: ReadonlySignal<number>;
   /** What the user chose; the newest flow is shown while this is undefined. */
   readonly selectedId: ReadonlySignal<string | undefined>;
-  /** The flow whose detail is shown, if any. */
+  /** The flow that is current in the list, if any. */
   readonly shown: ReadonlySignal<FlowSummary | undefined>;
+  /** What the detail shows of it; a newest flow that nobody chose takes its place there a moment after it began. */
+  readonly detail: ReadonlySignal<FlowInDetail | undefined>;
+  /** The whole flow of the detail. */
   readonly flow: ReadonlySignal<Flow | undefined>;
   /** Why the last command or fetch failed. */
   readonly failure: ReadonlySignal<Failure | undefined>;
@@ -91,7 +94,12 @@ export function createFlowsModel(background: Background, options: FlowsModelOpti
     return id === undefined ? undefined : store.flows.value && store.byId(id);
   });
   const shown = computed(() => selected.value ?? filtered.value[0]);
-  const detail = createShownFlow(background, shown);
+  const detail = createShownFlow({
+    background,
+    shown,
+    isChosen: (id) => selectedId.peek() === id,
+    later,
+  });
   const unsubscribe = background.subscribe((push) => {
     batch(() => store.apply(push));
     // Prepared on arrival, so that the first keystroke in the filter does not pay for all of them.
@@ -113,6 +121,7 @@ export function createFlowsModel(background: Background, options: FlowsModelOpti
     inScope: computed(() => scoped.value.length),
     selectedId,
     shown,
+    detail: detail.detail,
     flow: detail.flow,
     failure: computed(() => commandFailure.value ?? detail.failure.value),
     cleared: clearing.last,
