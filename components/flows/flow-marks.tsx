@@ -11,7 +11,7 @@ const ICONS = {
   'in-popup': 'popup',
   private: 'private',
   launched: 'launch',
-  deaf: 'missed',
+  missed: 'missed',
   phone: 'phone',
   pasted: 'paste',
   'webhook-only': 'webhook',

@@ -23,6 +23,7 @@ export function beginFirst(archive: CountedArchive, begin: () => Promise<void>):
     put: after(archive.put),
     summaries: after(archive.summaries),
     flow: after(archive.flow),
+    unreadable: after(archive.unreadable),
     sizes: after(archive.sizes),
     usage: after(archive.usage),
     remove: after(archive.remove),

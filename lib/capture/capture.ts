@@ -91,7 +91,7 @@ export function createCapture(): Capture {
     identified: (tabId, isPrivate) => ({
       ...metadata(now()),
       kind: 'identified',
-      witness: 'tab',
+      eventSource: 'tab',
       tabId,
       frameId: 0,
       private: isPrivate,

@@ -37,7 +37,7 @@ export function createCookieCommands({
         const exchanges = exchangesOfFlow(flow, cookies.exchanges);
         // What is known already is not written into the journal again.
         if (JSON.stringify(mergeExchanges(before, exchanges)) === JSON.stringify(before)) continue;
-        const event = { ...metadata(now()), witness: 'devtools.network', tabId, frameId: 0 } as const;
+        const event = { ...metadata(now()), eventSource: 'devtools.network', tabId, frameId: 0 } as const;
         await store.submit({
           ...event,
           kind: 'cookies',

@@ -46,7 +46,7 @@ export function createFlowTally(): FlowTally {
       const counted = { id, status, marks, callbackAt };
       known.set(id, counted);
       keep(held, id, status === 'held');
-      keep(missed, id, marks.includes('deaf'));
+      keep(missed, id, marks.includes('missed'));
       if (isUnseen(counted)) unseen += 1;
     },
     remove(id) {

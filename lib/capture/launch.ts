@@ -26,7 +26,7 @@ export async function launch(
   const launched = (tabId: number): Observation => ({
     ...metadata(Date.now()),
     kind: 'launched',
-    witness: 'launch',
+    eventSource: 'launch',
     launchId,
     tabId,
     frameId: 0,
@@ -54,7 +54,7 @@ export async function launch(
     record(launched(tabId));
     return { tabId };
   } catch (error) {
-    record({ ...metadata(Date.now()), kind: 'closed', witness: 'tab', tabId: -1, frameId: 0 });
+    record({ ...metadata(Date.now()), kind: 'closed', eventSource: 'tab', tabId: -1, frameId: 0 });
     throw error;
   }
 }

@@ -63,6 +63,6 @@ export function listen(
     observe(tabOpened(details, metadata(details.timeStamp))),
   );
   tabs.onRemoved.addListener((tabId) =>
-    observe({ ...metadata(Date.now()), kind: 'closed', witness: 'tab', tabId, frameId: 0 }),
+    observe({ ...metadata(Date.now()), kind: 'closed', eventSource: 'tab', tabId, frameId: 0 }),
   );
 }

@@ -47,5 +47,5 @@ export function urlFingerprint(url: string): string {
 
 /** The observation that tells of a missed callback. */
 export function callbackShown({ tabId, frameId, url }: ShownFrame, metadata: EventMetadata): Observation {
-  return { ...metadata, kind: 'shown', witness: 'tab', tabId, frameId, url };
+  return { ...metadata, kind: 'shown', eventSource: 'tab', tabId, frameId, url };
 }

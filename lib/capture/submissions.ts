@@ -32,7 +32,7 @@ export function createSubmissions({
   catalogue,
   isPrivate,
 }: SubmissionsParts): Promised<SubmitCommands> {
-  const base = () => ({ ...metadata(now()), witness: 'person', tabId: -1, frameId: 0 }) as const;
+  const base = () => ({ ...metadata(now()), eventSource: 'person', tabId: -1, frameId: 0 }) as const;
   const submit = async (observation: Observation): Promise<Submitted> => {
     const submitted = await store.submit(observation);
     if (submitted) return submitted;

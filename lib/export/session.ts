@@ -4,7 +4,8 @@ import type { ExportInput } from './export-types.ts';
 /** What makes a JSON file a session of Grantscope. */
 export const SESSION_FORMAT = 'grantscope-session';
 
-export const SESSION_VERSION = 1;
+/** 1 is that of Grantscope 0.1.0; see {@link FLOW_VERSION}. */
+export const SESSION_VERSION = 2;
 
 /**
  * A session file: JSON with every flow whole, so that importing it gives the same flows. One flow a line, after the

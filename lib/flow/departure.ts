@@ -81,8 +81,8 @@ function byCommitted(
   return { ...left(observation), requestId: last.requestId };
 }
 
-function left({ id, at, tabId, frameId, witness }: Observation): TabLeft {
-  return { id, at, tabId, frameId, witness, kind: 'left' };
+function left({ id, at, tabId, frameId, eventSource }: Observation): TabLeft {
+  return { id, at, tabId, frameId, eventSource, kind: 'left' };
 }
 
 function isAnswer(

@@ -2,7 +2,7 @@ import { isUncertain } from '../oauth/response-by-itself.ts';
 import type { Delivery, Flow, FlowMark } from './types.ts';
 
 /** Facts that nothing else in a flow tells. */
-const KEPT = ['launched', 'deaf', 'phone', 'pasted', 'earlier-session', 'imported', 'reloaded'] as const;
+const KEPT = ['launched', 'missed', 'phone', 'pasted', 'earlier-session', 'imported', 'reloaded'] as const;
 
 /** Marks that follow from what a flow holds; {@link KEPT} are facts of their own and stay. */
 export function flowMarks(flow: Flow): readonly FlowMark[] {
@@ -44,7 +44,7 @@ const UNWATCHED: ReadonlySet<Delivery> = new Set(['pending', 'pasted']);
 export function unseenUrls(flow: Flow): readonly string[] {
   const urls: string[] = [];
   const requested = flow.marks.includes('phone') || flow.hops.some((hop) => hop.role === 'authorize request');
-  if (flow.request && !requested && (flow.callback || flow.witnesses.includes('webNavigation')))
+  if (flow.request && !requested && (flow.callback || flow.eventSources.includes('webNavigation')))
     urls.push(flow.request.url);
   const { callback } = flow;
   if (callback && !callback.response.customScheme && !UNWATCHED.has(callback.delivery)) {

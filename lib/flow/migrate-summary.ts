@@ -1,4 +1,5 @@
 import type { Granted, Outcome } from './outcome-types.ts';
+import { migrateMarks } from './schema/migrate-flow.ts';
 import type { FlowSummary } from './summary-types.ts';
 import type { Abandonment } from './types.ts';
 
@@ -7,7 +8,11 @@ export type StoredSummary = Omit<FlowSummary, 'outcome'> & { readonly outcome: O
 
 /** A stored row in today's shape. The sentences of 0.1.0 become data; whatever else they were was an error code. */
 export function migrateSummary({ outcome, ...summary }: StoredSummary): FlowSummary {
-  return { ...summary, outcome: typeof outcome === 'string' ? readOutcome(outcome) : outcome };
+  return {
+    ...summary,
+    marks: migrateMarks(summary.marks),
+    outcome: typeof outcome === 'string' ? readOutcome(outcome) : outcome,
+  };
 }
 
 const GRANTED: Readonly<Record<string, Granted>> = {

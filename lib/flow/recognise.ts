@@ -54,7 +54,9 @@ export function awaitedState(flow: Flow): string | undefined {
 /** How an arrival is known to be a flow's callback, or undefined when it is not. */
 export function recognise(flow: Flow, arrival: ReadArrival): Recognition | undefined {
   if (
-    flow.legs.some((leg) => leg.redirectUri !== undefined && isAtRedirectUri(arrival.url, leg.redirectUri))
+    flow.nested.some(
+      ({ redirectUri }) => redirectUri !== undefined && isAtRedirectUri(arrival.url, redirectUri),
+    )
   ) {
     return undefined;
   }
@@ -79,8 +81,8 @@ export function isPushed({ request }: Flow): boolean {
 }
 
 /** The innermost nested authorization whose redirect URI is not visible and that nothing answered yet. */
-export function pendingNested({ legs }: Flow): NestedAuthorization | undefined {
-  return legs.findLast(({ redirectUri, answered }) => redirectUri === undefined && !answered);
+export function pendingNested({ nested }: Flow): NestedAuthorization | undefined {
+  return nested.findLast(({ redirectUri, answered }) => redirectUri === undefined && !answered);
 }
 
 function isFilled({ response: { values, jarm } }: ReadArrival): boolean {

@@ -65,7 +65,7 @@ function callbackBody(
   if (ownPage) return undefined;
   if (by === 'redirect-uri') return recordedAwaitedBody(body, aliases);
   if (here && isOutstanding(here)) {
-    const ofBroker = here.legs.some(
+    const ofBroker = here.nested.some(
       ({ redirectUri }) => redirectUri !== undefined && isAtRedirectUri(observation.url, redirectUri),
     );
     if (ofBroker) return recordedStrayBody(body, aliases);

@@ -40,10 +40,10 @@ export function recordedFlow(flow: Flow, aliases: Aliases): Flow {
   };
 }
 
-function recordedHop(hop: Hop, { legs }: Flow, aliases: Aliases): Hop {
+function recordedHop(hop: Hop, { nested }: Flow, aliases: Aliases): Hop {
   const url = hideCredentials(hop.url);
   const location = hop.location === undefined ? undefined : hideCredentials(hop.location);
-  const ofBroker = legs.some(
+  const ofBroker = nested.some(
     ({ redirectUri }) => redirectUri !== undefined && isAtRedirectUri(hop.url, redirectUri),
   );
   const body = hop.body && (keptBody(hop, hop.body, ofBroker, aliases) ?? namesOfBody(hop.body));

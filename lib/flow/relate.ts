@@ -5,7 +5,7 @@ import { awaitedState, hasVisited } from './recognise.ts';
 import type { Flow } from './types.ts';
 
 /** What an authorize request is to the open flow in whose frame it appears. */
-export type Relation = 'start' | 'same' | 'reloaded' | 'broker leg' | 'again';
+export type Relation = 'start' | 'same' | 'reloaded' | 'nested' | 'again';
 
 /**
  * Tells a provider that hands its own request on (`same`) or asks an identity broker (`broker nested authorization`) from a client that
@@ -25,12 +25,12 @@ export function relate(flow: Flow, request: AuthorizeRequest, observation: Reque
   const sameClient =
     request.values.client_id?.value === flow.request?.values.client_id?.value &&
     redirectUri === flow.request?.values.redirect_uri?.value;
-  if (inChain) return sameClient || (sent !== undefined && sent === state) ? 'same' : 'broker leg';
+  if (inChain) return sameClient || (sent !== undefined && sent === state) ? 'same' : 'nested';
   if (state && sent === state) return 'same';
   const fromProvider = observation.initiator !== undefined && visitedOrigin(flow, observation.initiator);
   if (sameClient) return sent === undefined && isOwnPage(flow, request, fromProvider) ? 'same' : 'again';
   const backToProvider = redirectUri !== undefined && hasVisited(flow, redirectUri);
-  return fromProvider || backToProvider ? 'broker leg' : 'again';
+  return fromProvider || backToProvider ? 'nested' : 'again';
 }
 
 /** A consent page whose address repeats the request without its state: the provider's page led to another page of its own. */

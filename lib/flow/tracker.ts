@@ -81,13 +81,13 @@ function note(flow: Flow, observation: Observation): Flow {
   const observationIds = flow.observationIds.includes(observation.id)
     ? flow.observationIds
     : [...flow.observationIds, observation.id];
-  const witnesses = flow.witnesses.includes(observation.witness)
-    ? flow.witnesses
-    : [...flow.witnesses, observation.witness].sort();
+  const eventSources = flow.eventSources.includes(observation.eventSource)
+    ? flow.eventSources
+    : [...flow.eventSources, observation.eventSource].sort();
   const noted: Flow = {
     ...flow,
     observationIds,
-    witnesses,
+    eventSources,
     revision: observationIds.length,
     updatedAt: Math.max(flow.updatedAt, observation.at),
   };

@@ -44,7 +44,7 @@ export function requestObserved(details: BeforeRequestDetails, metadata: EventMe
   return {
     ...metadata,
     kind: 'request',
-    witness: 'webRequest',
+    eventSource: 'webRequest',
     tabId: details.tabId,
     frameId: details.frameId,
     requestId: details.requestId,
@@ -74,7 +74,7 @@ export function responseObserved(details: ResponseDetails, metadata: EventMetada
   return {
     ...metadata,
     kind: 'response',
-    witness: 'webRequest',
+    eventSource: 'webRequest',
     tabId: details.tabId,
     frameId: details.frameId,
     requestId: details.requestId,
@@ -101,7 +101,7 @@ export function requestFailed(
   return {
     ...metadata,
     kind: 'request-failed',
-    witness: 'webRequest',
+    eventSource: 'webRequest',
     tabId: details.tabId,
     frameId: details.frameId,
     requestId: details.requestId,
@@ -168,7 +168,7 @@ export function tabOpened(
   return {
     ...metadata,
     kind: 'opened',
-    witness: 'webNavigation',
+    eventSource: 'webNavigation',
     tabId: details.tabId,
     frameId: 0,
     openerTabId: details.sourceTabId,
@@ -178,7 +178,7 @@ export function tabOpened(
 }
 
 function navigation({ tabId, frameId, url }: NavigationDetails) {
-  return { witness: 'webNavigation', tabId, frameId, url: bounded(url) } as const;
+  return { eventSource: 'webNavigation', tabId, frameId, url: bounded(url) } as const;
 }
 
 function readBody(body: BeforeRequestDetails['requestBody']): RequestBody | undefined {

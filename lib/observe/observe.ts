@@ -36,7 +36,7 @@ export function observe(event: BrowserEvent | unknown, metadata?: EventMetadata)
       return {
         ...(metadata ?? metadataAt()),
         kind: 'closed',
-        witness: 'tab',
+        eventSource: 'tab',
         tabId: named.tabId,
         frameId: 0,
       };
@@ -97,7 +97,7 @@ function ofEntry(entry: unknown, metadata: EventMetadata | undefined): Observati
     id,
     at,
     kind: 'exchange',
-    witness: 'webRequest',
+    eventSource: 'webRequest',
     tabId: TAB_OF_FILE,
     frameId: 0,
     requestId: `file-${id}`,

@@ -25,10 +25,10 @@ export function draftFlow({ url, profileId, environmentId, at }: DraftRequest, c
     startedAt: at,
     updatedAt: at,
     request: parseAuthorizeRequest({ url }, aliasesOf(catalogue, profileId)),
-    legs: [],
+    nested: [],
     hops: [],
     marks: [],
-    witnesses: [],
+    eventSources: [],
     droppedHops: 0,
     observationIds: [],
   };

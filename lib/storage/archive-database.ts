@@ -1,6 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { StoredSummary } from '../flow/migrate-summary.ts';
-import type { Flow } from '../flow/types.ts';
 import type { Encrypted } from './encrypted.ts';
 
 /** An encrypted record and the id by which it is found. */
@@ -12,7 +11,7 @@ export interface EncryptedRecord extends Encrypted {
 export interface ArchiveSchema extends DBSchema {
   sealedFlows: { key: string; value: EncryptedRecord };
   indexPages: { key: string; value: EncryptedRecord };
-  flows: { key: string; value: Flow };
+  flows: { key: string; value: object };
   summaries: { key: string; value: StoredSummary };
   sizes: { key: string; value: { readonly id: string } };
 }

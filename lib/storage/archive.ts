@@ -1,10 +1,12 @@
 import { isRequestSeen } from '../flow/leaving-order.ts';
 import { migrateSummary } from '../flow/migrate-summary.ts';
 import { recordedFlow } from '../flow/recorded-flow.ts';
+import { readFlow } from '../flow/schema/read-flow.ts';
+import { storedFlow } from '../flow/schema/stored-flow.ts';
 import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
 import { type Aliases, COMMON_ALIASES } from '../oauth/aliases.ts';
-import { decryptFlow, decryptPage, encryptFlow, encryptPage } from './archive-cipher.ts';
+import { decryptFlow, decryptPage, encryptFlow, encryptPage, type StoredFlow } from './archive-cipher.ts';
 import {
   type ArchiveDatabase,
   CLEAR_STORES,
@@ -20,6 +22,14 @@ import { createStorageTimeout } from './storage-timeout.ts';
 export interface ArchiveEntry {
   readonly flow: Flow;
   readonly summary: FlowSummary;
+}
+
+/** A flow that is stored in a shape that this version does not know. */
+export interface UnreadableFlow {
+  /** A sentence without a full stop. */
+  readonly wrong: string;
+  /** As JSON. */
+  readonly stored: string;
 }
 
 /** What the caps look at of an archived flow. */
@@ -45,7 +55,10 @@ export interface Archive {
   /** Gives the sizes of what was put. */
   put(entries: readonly ArchiveEntry[]): Promise<readonly ArchivedSize[]>;
   summaries(): Promise<readonly FlowSummary[]>;
+  /** Undefined also for one that cannot be read: see {@link unreadable}. */
   flow(id: string): Promise<Flow | undefined>;
+  /** Why a flow that is stored cannot be read, and what is stored of it; undefined for any other. */
+  unreadable(id: string): Promise<UnreadableFlow | undefined>;
   sizes(): Promise<readonly ArchivedSize[]>;
   remove(ids: readonly string[]): Promise<void>;
   clear(): Promise<void>;
@@ -111,11 +124,13 @@ export function createArchive(
   const putInto = async (
     database: ArchiveDatabase,
     known: ArchiveIndex,
-    entries: readonly ArchiveEntry[],
+    items: readonly Item[],
   ): Promise<readonly ArchivedSize[]> => {
-    const sealing = await key();
-    const sealed = await Promise.all(entries.map(({ flow }) => encryptFlow(sealing, flow)));
-    const rows = entries.map(({ flow, summary }, at) => rowOf(flow, summary, sealed[at]?.bytes ?? 0));
+    const encrypting = await key();
+    const sealed = await Promise.all(
+      items.map(({ row, stored }) => encryptFlow(encrypting, row.summary.id, stored)),
+    );
+    const rows = items.map(({ row }, at) => ({ ...row, bytes: sealed[at]?.bytes ?? 0 }));
     await write(database, { flows: sealed.map(({ record }) => record), pages: known.put(rows) });
     return rows.map(sizeOfRow);
   };
@@ -144,8 +159,8 @@ export function createArchive(
       const batch = summaries.slice(from, from + MIGRATED_AT_ONCE);
       const flows = await Promise.all(batch.map(({ id }) => database.get('flows', id)));
       const entries = batch.flatMap((summary, at) => {
-        const flow = flows[at];
-        return flow ? [{ flow: recordedFlow(flow, aliases()), summary: migrateSummary(summary) }] : [];
+        const stored = flows[at];
+        return stored === undefined ? [] : [itemOfEarlier(stored, migrateSummary(summary), aliases())];
       });
       await putInto(database, known, entries);
       await forEachStore(database, CLEAR_STORES, (store) => {
@@ -154,18 +169,28 @@ export function createArchive(
     }
   };
 
+  const stored = (id: string): Promise<StoredFlow | undefined> =>
+    ask(async (database) => {
+      const record = await database.get('sealedFlows', id);
+      return record && decryptFlow(await key(), record);
+    });
+
   return {
-    put: (entries) => ask(async (database) => putInto(database, await read(database), entries)),
+    put: (entries) => ask(async (database) => putInto(database, await read(database), entries.map(itemOf))),
     summaries: () =>
       ask(async (database) => {
         const rows = (await read(database)).rows();
         return rows.map(({ summary }) => summary).sort((a, b) => (a.id < b.id ? -1 : 1));
       }),
-    flow: (id) =>
-      ask(async (database) => {
-        const record = await database.get('sealedFlows', id);
-        return record && decryptFlow(await key(), record);
-      }),
+    async flow(id) {
+      const read = await stored(id);
+      return read && 'flow' in read ? read.flow : undefined;
+    },
+    async unreadable(id) {
+      const read = await stored(id);
+      if (!read || 'flow' in read) return undefined;
+      return { wrong: read.wrong, stored: JSON.stringify(read.stored, null, 1) };
+    },
     sizes: () => ask(async (database) => (await read(database)).rows().map(sizeOfRow)),
     remove: (ids) =>
       ask(async (database) => {
@@ -192,10 +217,24 @@ interface Changes {
   readonly gone?: readonly string[];
 }
 
-function rowOf(flow: Flow, summary: FlowSummary, bytes: number): IndexRow {
+/** A flow as it is stored, and its row but for its size. */
+interface Item {
+  readonly stored: object;
+  readonly row: Omit<IndexRow, 'bytes'>;
+}
+
+function itemOf({ flow, summary }: ArchiveEntry): Item {
   const { startedAt, pinned = false, initiator } = flow;
   const known = isRequestSeen(flow) ? {} : { requestSeen: false };
-  return { summary, bytes, startedAt, pinned, ...known, ...(initiator === undefined ? {} : { initiator }) };
+  const row = { summary, startedAt, pinned, ...known, ...(initiator === undefined ? {} : { initiator }) };
+  return { stored: storedFlow(flow), row };
+}
+
+/** What an earlier version stored; what cannot be read is kept as it is. */
+function itemOfEarlier(stored: object, summary: FlowSummary, aliases: Aliases): Item {
+  const read = readFlow(stored);
+  if ('flow' in read) return itemOf({ flow: recordedFlow(read.flow, aliases), summary });
+  return { stored, row: { summary, startedAt: summary.startedAt, pinned: summary.pinned ?? false } };
 }
 
 function sizeOfRow({ summary: { id }, ...row }: IndexRow): ArchivedSize {

@@ -1,4 +1,5 @@
 import type { Observation } from '../flow/observation.ts';
+import { readObservation } from '../flow/schema/read-observation.ts';
 import { decryptJson, encryptedText, encryptJson, readEncryptedText } from './encrypted-json.ts';
 import type { Area } from './journal.ts';
 
@@ -31,7 +32,8 @@ export function createCarriedFlows(area: Area, key: () => Promise<CryptoKey>): C
     async read() {
       const sealed = readEncryptedText((await area.get(KEY))[KEY]);
       if (!sealed) return [];
-      return decryptJson<readonly Observation[]>(await key(), KEY, sealed).catch(() => []);
+      const stored = await decryptJson<unknown>(await key(), KEY, sealed).catch(() => undefined);
+      return Array.isArray(stored) ? stored.flatMap((one) => readObservation(one) ?? []) : [];
     },
   };
 }

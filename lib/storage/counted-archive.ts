@@ -28,6 +28,7 @@ export function countArchive(archive: Archive, ledger?: FlowCount): CountedArchi
   return {
     summaries: archive.summaries,
     flow: archive.flow,
+    unreadable: archive.unreadable,
     sizes: async () => (await known()).all(),
     async usage() {
       const { flows, bytes } = await known();

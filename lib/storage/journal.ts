@@ -1,4 +1,6 @@
+import { array, number, object, safeParse, string } from 'valibot';
 import type { Observation } from '../flow/observation.ts';
+import { readObservation } from '../flow/schema/read-observation.ts';
 
 /** The part of a storage area that the journal uses. */
 export interface Area {
@@ -42,13 +44,13 @@ export function createJournal(area: Area): Journal {
     async read() {
       const entries = Object.entries(await area.get(null));
       return {
-        observations: under(entries, OBSERVATION).flatMap((stored) => readObservation(stored) ?? []),
-        tombstones: under(entries, TOMBSTONE).map((stored) => stored as Tombstone),
+        observations: under(entries, OBSERVATION).flatMap((stored) => readEntry(stored) ?? []),
+        tombstones: under(entries, TOMBSTONE).flatMap((stored) => readTombstone(stored) ?? []),
       };
     },
     async pick(ids) {
       const stored = await area.get(ids.map((id) => OBSERVATION + id));
-      return ids.flatMap((id) => readObservation(stored[OBSERVATION + id]) ?? []);
+      return ids.flatMap((id) => readEntry(stored[OBSERVATION + id]) ?? []);
     },
     forget: (ids) => area.remove(ids.map((id) => OBSERVATION + id)),
     bury: (tombstone) => area.set({ [TOMBSTONE + tombstone.undoId]: tombstone }),
@@ -61,16 +63,23 @@ function under(entries: readonly (readonly [string, unknown])[], prefix: string)
 }
 
 /** What {@link Journal.write} wrote, or an earlier version, which wrote the object itself; undefined for anything else. */
-function readObservation(stored: unknown): Observation | undefined {
-  if (typeof stored !== 'string') return isObject(stored) ? (stored as unknown as Observation) : undefined;
+function readEntry(stored: unknown): Observation | undefined {
+  if (typeof stored !== 'string') return readObservation(stored);
   try {
-    const read: unknown = JSON.parse(stored);
-    return isObject(read) ? (read as unknown as Observation) : undefined;
+    return readObservation(JSON.parse(stored));
   } catch {
     return undefined;
   }
 }
 
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+const TombstoneSchema = object({
+  undoId: string(),
+  at: number(),
+  flowIds: array(string()),
+  observationIds: array(string()),
+});
+
+function readTombstone(stored: unknown): Tombstone | undefined {
+  const read = safeParse(TombstoneSchema, stored);
+  return read.success ? read.output : undefined;
 }

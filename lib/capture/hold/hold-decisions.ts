@@ -71,7 +71,7 @@ export function createHoldDecisions(parts: HoldDecisionsParts): HoldDecisions {
         const { differences } = plan;
         const place = await plan.prepare();
         const holdId = flow.hold.id;
-        const seen = { ...after(flow), ...place, witness: 'hold', holdId } as const;
+        const seen = { ...after(flow), ...place, eventSource: 'hold', holdId } as const;
         record({ ...seen, kind: 'released', request, changes, differences });
         await plan.send(place);
         await tabs.focus(place.tabId).catch(() => undefined);
@@ -94,7 +94,7 @@ export function createHoldDecisions(parts: HoldDecisionsParts): HoldDecisions {
       const flow = await heldOrRefused(flowId);
       const { hold, tabId, frameId } = flow;
       if (deciding.has(hold.id)) throw alreadyDecided(hold);
-      record({ ...after(flow), kind: 'dropped', witness: 'hold', tabId, frameId, holdId: hold.id });
+      record({ ...after(flow), kind: 'dropped', eventSource: 'hold', tabId, frameId, holdId: hold.id });
       parts.dropped(hold.id);
     },
     async takeRelease(key) {

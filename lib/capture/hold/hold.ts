@@ -117,7 +117,7 @@ export function createHold(parts: HoldParts): Hold {
     record({
       ...metadata(at),
       kind: 'held',
-      witness: 'hold',
+      eventSource: 'hold',
       tabId,
       frameId,
       holdId,

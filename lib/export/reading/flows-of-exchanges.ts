@@ -65,7 +65,7 @@ export function* flowsOfExchanges(
 
 function observationsOf(exchange: Exchange, requestId: string, id: string): readonly Observation[] {
   const { at, method, url, body, respondedAt, status, location, error } = exchange;
-  const base = { witness: 'webRequest', tabId: TAB, frameId: 0, requestId, url } as const;
+  const base = { eventSource: 'webRequest', tabId: TAB, frameId: 0, requestId, url } as const;
   const request: Observation = {
     ...base,
     kind: 'request',

@@ -30,7 +30,6 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
     'in-popup',
     'private',
     'launched',
-    'deaf',
     'missed',
   ],
   ...['phone', 'webhook-only', 'earlier-session', 'imported', 'recovered', 'interrupted', 'unfaithful'],

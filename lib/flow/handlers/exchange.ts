@@ -16,9 +16,9 @@ export function onExchange(tracker: Tracker, observation: ExchangeObserved, cata
   const body = whole.body && recordedBody(tracker, whole, whole.body, catalogue);
   const request: RequestObserved = { ...whole, ...(body ? { body } : {}) };
   const asked = onRequest(tracker, request, catalogue);
-  const { id, witness, tabId, frameId } = observation;
+  const { id, eventSource, tabId, frameId } = observation;
   const { requestId, url } = request;
-  const base = { id, witness, tabId, frameId, requestId, url, at: respondedAt ?? observation.at };
+  const base = { id, eventSource, tabId, frameId, requestId, url, at: respondedAt ?? observation.at };
   if (status !== undefined) {
     const where = location === undefined ? {} : { location };
     return onResponse(asked, { ...base, ...where, kind: 'response', status }, catalogue);

@@ -124,7 +124,7 @@ function answered(
   catalogue: Catalogue,
 ): Tracker | undefined {
   const arrival = readArrival({ url: observation.url, method: 'GET' }, catalogue);
-  const missed = observation.kind === 'shown' ? (['deaf'] as const) : [];
+  const missed = observation.kind === 'shown' ? (['missed'] as const) : [];
   const found = flowAnsweredBy(answerable(tracker, observation, arrival), arrival, isHereOf(observation));
   if (found) {
     const flow = withCallback(found.flow, arrival, found.recognition, observation.at, delivery, catalogue);

@@ -133,11 +133,15 @@ function authorize(
     );
   }
   const { redirect_uri, state } = request.values;
-  const leg = {
+  const inner = {
     ...(redirect_uri ? { redirectUri: redirect_uri.value } : {}),
     ...(state ? { state: state.value } : {}),
   };
-  return putFlow(tracker, addHop({ ...here, legs: [...here.legs, leg] }, observation, 'broker'), observation);
+  return putFlow(
+    tracker,
+    addHop({ ...here, nested: [...here.nested, inner] }, observation, 'broker'),
+    observation,
+  );
 }
 
 function begin(
@@ -167,7 +171,7 @@ function allowance(
 ): Tracker {
   if (here && isOutstanding(here)) {
     const broker =
-      here.legs.length > 0 && here.hops.at(-1)?.role === 'broker' && arrival.response.channel === 'none';
+      here.nested.length > 0 && here.hops.at(-1)?.role === 'broker' && arrival.response.channel === 'none';
     const answered = arrival.response.channel === 'none' ? here : withAnsweredNested(here);
     return putFlow(tracker, addHop(answered, observation, broker ? 'broker' : 'provider'), observation);
   }
@@ -208,8 +212,8 @@ function isOfAnother(
 
 /** What came back to the provider from a nested authorization whose redirect URI is not visible. */
 function withAnsweredNested(flow: Flow): Flow {
-  const leg = pendingNested(flow);
-  return leg
-    ? { ...flow, legs: flow.legs.with(flow.legs.lastIndexOf(leg), { ...leg, answered: true }) }
+  const inner = pendingNested(flow);
+  return inner
+    ? { ...flow, nested: flow.nested.with(flow.nested.lastIndexOf(inner), { ...inner, answered: true }) }
     : flow;
 }

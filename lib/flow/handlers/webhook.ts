@@ -54,7 +54,7 @@ function adopt(tracker: Tracker, alone: Flow, observation: Observation): Tracker
     ...(alone.private ? { private: true } : {}),
     ...(alone.pinned ? { pinned: true } : {}),
     observationIds: [...new Set([...alone.observationIds, ...target.observationIds])],
-    witnesses: [...new Set([...alone.witnesses, ...target.witnesses])].sort(),
+    eventSources: [...new Set([...alone.eventSources, ...target.eventSources])].sort(),
   };
   return putFlow(
     takeFlows(tracker, ({ id }) => id === alone.id),

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { listOf, Moment, oneOf, PlainText, Present, shape } from '../../oauth/schema/value-schemas.ts';
+import {
+  Finite,
+  listOf,
+  Moment,
+  oneOf,
+  PlainText,
+  Present,
+  shape,
+} from '../../oauth/schema/value-schemas.ts';
 
 const ATTRIBUTES = {
   name: PlainText,
@@ -8,7 +16,7 @@ const ATTRIBUTES = {
   /** As sent, beginning with a slash; absent when the default path counts. */
   path: v.exactOptional(PlainText),
   /** Milliseconds since the epoch; absent when the cookie ends with the browser's session. */
-  expires: v.exactOptional(Moment),
+  expires: v.exactOptional(Finite),
   secure: v.exactOptional(Present),
   httpOnly: v.exactOptional(Present),
   partitioned: v.exactOptional(Present),

@@ -33,7 +33,7 @@ export const FlowMarkSchema = oneOf([
   'in-popup', // took place in a tab or window that another one opened
   'private', // in a private window: memory only
   'launched', // launched by Grantscope
-  'deaf', // the listeners missed the callback; found by looking at the tab
+  'missed', // the listeners missed the callback; found by looking at the tab
   'phone', // launched as a QR code: no tab of this browser has it
   'pasted', // its callback was pasted
   'webhook-only', // neither request nor callback were seen, only webhooks
@@ -107,7 +107,7 @@ export const FlowSchema = shape({
     shape({ id: PlainText, redirectUri: v.exactOptional(PlainText), state: v.exactOptional(PlainText) }),
   ),
   /** Authorize requests that the provider made to brokers on the way. */
-  legs: listOf(NestedAuthorizationSchema),
+  nested: listOf(NestedAuthorizationSchema),
   hops: listOf(HopSchema),
   callback: v.exactOptional(CallbackSchema),
   /** Present when the callback was stopped before the application received it. */
@@ -132,7 +132,7 @@ export const FlowSchema = shape({
   /** The client began again so soon after this callback: milliseconds since the epoch. */
   restartedAt: v.exactOptional(Moment),
   marks: listOf(FlowMarkSchema),
-  witnesses: listOf(EventSourceNameSchema),
+  eventSources: listOf(EventSourceNameSchema),
   /** Hops seen beyond {@link MAX_HOPS}, not kept. */
   droppedHops: Finite,
   /** Journal keys this flow was made from. */

@@ -1,13 +1,15 @@
 import { safeParse } from 'valibot';
 import type { Flow } from '../types.ts';
 import { FlowSchema } from './flow-schema.ts';
+import { FLOW_VERSION, migrateFlow, versionOf } from './migrate-flow.ts';
 import { whatIsWrong } from './what-is-wrong.ts';
 
 /** A flow, or why there is none, as a sentence without a full stop. */
 export type ReadFlow = { readonly flow: Flow } | { readonly wrong: string };
 
-/** Reads a flow that was stored or is in a session file. Never throws. */
+/** Reads a flow that was stored or is in a session file, by this version or one before it. Never throws. */
 export function readFlow(stored: unknown): ReadFlow {
-  const read = safeParse(FlowSchema, stored, { abortEarly: true });
+  if (versionOf(stored) > FLOW_VERSION) return { wrong: 'it was written by a newer version of Grantscope' };
+  const read = safeParse(FlowSchema, migrateFlow(stored), { abortEarly: true });
   return read.success ? { flow: read.output } : { wrong: whatIsWrong(read.issues[0]) };
 }

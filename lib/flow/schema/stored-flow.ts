@@ -1,9 +1,11 @@
 import type { Flow } from '../types.ts';
+import { FLOW_VERSION } from './migrate-flow.ts';
 
 /** A flow as it is stored and as a file holds it: without what {@link readFlow} decodes again from its tokens. */
 export function storedFlow(flow: Flow): object {
   const { request, callback, webhooks } = flow;
   return {
+    version: FLOW_VERSION,
     ...flow,
     ...(request ? { request: without(request, 'requestObject') } : {}),
     ...(callback ? { callback: { ...callback, response: without(callback.response, 'jarm') } } : {}),

@@ -9,7 +9,7 @@ const MARKS = {
   'in-popup': { word: 'flowMarkInPopup', sentence: 'flowMarkInPopupMeans' },
   private: { word: 'flowMarkPrivate', sentence: 'flowMarkPrivateMeans' },
   launched: { word: 'flowMarkLaunched', sentence: 'flowMarkLaunchedMeans' },
-  deaf: { word: 'flowMarkDeaf', sentence: 'flowMarkDeafMeans' },
+  missed: { word: 'flowMarkMissed', sentence: 'flowMarkMissedMeans' },
   phone: { word: 'flowMarkPhone', sentence: 'flowMarkPhoneMeans' },
   pasted: { word: 'flowMarkPasted', sentence: 'flowMarkPastedMeans' },
   'webhook-only': { word: 'flowMarkWebhookOnly', sentence: 'flowMarkWebhookOnlyMeans' },

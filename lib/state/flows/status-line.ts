@@ -12,7 +12,7 @@ export function statusLine(status: CaptureStatus, shown: number, inScope: number
       : t('flowsLineDropped', dropped),
     t(recording ? 'flowsLineRecording' : 'flowsLineNotRecording'),
   ];
-  if (missed > 0) parts.push(tCount('flowsLineDeaf', missed));
+  if (missed > 0) parts.push(tCount('flowsLineMissed', missed));
   if (history?.trouble !== undefined) parts.push(t('flowsLineTrouble', history.trouble));
   if (history?.lost !== undefined) parts.push(tCount('storageFlowsGone', history.lost));
   if (history?.interrupted !== undefined) parts.push(tCount('flowsInterrupted', history.interrupted));

@@ -89,7 +89,7 @@ export function createHttpCall({
 
   const run = async (request: HttpRequest, since: number, mine: AbortController): Promise<CallState> => {
     const { url } = request;
-    const witness = watch?.(url);
+    const eventSource = watch?.(url);
     const sent = await fetchText(request, {
       limit: maxBody,
       timeout,
@@ -98,27 +98,28 @@ export function createHttpCall({
       ...(after ? { after } : {}),
     });
     if (sent.ok) {
-      witness?.stop();
+      eventSource?.stop();
       const { status, statusText, headers, text, cut } = sent.value;
       const answer = { url, status, statusText, elapsed: now() - since, headers, body: text, cut };
       return { kind: 'answered', answer };
     }
-    if (sent.failure.code === 'redirected' || sent.failure.code === 'unreachable') await witness?.heard?.();
-    const failure = failureFrom(sent.failure, witness);
-    witness?.stop();
+    if (sent.failure.code === 'redirected' || sent.failure.code === 'unreachable')
+      await eventSource?.heard?.();
+    const failure = failureFrom(sent.failure, eventSource);
+    eventSource?.stop();
     return { kind: 'failed', failure };
   };
 
-  const failureFrom = (failure: NetFailure, witness: RequestMonitor | undefined): Failure => {
+  const failureFrom = (failure: NetFailure, eventSource: RequestMonitor | undefined): Failure => {
     const { address: url } = failure;
     if (failure.code === 'timeout') return tookTooLong(url, timeout);
-    if (failure.code === 'redirected') return redirected(url, witness?.redirect());
+    if (failure.code === 'redirected') return redirected(url, eventSource?.redirect());
     if (failure.code !== 'unreachable') return networkErrorLabel(failure);
     return networkFailure({
       url,
       error: failure.error,
-      browserError: witness?.error(),
-      answered: witness?.answered() ?? false,
+      browserError: eventSource?.error(),
+      answered: eventSource?.answered() ?? false,
       hasAccess: hasAccess?.(url),
       online: isOnline(),
     });

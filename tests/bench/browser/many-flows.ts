@@ -139,7 +139,7 @@ function flowsOf(from: number, to: number): readonly Flow[] {
 function observationsOf(n: number): readonly Observation[] {
   const at = 1_790_000_000_000 + n * 1_000;
   const redirect = 'https://app.example/callback';
-  const base = { tabId: n, frameId: 0, witness: 'webRequest', requestId: `${n}` } as const;
+  const base = { tabId: n, frameId: 0, eventSource: 'webRequest', requestId: `${n}` } as const;
   const urls = [
     `https://bank.example/authorize?response_type=code&client_id=client-${n}&redirect_uri=${encodeURIComponent(redirect)}&state=bench-${n}`,
     `https://bank.example/login?id=${n}`,

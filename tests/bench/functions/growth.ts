@@ -63,7 +63,7 @@ function attempt(n: number): readonly Observation[] {
   const redirect = 'https://app.example/callback';
   const authorize = `https://bank.example/authorize?response_type=code&client_id=c&redirect_uri=${encodeURIComponent(redirect)}&state=state-${n}`;
   const callback = `${redirect}?code=code-${n}&state=state-${n}`;
-  const seen = { tabId: n % 40, frameId: 0, witness: 'webRequest', requestId: `${n}` } as const;
+  const seen = { tabId: n % 40, frameId: 0, eventSource: 'webRequest', requestId: `${n}` } as const;
   const id = (step: number): string => `${at}-${String(step).padStart(7, '0')}-bench`;
   return [
     { ...seen, id: id(1), at, kind: 'request', method: 'GET', url: authorize },
@@ -71,7 +71,7 @@ function attempt(n: number): readonly Observation[] {
     { ...seen, id: id(3), at: at + 10, kind: 'request', method: 'GET', url: callback },
     { ...seen, id: id(4), at: at + 15, kind: 'response', url: callback, status: 200 },
     {
-      ...{ id: id(5), at: at + 20, kind: 'committed', witness: 'webNavigation', byPerson: false },
+      ...{ id: id(5), at: at + 20, kind: 'committed', eventSource: 'webNavigation', byPerson: false },
       ...{ tabId: n % 40, frameId: 0, url: callback },
     } as Observation,
   ];

@@ -23,7 +23,7 @@ const urlOf = (n: number): string => (SHAPES[n % SHAPES.length] ?? (() => ''))(n
 const request = (n: number, url: string): Observation => ({
   id: `bench:${n}`,
   kind: 'request',
-  witness: 'webRequest',
+  eventSource: 'webRequest',
   at: n,
   tabId: n % 40,
   frameId: 0,

@@ -47,7 +47,7 @@ function flowOf(hops: number, parameters: number, token: string | undefined): Fl
     ...Array.from({ length: Math.max(hops - 2, 0) }, (_, n) => `https://bank.example/hop/${n}`),
     `${redirect}?code=abc&state=s1${token === undefined ? '' : `&id_token=${token}`}${extra}`,
   ];
-  const base = { tabId: 1, frameId: 0, witness: 'webRequest', requestId: '1' } as const;
+  const base = { tabId: 1, frameId: 0, eventSource: 'webRequest', requestId: '1' } as const;
   const observations = urls.flatMap((url, hop): readonly Observation[] => [
     {
       ...base,

@@ -86,7 +86,7 @@ test(`knows every callback although the worker was stopped at a random moment wi
   await provider.stop();
   const kept = await background.call('recentCallbacks', FLOWS * 2);
   const whole = kept.filter(({ hops }) => hops === redirects + 1).length;
-  const found = kept.filter(({ marks }) => marks.includes('deaf')).length;
+  const found = kept.filter(({ marks }) => marks.includes('missed')).length;
   const share = `${kept.length} of ${FLOWS} callbacks, ${whole} with every hop, ${found} found by looking at the tab`;
   info.annotations.push({ type: 'kept', description: share });
   console.log(`  ${share}`);

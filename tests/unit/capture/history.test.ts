@@ -227,6 +227,7 @@ describe('a disk that fails', () => {
       put: refuse,
       summaries: refuse,
       flow: refuse,
+      unreadable: refuse,
       sizes: refuse,
       remove: refuse,
       clear: refuse,

@@ -108,7 +108,7 @@ export function plantedFlow(secrets: readonly string[]): Flow {
       redirectUri: `${redirectUri}/${enc(account)}`,
       state,
     },
-    legs: [{ redirectUri: `https://broker.example/${enc(account)}`, state: password }],
+    nested: [{ redirectUri: `https://broker.example/${enc(account)}`, state: password }],
     calls: callsOf({ code, password, otc, email, account }),
     webhooks: webhooksOf({ state, password, otc, email, account }),
   };

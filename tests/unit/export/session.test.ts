@@ -56,7 +56,7 @@ describe('a session file', () => {
     expect(Object.keys(written)).toEqual(['format', 'version', 'creator', 'exportedAt', 'redacted', 'flows']);
     expect({ ...written, flows: [] }).toEqual({
       format: 'grantscope-session',
-      version: 1,
+      version: 2,
       creator: { name: 'Grantscope', version: '1.2.3' },
       exportedAt: '2023-11-14T22:13:20.000Z',
       redacted: true,
@@ -149,7 +149,7 @@ describe('a hostile session file', () => {
   });
 
   it('is refused when a newer version wrote it', () => {
-    const outcome = importText('{"format":"grantscope-session","version":2,"flows":[{}]}');
+    const outcome = importText('{"format":"grantscope-session","version":3,"flows":[{}]}');
     expect(!outcome.ok && outcome.failure.code).toBe('import-newer');
   });
 

@@ -35,7 +35,7 @@ const call: FlowCall = {
 const called = (observationId: string, flowId: string, one = call): Observation => ({
   id: observationId,
   at: 1_800_000_000_000,
-  witness: 'person',
+  eventSource: 'person',
   tabId: -1,
   frameId: 0,
   kind: 'called',

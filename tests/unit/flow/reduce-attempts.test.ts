@@ -39,7 +39,7 @@ describe('a broker', () => {
       .request(BACK, { initiator: 'https://idp.example' })
       .redirect(BACK, 302, ANSWER)
       .respond(ANSWER);
-    expect(onlyFlow(story)).toMatchObject({ status: 'completed', legs: [{ state: 'inner' }] });
+    expect(onlyFlow(story)).toMatchObject({ status: 'completed', nested: [{ state: 'inner' }] });
   });
 });
 

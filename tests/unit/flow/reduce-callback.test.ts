@@ -24,7 +24,7 @@ describe('a flow', () => {
       { role: 'authorize request', cause: 'start', status: 302, method: 'GET' },
       { role: 'callback', cause: 'redirect', status: 200, method: 'GET' },
     ]);
-    expect(flow.witnesses).toEqual(['webNavigation', 'webRequest']);
+    expect(flow.eventSources).toEqual(['webNavigation', 'webRequest']);
     expect(flow.marks).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ const stopped = (): Story =>
 const base = (at: number) => ({
   id: `${String(START + at).padStart(14, '0')}-hold`,
   at: START + at,
-  witness: 'hold' as const,
+  eventSource: 'hold' as const,
   tabId: 1,
   frameId: 0,
 });

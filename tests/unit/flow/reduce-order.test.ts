@@ -22,7 +22,7 @@ describe('event sources', () => {
   it('marks a callback that only the tab showed', () => {
     const flow = onlyFlow(new Story().request(AUTHORIZE).respond(AUTHORIZE).shown(ANSWER));
     expect(flow).toMatchObject({ status: 'completed', callback: { delivery: 'shown' } });
-    expect(flow.marks).toContain('deaf');
+    expect(flow.marks).toContain('missed');
   });
 
   it('calls nobody missed when a listener was only late', () => {

@@ -23,7 +23,7 @@ describe('requestObserved', () => {
       id: '1',
       at: 1,
       kind: 'request',
-      witness: 'webRequest',
+      eventSource: 'webRequest',
       tabId: 1,
       frameId: 0,
       requestId: '7',

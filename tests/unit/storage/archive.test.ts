@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
+import { storedFlow } from '../../../lib/flow/schema/stored-flow.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { createArchive } from '../../../lib/storage/archive.ts';
 import { importEncryptionKey, newKeyBytes } from '../../../lib/storage/encrypted.ts';
@@ -43,7 +44,7 @@ test('gives back what was put, also in a later life of the background', async ()
   await archive.remove(['a']);
   expect(await archive.flow('a')).toBeUndefined();
   expect((await withKey().sizes()).map(({ id }) => id)).toEqual(['b']);
-  const size = new TextEncoder().encode(JSON.stringify(flowOf('b'))).length;
+  const size = new TextEncoder().encode(JSON.stringify(storedFlow(flowOf('b')))).length;
   expect(await withKey().sizes()).toEqual([
     { id: 'b', bytes: size, startedAt: FLOW.startedAt, pinned: false, requestSeen: true },
   ]);

@@ -14,7 +14,10 @@ interface Stored {
   readonly database: {
     readonly version: number;
     readonly stores: {
-      readonly flows: readonly Flow[];
+      readonly flows: readonly (Omit<Flow, 'nested' | 'eventSources'> & {
+        readonly legs: Flow['nested'];
+        readonly witnesses: Flow['eventSources'];
+      })[];
       readonly summaries: readonly FlowSummary[];
       readonly sizes: readonly { readonly id: string; readonly bytes: number }[];
     };
@@ -55,14 +58,32 @@ test('flows of version 0.1.0 are there, encrypted, and what lay in clear is dele
   const { vault } = memoryVault();
   const archive = createArchive(vault.archive);
   expect(await archive.summaries()).toEqual(SUMMARIES);
-  expect((await archive.sizes()).map(({ id, bytes }) => ({ id, bytes }))).toEqual(
-    sizes.map(({ id, bytes }) => ({ id, bytes })),
-  );
-  for (const flow of flows) expect(await archive.flow(flow.id)).toEqual(flow);
+  expect((await archive.sizes()).map(({ id }) => id)).toEqual(sizes.map(({ id }) => id));
+  for (const { legs, witnesses, ...flow } of flows) {
+    expect(await archive.flow(flow.id)).toEqual({ ...flow, nested: legs, eventSources: witnesses });
+  }
   const stored = await storedNow();
   expect(stored).toMatchObject({ flows: [], summaries: [], sizes: [] });
   expect(stored.sealedFlows).toHaveLength(3);
   expect((await createArchive(vault.archive).summaries()).length).toBe(3);
+});
+
+test('a flow of which nothing is understood is kept as it was stored, and says what is wrong', async () => {
+  const [summary] = OLD.database.stores.summaries;
+  const database = await openDB('grantscope-flows');
+  await database.put('flows', { id: summary?.id, hops: 'none', strange: true });
+  database.close();
+  const { vault } = memoryVault();
+  const archive = createArchive(vault.archive);
+  expect(await archive.summaries()).toEqual(SUMMARIES);
+  expect(await storedNow()).toMatchObject({ flows: [], summaries: [] });
+  expect(await archive.flow(summary?.id ?? '')).toBeUndefined();
+  const unreadable = await archive.unreadable(summary?.id ?? '');
+  expect(unreadable?.wrong).toBe('revision is missing');
+  expect(JSON.parse(unreadable?.stored ?? '')).toEqual({ id: summary?.id, hops: 'none', strange: true });
+  const [, other] = OLD.database.stores.summaries;
+  expect(await archive.unreadable(other?.id ?? '')).toBeUndefined();
+  expect(await archive.flow(other?.id ?? '')).toMatchObject({ id: other?.id });
 });
 
 test('a migration that was cut off goes on where it was', async () => {

@@ -40,6 +40,7 @@ export function memoryArchive(): Archive & { readonly flows: Map<string, Flow> }
     },
     summaries: async () => [...summaries.values()],
     flow: async (id) => flows.get(id),
+    unreadable: async () => undefined,
     sizes: async () => [...flows.values()].map(sizeOf),
     async remove(ids) {
       for (const id of ids) {

@@ -15,11 +15,11 @@ export class Story {
     readonly frameId = 0,
   ) {}
 
-  #base(witness: Observation['witness']) {
+  #base(eventSource: Observation['eventSource']) {
     this.#clock += 1;
     this.#count += 1;
     const id = `${String(this.#clock).padStart(14, '0')}-${String(this.#count).padStart(7, '0')}-t${this.tabId}f${this.frameId}`;
-    return { id, at: this.#clock, witness, tabId: this.tabId, frameId: this.frameId };
+    return { id, at: this.#clock, eventSource, tabId: this.tabId, frameId: this.frameId };
   }
 
   #add(observation: Observation): this {

@@ -10,12 +10,12 @@ const base = { id: 'x', at: 1, tabId: 1, frameId: 0 } as const;
 /** What is known after a navigation over these URLs. */
 function knownAfter(initiator: string | undefined, urls: readonly string[], begun = urls[0] ?? '') {
   const arrivals = createArrivals(() => false);
-  arrivals.note({ ...base, kind: 'navigating', witness: 'webNavigation', url: begun });
+  arrivals.note({ ...base, kind: 'navigating', eventSource: 'webNavigation', url: begun });
   for (const url of urls) {
     const seen = {
       ...base,
       kind: 'request',
-      witness: 'webRequest',
+      eventSource: 'webRequest',
       requestId: '1',
       method: 'GET',
       url,

@@ -110,7 +110,7 @@ const requestAt = (at: number) =>
     id: `at-${at}`,
     at,
     kind: 'request',
-    witness: 'webRequest',
+    eventSource: 'webRequest',
     frameId: 0,
     requestId: `at-${at}`,
     method: 'GET',
