@@ -1,5 +1,4 @@
 import type { InferOutput } from 'valibot';
-import type { EventSourceNameSchema } from './schema/flow-schema.ts';
 import type { ObservationSchema } from './schema/observation-schema.ts';
 import type { RequestBodySchema } from './schema/request-body-schema.ts';
 
@@ -7,9 +6,6 @@ import type { RequestBodySchema } from './schema/request-body-schema.ts';
  * Observations: what an event source saw of one browser event, normalised. They are immutable, small, and the only input of
  * the reducer. `at` is always milliseconds since the epoch; `id` is unique, is the journal key, and never reused.
  */
-
-/** Who saw it. Two independent event sources watch every navigation, since either may miss one event. */
-export type EventSourceName = InferOutput<typeof EventSourceNameSchema>;
 
 /** Body of a POST as the browser handed it over. */
 export type RequestBody = InferOutput<typeof RequestBodySchema>;

@@ -23,15 +23,7 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
   ...['query', 'fragment', 'form_post', 'query.jwt', 'fragment.jwt', 'form_post.jwt', 'none', 'webhook'],
   ...['request object', 'response token', 'launch', 'header', 'json', 'text', 'path', 'names', 'reduced'],
   // Marks and event sources.
-  ...[
-    'request-not-seen',
-    'seen-without-hops',
-    'in-frame',
-    'in-popup',
-    'private',
-    'launched',
-    'missed',
-  ],
+  ...['request-not-seen', 'seen-without-hops', 'in-frame', 'in-popup', 'private', 'launched', 'missed'],
   ...['phone', 'webhook-only', 'earlier-session', 'imported', 'recovered', 'interrupted', 'unfaithful'],
   ...[
     'webRequest',
