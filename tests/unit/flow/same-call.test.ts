@@ -83,7 +83,7 @@ describe('a call that both event sources saw', () => {
     ({
       id,
       at: 1_800_000_000_000,
-      witness: 'person',
+      eventSource: 'person',
       tabId: -1,
       frameId: 0,
       kind: 'called',
