@@ -41,7 +41,7 @@ export function createCallRecorder(parts: CallRecorderParts): CallRecorder {
       { ...call.kept, profileId },
     ];
     const findings = findingsToKeep(whole, kept, { catalogue: catalogue(), now: whole.at, flow });
-    const base = { ...metadata(now()), witness: 'webRequest', tabId, frameId: 0 } as const;
+    const base = { ...metadata(now()), eventSource: 'webRequest', tabId, frameId: 0 } as const;
     const made = findings.length === 0 ? kept : { ...kept, findings };
     return (await store.submit({ ...base, kind: 'called', flowId: id, call: made })) !== undefined;
   };

@@ -47,7 +47,7 @@ describe('calls that webRequest saw', () => {
     expect(submitted).toMatchObject([
       {
         kind: 'called',
-        witness: 'webRequest',
+        eventSource: 'webRequest',
         flowId: flow.id,
         call: { seenBy: 'webRequest', stepId: 'page:token', status: 200, profileId: flow.profileId },
       },
