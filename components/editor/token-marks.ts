@@ -13,7 +13,7 @@ const HUES: Readonly<Record<TokenSegment['name'], string>> = {
   'authentication tag': 'signature',
   'encrypted key': 'rest',
   'initialization vector': 'rest',
-  unknown: 'rest',
+  'extra segment': 'rest',
 };
 
 interface Marks {

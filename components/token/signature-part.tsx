@@ -15,7 +15,7 @@ const SEGMENTS = {
   'authentication tag': 'tokenSegmentTag',
   'encrypted key': 'tokenSegmentKey',
   'initialization vector': 'tokenSegmentVector',
-  unknown: 'tokenSegmentUnknown',
+  'extra segment': 'tokenSegmentUnknown',
 } as const satisfies Record<TokenSegment['name'], MessageName>;
 
 /** The signature as it stands, or the encrypted parts, and the key to check it with. */

@@ -147,7 +147,7 @@ const forever: Rule = ({ claims }) => {
   const has = (name: keyof JsonObject): boolean => claims[name] !== undefined;
   if (has('exp') && has('jti')) return [];
   const missing = ['exp', 'jti'].filter((name) => !has(name)).join(' and ');
-  const message = `The token has no ${missing}, and the server would not look at them: whoever has the token can use it without end.`;
+  const message = `The token has no ${missing}, and the server would not check ${missing.includes(' ') ? 'them' : 'it'}: whoever has the token can use it without end.`;
   return [
     {
       rule: 'DA12',

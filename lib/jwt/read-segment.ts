@@ -72,7 +72,8 @@ function readBytes(segment: TokenSegment, problems: TokenProblem[]): Uint8Array 
 
 function firstForeign(text: string): string {
   const at = text.search(/[^A-Za-z0-9_-]/);
-  if (at < 0) return ` Its length, ${text.length}, is that of no whole number of bytes.`;
+  if (at < 0)
+    return ` No base64url text has ${text.length} character${text.length === 1 ? '' : 's'}: one is missing or too many.`;
   return ` Its character ${at + 1} is “${String.fromCodePoint(text.codePointAt(at) ?? 0)}”.`;
 }
 

@@ -16,7 +16,7 @@ export function splitCompact(token: string, offset: number): readonly TokenSegme
   let start = offset;
   return texts.map((text, index): TokenSegment => {
     const end = start + text.length;
-    const segment: TokenSegment = { name: names[index] ?? 'unknown', text, start, end };
+    const segment: TokenSegment = { name: names[index] ?? 'extra segment', text, start, end };
     start = end + 1;
     return segment;
   });

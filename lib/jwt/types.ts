@@ -54,7 +54,7 @@ export interface TokenSegment {
     | 'initialization vector'
     | 'ciphertext'
     | 'authentication tag'
-    | 'unknown';
+    | 'extra segment';
   readonly text: string;
   readonly start: number;
   readonly end: number;

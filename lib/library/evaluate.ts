@@ -37,7 +37,7 @@ export function evaluateCall(
   const whole: FlowCall = {
     id: 'call',
     stepId: '',
-    name: call.stepId ?? 'The call',
+    name: call.stepId ?? 'Token',
     at: facts.now,
     elapsed: 0,
     encoding: call.fields?.some((field) => field.in === 'form') ? 'form' : 'none',

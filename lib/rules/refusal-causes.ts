@@ -21,5 +21,5 @@ export function refusalCauses(flow: Flow, context: RuleContext): string {
     sent(flow, 'request_uri') && 'request_uri is fresh and was not used before',
   ].filter((check) => typeof check === 'string');
   if (checks.length === 0) return 'Read the page of the provider; it says what it refuses.';
-  return `Check that ${checks.join(', that ')}.`;
+  return `Check that ${new Intl.ListFormat('en').format(checks.map((check, index) => (index === 0 ? check : `that ${check}`)))}.`;
 }

@@ -1,4 +1,5 @@
 import { profileById } from '../../providers/catalogue.ts';
+import { quoteCall } from '../define.ts';
 import { fieldOf, tokenCallsOf } from '../exchanges.ts';
 import type { Rule } from '../types.ts';
 
@@ -22,7 +23,7 @@ export const tk01: Rule = {
         );
         return {
           severity: documented ? ('info' as const) : ('error' as const),
-          message: `${name} uses grant_type=password, so the client handles the person’s password${documented ? `; ${profile.name} documents it so` : ''}.`,
+          message: `${quoteCall({ name }, 'The')} uses grant_type=password, so the client handles the person’s password${documented ? `; ${profile.name} documents it so` : ''}.`,
           remedy: documented
             ? 'The provider offers no other way; keep the password out of logs and storage.'
             : 'Use the authorization code grant with PKCE.',

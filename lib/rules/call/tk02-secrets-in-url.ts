@@ -1,5 +1,6 @@
 import { parseParameters } from '../../oauth/parameters.ts';
 import { splitUrl } from '../../oauth/url.ts';
+import { quoteCall } from '../define.ts';
 import type { Rule } from '../types.ts';
 
 const SECRETS: ReadonlySet<string> = new Set([
@@ -26,7 +27,7 @@ export const tk02: Rule = {
       return [...new Set(names)]
         .filter((one) => SECRETS.has(one))
         .map((one) => ({
-          message: `${name} sends ${one} in its URL, which servers and proxies log.`,
+          message: `${quoteCall({ name }, 'The')} sends ${one} in its URL, which servers and proxies log.`,
           remedy: 'Send it in the form body, or authenticate with the Authorization header.',
           at: { part: 'call', parameter: one } as const,
         }));

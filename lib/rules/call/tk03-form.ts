@@ -1,3 +1,4 @@
+import { quoteCall } from '../define.ts';
 import { tokenCallsOf } from '../exchanges.ts';
 import type { Rule } from '../types.ts';
 
@@ -17,7 +18,7 @@ export const tk03: Rule = {
       return [
         {
           severity: documented ? ('info' as const) : ('error' as const),
-          message: `${name} asks for a token with ${how}${documented ? `, as ${profile?.name} documents it` : ''}; token endpoints read POST with application/x-www-form-urlencoded.`,
+          message: `${quoteCall({ name }, 'The')} asks for a token with ${how}${documented ? `, as ${profile?.name} documents it` : ''}; token endpoints read POST with application/x-www-form-urlencoded.`,
           remedy: documented
             ? 'Follow the provider’s documents; an OAuth library does not support this.'
             : 'Send the parameters as a form in the body of a POST.',

@@ -1,4 +1,4 @@
-import { quoteValue } from '../define.ts';
+import { quoteCall, quoteValue } from '../define.ts';
 import { exchangesOf } from '../exchanges.ts';
 import type { Rule } from '../types.ts';
 
@@ -19,7 +19,7 @@ export const tk04: Rule = {
         if (sent.value === undefined) return [];
         return [
           {
-            message: `${sent.name} of ${call.name} is ${quoteValue(sent.value)}; the request sent ${quoteValue(asked)}.`,
+            message: `${sent.name} of ${quoteCall(call)} is ${quoteValue(sent.value)}; the request sent ${quoteValue(asked)}.`,
             remedy: 'Send exactly the same text, slash and letter case included.',
             at: { part: 'call', parameter: sent.name } as const,
           },
@@ -31,7 +31,7 @@ export const tk04: Rule = {
       return [
         {
           severity: documented ? ('info' as const) : ('error' as const),
-          message: `redirect_uri is missing in ${call.name}; the request sent ${quoteValue(asked)}.${documented ? ` ${profile?.name} documents it so.` : ''}`,
+          message: `redirect_uri is missing in ${quoteCall(call)}; the request sent ${quoteValue(asked)}.${documented ? ` ${profile?.name} documents it so.` : ''}`,
           remedy: `Send redirect_uri ${quoteValue(asked)} with grant_type=authorization_code${documented ? ' if the provider refuses the code without it' : ''}.`,
           at: { part: 'call', parameter: 'redirect_uri' } as const,
         },

@@ -1,5 +1,6 @@
 import { decodeToken } from '../../jwt/decode.ts';
 import { looksLikeToken } from '../../jwt/find-tokens.ts';
+import { quoteCall } from '../define.ts';
 import { tokenAnswersOf } from '../token-answers.ts';
 import type { Rule } from '../types.ts';
 
@@ -30,7 +31,7 @@ export const tk05: Rule = {
       if (Math.abs(lifetime - Number(expiresIn)) <= TOLERANCE) return [];
       return [
         {
-          message: `expires_in of ${call.name} is ${Number(expiresIn)} s, but by its exp the access token lives ${lifetime} s.`,
+          message: `expires_in of ${quoteCall(call)} is ${Number(expiresIn)} s, but by its exp the access token lives ${lifetime} s.`,
           remedy: 'Use the shorter of the two, and ask the provider which is meant.',
           at: { part: 'call', parameter: 'expires_in' } as const,
         },

@@ -1,5 +1,5 @@
 import type { Json } from '../../jwt/types.ts';
-import { quoteValue } from '../define.ts';
+import { quoteCall, quoteValue } from '../define.ts';
 import { tokenAnswersOf } from '../token-answers.ts';
 import type { Found, Rule } from '../types.ts';
 
@@ -36,7 +36,7 @@ export const tk06: Rule = {
       const found: Found[] = [];
       if (typeof body.token_type !== 'string' || body.token_type === '') {
         found.push({
-          message: `token_type is missing in the answer of ${call.name}.`,
+          message: `token_type is missing in the answer of ${quoteCall(call)}.`,
           remedy: 'Report it to the provider; libraries refuse such an answer.',
           at: { part: 'call', parameter: 'token_type' },
         });
@@ -46,7 +46,7 @@ export const tk06: Rule = {
       if (why !== undefined && remedy !== undefined) {
         found.push({
           severity: 'warning',
-          message: `expires_in in the answer of ${call.name} is ${quoteValue(JSON.stringify(expiresIn))}, which ${why}.`,
+          message: `expires_in in the answer of ${quoteCall(call)} is ${quoteValue(JSON.stringify(expiresIn))}, which ${why}.`,
           remedy,
           at: { part: 'call', parameter: 'expires_in' },
         });
@@ -56,7 +56,7 @@ export const tk06: Rule = {
         if (value === undefined || value === null || typeof value === 'string') continue;
         found.push({
           severity: name === 'access_token' ? 'error' : 'warning',
-          message: `${name} in the answer of ${call.name} is ${quoteValue(JSON.stringify(value))}, which is not a string.`,
+          message: `${name} in the answer of ${quoteCall(call)} is ${quoteValue(JSON.stringify(value))}, which is not a string.`,
           remedy: 'Report it to the provider; libraries expect a string.',
           at: { part: 'call', parameter: name },
         });

@@ -1,3 +1,4 @@
+import { quoteCall } from '../define.ts';
 import { tokenCallsOf } from '../exchanges.ts';
 import { pushesOf } from '../pushed-request.ts';
 import type { Found, Rule } from '../types.ts';
@@ -21,7 +22,7 @@ export const tk07: Rule = {
       if (ways.length < 2) return [];
       return [
         {
-          message: `${name} authenticates the client by ${ways.join(' and ')} at once.`,
+          message: `${quoteCall({ name }, 'The')} authenticates the client by ${ways.join(' and ')} at once.`,
           remedy: 'Send one of them, the one that the client is registered for (token_endpoint_auth_method).',
           at: {
             part: 'call',

@@ -1,6 +1,6 @@
 import type { Flow, FlowCall } from '../../flow/types.ts';
 import { parseUrl } from '../../oauth/url.ts';
-import { quoteValue } from '../define.ts';
+import { quoteCall, quoteValue } from '../define.ts';
 import { fieldOf, tokenCallsOf } from '../exchanges.ts';
 import type { Rule } from '../types.ts';
 
@@ -31,8 +31,8 @@ export const tk08: Rule = {
       return [
         {
           message: named
-            ? `grant_type of ${call.name} is ${grant === '' ? 'empty' : `${quoteValue(grant)}, which is not a grant`}.`
-            : `grant_type is missing from ${call.name}.`,
+            ? `grant_type of ${quoteCall(call)} is ${grant === '' ? 'empty' : `${quoteValue(grant)}, which is not a grant`}.`
+            : `grant_type is missing from ${quoteCall(call)}.`,
           remedy: meant ? `Send grant_type=${meant}.` : 'Send one of the grants that the provider documents.',
           at: { part: 'call', parameter: 'grant_type' } as const,
         },

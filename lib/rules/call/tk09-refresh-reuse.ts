@@ -1,3 +1,4 @@
+import { quoteCall } from '../define.ts';
 import { fieldOf, tokenCallsOf } from '../exchanges.ts';
 import { readJsonBody } from '../json-body.ts';
 import { dig } from '../request-facts.ts';
@@ -27,7 +28,7 @@ export const tk09: Rule = {
       if (!again) return [];
       return [
         {
-          message: `${call.name} sends a refresh token that an earlier answer had replaced.`,
+          message: `${quoteCall(call, 'The')} sends a refresh token that an earlier answer had replaced.`,
           remedy:
             'Store the new refresh token of every answer; a provider takes the old one for theft and revokes them all.',
           at: { part: 'call', parameter: 'refresh_token' },

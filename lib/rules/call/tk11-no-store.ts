@@ -1,3 +1,4 @@
+import { quoteCall } from '../define.ts';
 import { tokenAnswersOf } from '../token-answers.ts';
 import type { Rule } from '../types.ts';
 
@@ -13,7 +14,7 @@ export const tk11: Rule = {
       if (cacheControl === undefined || /\bno-store\b/i.test(cacheControl)) return [];
       return [
         {
-          message: `The response of ${name} holds tokens and does not say Cache-Control: no-store.`,
+          message: `The response of ${quoteCall({ name })} holds tokens and does not say Cache-Control: no-store.`,
           remedy: 'Report it to the provider; until then call it with fetch and cache: no-store.',
           at: { part: 'call', parameter: 'Cache-Control' } as const,
         },

@@ -1,4 +1,4 @@
-import { quoteValue } from '../define.ts';
+import { quoteCall, quoteValue } from '../define.ts';
 import { exchangesOf } from '../exchanges.ts';
 import { sent, words } from '../request-facts.ts';
 import { tokenAnswersOf } from '../token-answers.ts';
@@ -24,7 +24,7 @@ export const tk14: Rule = {
       if (missing.length === 0) return [];
       return [
         {
-          message: `${call.name} was granted the scope ${quoteValue(body.scope)}; ${missing.map(quoteValue).join(' and ')} of the request ${missing.length === 1 ? 'is' : 'are'} missing.`,
+          message: `${quoteCall(call, 'The')} was granted the scope ${quoteValue(body.scope)}; ${missing.map(quoteValue).join(' and ')} of the request ${missing.length === 1 ? 'is' : 'are'} missing.`,
           remedy:
             'Call only what was granted, or ask for the rest again: the person or the provider left it out.',
           at: { part: 'call', parameter: 'scope' },

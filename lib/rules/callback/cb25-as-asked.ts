@@ -1,6 +1,6 @@
 import type { Flow } from '../../flow/types.ts';
 import type { AuthorizationResponse } from '../../oauth/authorization-response.ts';
-import { quoteValue } from '../define.ts';
+import { quoteCall, quoteValue } from '../define.ts';
 import { exchangesOf } from '../exchanges.ts';
 import { isHidden, isOwnProvider, responseTypes, sent, words } from '../request-facts.ts';
 import { tokenAnswersOf } from '../token-answers.ts';
@@ -64,7 +64,7 @@ function inAnswers(flow: Flow): readonly Found[] {
     .map(({ call, body }) => ({
       // A server that knows OAuth alone ignores the word; one that grants it owes the token.
       severity: typeof body.scope === 'string' ? 'error' : 'info',
-      message: `id_token is missing in the answer of ${call.name}, although scope has openid.`,
+      message: `id_token is missing in the answer of ${quoteCall(call)}, although scope has openid.`,
       remedy: 'Refuse the answer; check that the client is registered for OpenID Connect.',
       at: { part: 'call', parameter: 'id_token' },
     }));

@@ -20,7 +20,11 @@ export const cb33: Rule = {
       if (secure && bare) return [];
       const why = !url ? 'not a URL' : !secure ? 'not an https URL' : 'a URL with a query or fragment';
       const message = `iss of the id_token is ${quoteJson(iss)}, ${why}.`;
-      return [{ message, remedy: 'Refuse the id_token: keys fetched without encryption prove nothing.', at }];
+      const remedy =
+        url && !secure
+          ? 'Refuse the id_token: keys fetched without encryption prove nothing.'
+          : 'Refuse the id_token: it names no issuer whose metadata and keys can be fetched; report it to the provider.';
+      return [{ message, remedy, at }];
     });
   },
 };

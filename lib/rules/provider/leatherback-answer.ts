@@ -81,7 +81,7 @@ function periodFaults(call: FlowCall, timeZone: string | undefined): readonly Fo
   const found: Found[] = [];
   if (expires && expires.at <= call.at) {
     found.push({
-      message: `Data.ExpirationDateTime was ${spanOf((call.at - expires.at) / 1_000)} before the call, ${clockOf(expires.at, call.at, timeZone)}: the consent is made expired.`,
+      message: `Data.ExpirationDateTime was ${spanOf((call.at - expires.at) / 1_000)} before the call, ${clockOf(expires.at, call.at, timeZone)}: the consent has expired before it exists.`,
       remedy: 'Set it to a time in the future.',
       at: { part: 'call', parameter: 'Data.ExpirationDateTime' },
     });

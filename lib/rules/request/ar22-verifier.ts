@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Flow, FlowCall } from '../../flow/types.ts';
 import { encodeBase64url } from '../../jwt/base64url.ts';
 import { isVerifier } from '../../oauth/pkce.ts';
-import { quoteValue } from '../define.ts';
+import { quoteCall, quoteValue } from '../define.ts';
 import { exchangesOf, fieldOf } from '../exchanges.ts';
 import { hasField, pushesOf } from '../pushed-request.ts';
 import { isHidden, sent } from '../request-facts.ts';
@@ -53,7 +53,7 @@ function checkValue(call: FlowCall, asked: Challenge | undefined): readonly Foun
 
 function checkPresence(call: FlowCall, flow: Flow, asked: Challenge | undefined): readonly Found[] {
   if (asked && !hasField(call, 'code_verifier')) {
-    const message = `code_verifier is missing in ${call.name}, although the request sent code_challenge ${quoteValue(asked.value)}.`;
+    const message = `code_verifier is missing in ${quoteCall(call)}, although the request sent code_challenge ${quoteValue(asked.value)}.`;
     return [
       {
         message,
@@ -63,7 +63,7 @@ function checkPresence(call: FlowCall, flow: Flow, asked: Challenge | undefined)
     ];
   }
   if (asked || isHidden(flow) || !hasField(call, 'code_verifier')) return [];
-  const message = `${call.name} sends code_verifier, but the request had no code_challenge.`;
+  const message = `${quoteCall(call, 'The')} sends code_verifier, but the request had no code_challenge.`;
   return [
     {
       message,

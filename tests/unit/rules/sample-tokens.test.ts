@@ -35,7 +35,7 @@ describe('the sample tokens of the providers’ documents', () => {
     const findings = runRules(flow, contextOf(flow, { catalogue: CATALOGUE, now: NOW }));
     expect(ofTokens(findings)).toEqual(['JW17 warning', 'TK05 warning']);
     expect(findings.find(({ rule }) => rule === 'TK05')?.message).toBe(
-      'expires_in of Token is 63919 s, but by its exp the access token lives 300 s.',
+      'expires_in of the call “Token” is 63919 s, but by its exp the access token lives 300 s.',
     );
   });
 

@@ -78,7 +78,7 @@ export const corpus: Corpus = {
         {
           severity: 'error',
           message:
-            'code_verifier is missing in Token, although the request sent code_challenge “E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM”.',
+            'code_verifier is missing in the call “Token”, although the request sent code_challenge “E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM”.',
           at: { part: 'call', parameter: 'code_verifier' },
         },
       ],
@@ -91,7 +91,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'Token sends code_verifier, but the request had no code_challenge.',
+          message: 'The call “Token” sends code_verifier, but the request had no code_challenge.',
           at: { part: 'call', parameter: 'code_verifier' },
         },
       ],

@@ -21,12 +21,12 @@ export const corpus: Corpus = {
         },
         {
           severity: 'warning',
-          message: 'x “\u0000”: Contains the control character U+0000 at position 0.',
+          message: 'x “\\u0000”: Contains the control character U+0000 at position 0.',
           at: { part: 'callback', parameter: 'x' },
         },
         {
           severity: 'warning',
-          message: 'y “‮”: Contains U+202E at position 0, which reorders text on screen.',
+          message: 'y “\\u202E”: Contains U+202E at position 0, which reorders text on screen.',
           at: { part: 'callback', parameter: 'y' },
         },
       ],

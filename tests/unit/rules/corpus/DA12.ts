@@ -13,7 +13,7 @@ export const corpus: Corpus = {
         {
           severity: 'warning',
           message:
-            'The token has no exp and jti, and the server would not look at them: whoever has the token can use it without end.',
+            'The token has no exp and jti, and the server would not check them: whoever has the token can use it without end.',
           at: { part: 'token', parameter: 'payload' },
         },
       ],

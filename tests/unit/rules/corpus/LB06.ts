@@ -42,7 +42,7 @@ export const corpus: Corpus = {
         {
           severity: 'error',
           message:
-            'Data.ExpirationDateTime was 137 days before the call, 2023-06-30 08:38:43: the consent is made expired.',
+            'Data.ExpirationDateTime was 137 days before the call, 2023-06-30 08:38:43: the consent has expired before it exists.',
           at: { part: 'call', parameter: 'Data.ExpirationDateTime' },
         },
       ],

@@ -21,7 +21,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'Token uses grant_type=password, so the client handles the person’s password.',
+          message: 'The call “Token” uses grant_type=password, so the client handles the person’s password.',
           at: { part: 'call', parameter: 'grant_type' },
         },
       ],
@@ -54,7 +54,7 @@ export const corpus: Corpus = {
         {
           severity: 'info',
           message:
-            'User token uses grant_type=password, so the client handles the person’s password; OAuth documents it so.',
+            'The call “User token” uses grant_type=password, so the client handles the person’s password; OAuth documents it so.',
           at: { part: 'call', parameter: 'grant_type' },
         },
       ],

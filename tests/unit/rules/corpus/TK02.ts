@@ -18,7 +18,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'Token sends client_secret in its URL, which servers and proxies log.',
+          message: 'The call “Token” sends client_secret in its URL, which servers and proxies log.',
           at: { part: 'call', parameter: 'client_secret' },
         },
       ],
@@ -29,7 +29,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'Token sends access_token in its URL, which servers and proxies log.',
+          message: 'The call “Token” sends access_token in its URL, which servers and proxies log.',
           at: { part: 'call', parameter: 'access_token' },
         },
       ],

@@ -26,7 +26,7 @@ export const corpus: Corpus = {
         {
           severity: 'error',
           message:
-            'Token asks for a token with JSON; token endpoints read POST with application/x-www-form-urlencoded.',
+            'The call “Token” asks for a token with JSON; token endpoints read POST with application/x-www-form-urlencoded.',
           at: { part: 'call', parameter: 'grant_type' },
         },
       ],
@@ -42,7 +42,7 @@ export const corpus: Corpus = {
         {
           severity: 'error',
           message:
-            'Token asks for a token with GET; token endpoints read POST with application/x-www-form-urlencoded.',
+            'The call “Token” asks for a token with GET; token endpoints read POST with application/x-www-form-urlencoded.',
           at: { part: 'call', parameter: 'grant_type' },
         },
       ],

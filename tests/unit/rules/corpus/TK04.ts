@@ -27,7 +27,7 @@ export const corpus: Corpus = {
         {
           severity: 'error',
           message:
-            'redirect_uri of Token is “https://app.example/cb/”; the request sent “https://app.example/cb”.',
+            'redirect_uri of the call “Token” is “https://app.example/cb/”; the request sent “https://app.example/cb”.',
           at: { part: 'call', parameter: 'redirect_uri' },
         },
       ],
@@ -40,7 +40,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'redirect_uri is missing in Token; the request sent “https://app.example/cb”.',
+          message: 'redirect_uri is missing in the call “Token”; the request sent “https://app.example/cb”.',
           at: { part: 'call', parameter: 'redirect_uri' },
         },
       ],

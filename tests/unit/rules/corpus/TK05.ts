@@ -37,7 +37,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'expires_in of Token is 63919 s, but by its exp the access token lives 300 s.',
+          message: 'expires_in of the call “Token” is 63919 s, but by its exp the access token lives 300 s.',
           at: { part: 'call', parameter: 'expires_in' },
         },
       ],

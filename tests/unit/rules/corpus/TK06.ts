@@ -22,7 +22,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'token_type is missing in the answer of Token.',
+          message: 'token_type is missing in the answer of the call “Token”.',
           at: { part: 'call', parameter: 'token_type' },
         },
       ],
@@ -36,7 +36,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'warning',
-          message: 'expires_in in the answer of Token is “"3600"”, which is not a number.',
+          message: 'expires_in in the answer of the call “Token” is “"3600"”, which is not a number.',
           at: { part: 'call', parameter: 'expires_in' },
         },
       ],

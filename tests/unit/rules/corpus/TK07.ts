@@ -34,7 +34,8 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'Token authenticates the client by the Authorization header and client_secret at once.',
+          message:
+            'The call “Token” authenticates the client by the Authorization header and client_secret at once.',
           at: { part: 'call', parameter: 'client_secret' },
         },
       ],
@@ -53,7 +54,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'Token authenticates the client by client_secret and client_assertion at once.',
+          message: 'The call “Token” authenticates the client by client_secret and client_assertion at once.',
           at: { part: 'call', parameter: 'client_secret' },
         },
       ],

@@ -24,7 +24,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'grant_type of Token is “code”, which is not a grant.',
+          message: 'grant_type of the call “Token” is “code”, which is not a grant.',
           at: { part: 'call', parameter: 'grant_type' },
         },
       ],
@@ -35,7 +35,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'grant_type of Token is “authorizationCode”, which is not a grant.',
+          message: 'grant_type of the call “Token” is “authorizationCode”, which is not a grant.',
           at: { part: 'call', parameter: 'grant_type' },
         },
       ],
@@ -46,7 +46,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'grant_type of Token is “client-credentials”, which is not a grant.',
+          message: 'grant_type of the call “Token” is “client-credentials”, which is not a grant.',
           at: { part: 'call', parameter: 'grant_type' },
         },
       ],
@@ -57,7 +57,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'grant_type of Token is empty.',
+          message: 'grant_type of the call “Token” is empty.',
           at: { part: 'call', parameter: 'grant_type' },
         },
       ],
@@ -68,7 +68,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'grant_type of Token is “refresh”, which is not a grant.',
+          message: 'grant_type of the call “Token” is “refresh”, which is not a grant.',
           at: { part: 'call', parameter: 'grant_type' },
         },
       ],
@@ -79,7 +79,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'grant_type of Token is “magic”, which is not a grant.',
+          message: 'grant_type of the call “Token” is “magic”, which is not a grant.',
           at: { part: 'call', parameter: 'grant_type' },
         },
       ],

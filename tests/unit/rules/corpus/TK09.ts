@@ -58,7 +58,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'Token sends a refresh token that an earlier answer had replaced.',
+          message: 'The call “Token” sends a refresh token that an earlier answer had replaced.',
           at: { part: 'call', parameter: 'refresh_token' },
         },
       ],
@@ -80,7 +80,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'error',
-          message: 'Token sends a refresh token that an earlier answer had replaced.',
+          message: 'The call “Token” sends a refresh token that an earlier answer had replaced.',
           at: { part: 'call', parameter: 'refresh_token' },
         },
       ],

@@ -14,7 +14,7 @@ const invalid = (cacheControl: string) => ({
   findings: [
     {
       severity: 'warning' as const,
-      message: 'The response of Token holds tokens and does not say Cache-Control: no-store.',
+      message: 'The response of the call “Token” holds tokens and does not say Cache-Control: no-store.',
       at: { part: 'call' as const, parameter: 'Cache-Control' },
     },
   ],

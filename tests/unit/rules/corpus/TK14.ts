@@ -33,7 +33,7 @@ export const corpus: Corpus = {
       findings: [
         {
           severity: 'info',
-          message: 'Token was granted the scope “psd2-ais”; “psd2-pis” of the request is missing.',
+          message: 'The call “Token” was granted the scope “psd2-ais”; “psd2-pis” of the request is missing.',
           at: { part: 'call', parameter: 'scope' },
         },
       ],
