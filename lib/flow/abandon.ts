@@ -1,4 +1,4 @@
-import { mayHaveAnswered } from './post-message.ts';
+import { mayHaveAnswered } from './may-have-answered.ts';
 import type { Abandonment, Flow } from './types.ts';
 
 /**

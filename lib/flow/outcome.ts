@@ -3,6 +3,7 @@ import type { AuthorizationResponse } from '../oauth/authorization-response.ts';
 import type { Finding } from '../rules/types.ts';
 import { applicationError } from './after-callback.ts';
 import { isContentHidden } from './content-hidden.ts';
+import { endedAtProvider } from './ended-at-provider.ts';
 import { isSilent } from './flow-kind.ts';
 import { isLoop, LOOP_ROUNDS } from './login-loop.ts';
 import type { Granted, Outcome } from './outcome-types.ts';
@@ -77,13 +78,13 @@ function openOutcome(flow: Flow): Outcome {
     return { kind: 'frame-refused', ...(flow.end.policy === undefined ? {} : { policy: flow.end.policy }) };
   if (flow.end) return { kind: flow.end.kind };
   if (flow.returned) return logoutOutcome(flow);
+  if (endedAtProvider(flow)) return { kind: 'logged-out', back: false };
   if (abandoned) return { kind: 'abandoned', why: abandoned };
   const last = flow.hops.at(-1);
   if (last?.error !== undefined && isFailedHop(last)) return { kind: 'stopped', error: last.error };
   if (last?.status !== undefined && last.status >= 400)
     return { kind: 'provider-failed', status: last.status };
-  const ended = flow.logout && !flow.logout.returnUri && last?.status !== undefined && last.status < 300;
-  return ended ? { kind: 'logged-out', back: false } : { kind: 'waiting' };
+  return { kind: 'waiting' };
 }
 
 /** A logout that led back, with the state that was sent (OpenID Connect RP-Initiated Logout 1.0 section 3). */

@@ -9,6 +9,7 @@ export const DEFAULT_PORTS = {
   broker: 4606,
   lab: 4607,
   finapiProcess: 4608,
+  vendors: 4609,
   client: 4610,
   down: 4611,
 } as const;

@@ -15,6 +15,7 @@ import { lab } from './lab/lab.ts';
 import { leatherback } from './leatherback/leatherback.ts';
 import { type Listening, listen, reserveDeadPort } from './listen.ts';
 import { obp } from './obp/obp.ts';
+import { ProviderLog } from './openid/provider-log.ts';
 import {
   DEFAULT_PORTS,
   PORT_NAMES,
@@ -46,6 +47,8 @@ export interface Sandbox {
   readonly urls: Readonly<SandboxUrls>;
   /** What reached the client application: webhooks and callbacks. */
   readonly inbox: Inbox;
+  /** What its OpenID providers did. */
+  readonly providerLog: ProviderLog;
   /** Closes every server and its connections. */
   stop(): Promise<void>;
 }
@@ -68,6 +71,7 @@ const SERVERS: Readonly<Record<ServerName, (context: SandboxContext) => Promise<
   broker: async (context) => onNode(broker(context)),
   lab: async (context) => onNode(await lab(context)),
   finapiProcess: async (context) => onNode(finapiProcess(context)),
+  vendors: async (context) => (await import('./vendors/vendors.ts')).vendors(context),
   client: async (context) => onNode(client(context)),
 };
 
@@ -90,11 +94,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     ports.down = await reserveDeadPort('down', ports.down);
     const urls = urlsOf(ports);
     const inbox = new Inbox();
+    const providerLog = new ProviderLog();
     const now = options.now ?? Date.now;
     const finapi = { users: new FinapiUsers(), tokens: new FinapiTokens(now) };
-    const context: SandboxContext = { urls, inbox, now, finapi, obp: options.obp ?? {} };
+    const context: SandboxContext = { urls, inbox, providerLog, now, finapi, obp: options.obp ?? {} };
     for (const [name, server] of servers) server.serve(await SERVERS[name](context));
-    return { ports, urls, inbox, stop };
+    return { ports, urls, inbox, providerLog, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -6,13 +6,13 @@ import { changeCallback, withCallback } from '../callback.ts';
 import { flowsWith } from '../flow-index.ts';
 import { FLOW_KEY, hrefOf } from '../flow-keys.ts';
 import { isFrameRefusal, refuseFrame } from '../framing.ts';
+import { mayHaveAnswered } from '../may-have-answered.ts';
 import type {
   CallbackShown,
   NavigationCommitted,
   NavigationFailed,
   NavigationStarted,
 } from '../observation.ts';
-import { mayHaveAnswered } from '../post-message.ts';
 import { flowAnsweredBy, hasVisited, isCallbackAlone, readArrival } from '../recognise.ts';
 import { startFlow } from '../start.ts';
 import { isOutstanding } from '../status.ts';

@@ -17,6 +17,16 @@ export const cb31: Rule = {
     if (last.role !== 'authorize request' && last.role !== 'provider') return [];
     // Asking for a password by HTTP authentication is no refusal.
     if (last.status === 401 || last.status === 407) return [];
+    // The page with which some providers send the error of a silent request to the application looks the same from here.
+    if (flow.end?.kind === 'post-message')
+      return [
+        {
+          severity: 'info',
+          message: `${hostOf(last.url)} answered the silent request with ${last.status}: an error that the application gets by postMessage, such as login_required, or a refusal.`,
+          remedy: `If the application gets no message: ${refusalCauses(flow, context)}`,
+          at: { part: 'hop' },
+        },
+      ];
     return [
       {
         message: `${hostOf(last.url)} answered ${last.role === 'authorize request' ? 'the authorize request' : 'a page of the sign-in'} with ${last.status} and did not redirect back.`,

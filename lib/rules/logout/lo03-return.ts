@@ -1,3 +1,4 @@
+import { endedAtProvider } from '../../flow/ended-at-provider.ts';
 import { isAtRedirectUri } from '../../oauth/redirect-uri.ts';
 import { originOf } from '../../oauth/url.ts';
 import { quoteValue } from '../define.ts';
@@ -10,9 +11,13 @@ export const lo03: Rule = {
   gate: 'base',
   source: 'OpenID Connect RP-Initiated Logout 1.0 sections 3 and 4',
   title: 'A logout leads back to the address that it names.',
-  check({ logout, returned, hops, abandoned }) {
+  check(flow) {
+    const { logout, returned, hops, abandoned } = flow;
     const status = hops.at(-1)?.status;
-    const over = abandoned !== undefined || (status !== undefined && status >= 400);
+    // Without a client's name the provider cannot lead back, which another rule says.
+    const named = logout?.hint || logout?.clientId !== undefined;
+    const over =
+      abandoned !== undefined || (status !== undefined && status >= 400) || (named && endedAtProvider(flow));
     if (!logout?.returnUri || returned) return [];
     const { name, value } = logout.returnUri;
     const elsewhere = hops.at(-1)?.url ?? '';

@@ -6,7 +6,8 @@ import { parseUrl } from '../params.ts';
 import { callbackPage, LAUNCHES, type LaunchKind, launchPage, PROVIDER } from './pages.ts';
 
 /** The client application: it launches sign-ins, receives callbacks and takes webhooks. */
-export function client({ inbox, urls }: SandboxContext): Hono {
+export function client(context: SandboxContext): Hono {
+  const { inbox, urls } = context;
   const app = new Hono();
 
   const receive = async (c: Context): Promise<Response> => {
@@ -44,6 +45,13 @@ export function client({ inbox, urls }: SandboxContext): Hono {
       return c.text('The parameter url must be an absolute http or https URL.', 400);
     }
     return c.html(launchPage(kind, url));
+  });
+
+  // The libraries are large: loaded for those who ask for an application made with one.
+  let made: Promise<Hono> | undefined;
+  app.all('/app/*', async (c) => {
+    made ??= import('../apps/apps.ts').then(({ apps }) => apps(context));
+    return (await made).fetch(c.req.raw);
   });
 
   return app;

@@ -1,3 +1,4 @@
+import { browserAppsClient, serverAppsClient } from '../apps/registered.ts';
 import type { SandboxUrls } from '../ports.ts';
 
 /** The secret of the clients that have one. */
@@ -95,5 +96,7 @@ export function openidClients(urls: SandboxUrls): Record<string, unknown>[] {
       response_types: ['code'],
       grant_types: ['authorization_code', 'refresh_token'],
     },
+    browserAppsClient(urls),
+    serverAppsClient(urls, OPENID_SECRET),
   ];
 }

@@ -63,7 +63,14 @@ declare module 'oidc-provider' {
     readonly jwks: JSONWebKeySet;
     readonly pkce: { readonly required: (ctx: KoaContext, client: ClientView) => boolean };
     readonly renderError: (ctx: KoaContext, out: Record<string, string>) => Promise<void>;
+    readonly loadExistingGrant?: (ctx: {
+      readonly oidc: {
+        readonly client: { readonly clientId: string };
+        readonly session: { readonly accountId: string };
+      };
+    }) => Promise<Grant>;
     readonly responseTypes: readonly string[];
+    readonly routes?: Readonly<Record<string, string>>;
     readonly scopes: readonly string[];
     readonly ttl: Readonly<Record<string, number>>;
   }
@@ -79,6 +86,12 @@ declare module 'oidc-provider' {
       new (properties: { accountId: string; clientId: string }): Grant;
       find(id: string): Promise<Grant | undefined>;
     };
+    use(
+      middleware: (
+        ctx: { set(header: string, value: string): void },
+        next: () => Promise<void>,
+      ) => Promise<void>,
+    ): void;
     callback(): RequestListener;
     interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<Interaction>;
     interactionResult(
@@ -87,6 +100,6 @@ declare module 'oidc-provider' {
       result: Record<string, unknown>,
       options?: { mergeWithLastSubmission?: boolean },
     ): Promise<string>;
-    on(event: 'server_error', listener: (ctx: KoaContext, error: Error) => void): this;
+    on(event: string, listener: (ctx: KoaContext, error: Error & { readonly error?: string }) => void): this;
   }
 }

@@ -1,26 +1,32 @@
 import type { RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Provider } from 'oidc-provider';
+import { SERVER_CLIENT } from '../apps/settings.ts';
 import type { SandboxContext } from '../context.ts';
 import { JwkSets, mountJwkSets } from '../jwk-sets.ts';
 import { OPENID_CLIENTS, openidClients } from './clients.ts';
 import { openidConfiguration } from './configuration.ts';
 import { interactions } from './interactions.ts';
+import { allowLoopbackHttp } from './loopback-http.ts';
 import { OpenidStorage } from './storage.ts';
 
 /** Clients whose public keys can be registered: for request objects, and for client assertions. */
-const SIGNING_CLIENTS = [OPENID_CLIENTS.web, OPENID_CLIENTS.jar, OPENID_CLIENTS.keyJwt, OPENID_CLIENTS.fapi];
-
-/** Metadata checks that plain http on loopback would fail (both are about the implicit grant only). */
-const RELAXED_CHECKS = new Set(['implicit-force-https', 'implicit-forbid-localhost']);
+const SIGNING_CLIENTS = [
+  OPENID_CLIENTS.web,
+  OPENID_CLIENTS.jar,
+  OPENID_CLIENTS.keyJwt,
+  OPENID_CLIENTS.fapi,
+  SERVER_CLIENT,
+];
 
 /** The OpenID sandbox: a certified provider with login and consent pages of our own. */
-export async function openid({ urls }: SandboxContext): Promise<RequestListener> {
+export async function openid({ urls, providerLog }: SandboxContext): Promise<RequestListener> {
   const keys = new JwkSets();
   for (const id of SIGNING_CLIENTS) keys.addClient(id);
   const storage = new OpenidStorage(openidClients(urls), keys);
   const provider = new Provider(urls.openid, await openidConfiguration(storage));
   allowLoopbackHttp(provider);
+  providerLog.follow(provider);
   provider.on('server_error', (_ctx, error) => console.error(error));
 
   const own = interactions(provider);
@@ -30,14 +36,5 @@ export async function openid({ urls }: SandboxContext): Promise<RequestListener>
   return (request, response) => {
     const isOwn = /^\/(interaction|sandbox)\//.test(request.url ?? '');
     return isOwn ? ownListener(request, response) : providerListener(request, response);
-  };
-}
-
-/** The extension point oidc-provider documents for this: the schema names each check it makes. */
-function allowLoopbackHttp(provider: Provider): void {
-  const schema = provider.Client.Schema.prototype;
-  const { invalidate } = schema;
-  schema.invalidate = function relaxed(message, code) {
-    if (code === undefined || !RELAXED_CHECKS.has(code)) invalidate.call(this, message, code);
   };
 }

@@ -47,9 +47,21 @@ describe('an answer by postMessage', () => {
       kind: 'abandoned',
       why: 'tab closed',
     });
-    expect(ended(new Story(1, 4).request(`${asked}&prompt=none`).respond(asked, 400)).outcome).toEqual({
+    expect(ended(new Story(1).opened(7, asked).request(asked).respond(asked, 400)).outcome).toEqual({
       kind: 'provider-failed',
       status: 400,
+    });
+    expect(ended(new Story(1, 4).request(`${asked}&prompt=none`).respond(asked, 503)).outcome).toEqual({
+      kind: 'provider-failed',
+      status: 503,
+    });
+  });
+
+  it('is assumed for the page with 400 by which an error of a silent request is sent', () => {
+    expect(ended(new Story(1, 4).request(`${asked}&prompt=none`).respond(asked, 400))).toEqual({
+      outcome: { kind: 'post-message' },
+      status: 'unseen',
+      kind: 'renewal',
     });
   });
 });
@@ -217,6 +229,22 @@ describe('a logout', () => {
     expect(ended(new Story().request(url(standard)).respond(url(standard))).outcome).toEqual({
       kind: 'waiting',
     });
+  });
+
+  it('ends with the page of the provider that follows the person’s confirmation, also when the tab closes', () => {
+    const confirm = 'https://as.example/logout/confirm';
+    const done = 'https://as.example/logout/success';
+    const story = () =>
+      new Story()
+        .request(url(standard))
+        .respond(url(standard))
+        .request(confirm, { method: 'POST' })
+        .redirect(confirm, 303, done)
+        .respond(done);
+    const atProvider = { kind: 'logged-out', back: false };
+    expect(ended(story())).toEqual({ outcome: atProvider, status: 'completed', kind: 'logout' });
+    expect(ended(story().closed()).outcome).toEqual(atProvider);
+    expect(ended(story().request(back).respond(back)).outcome).toEqual({ kind: 'logged-out', back: true });
   });
 
   it('is no authorize request with a hint, and not a page that returns somewhere', () => {

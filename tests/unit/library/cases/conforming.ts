@@ -743,6 +743,15 @@ const special: readonly Conforming[] = [
   withObject('a request object for several audiences', { aud: [OP.issuer, `${OP.issuer}/token`] }, {}),
   withObject('a request object under the client secret', {}, { alg: 'HS256', kid: undefined }),
   withObject('a request object of EdDSA', {}, { alg: 'EdDSA' }),
+  withObject('a request object of RFC 9101 alone', {}, {}, { response_type: undefined, scope: undefined }),
+  flow('a silent request by web_message without a session, its error sent by a page with 400', {
+    authorize: url(
+      OP.endpoint,
+      request(OP, { ...PKCE, prompt: 'none', response_mode: 'web_message', redirect_uri: WEB }),
+    ),
+    status: 400,
+    frame: 7,
+  }),
   withObject('an encrypted request object', {}, {}, { request: jwe() }),
   withObject('a request object with state beside it', { state: undefined }, {}, { state: STATE }),
   withObject(

@@ -2,6 +2,8 @@ import { Story } from '../../support/observations.ts';
 import type { Corpus } from '../support/corpus.ts';
 import { answered, authorizeUrl, ISSUER, last } from '../support/flows.ts';
 
+const BY_MESSAGE = `${authorizeUrl()}&response_mode=web_message&prompt=none`;
+
 export const corpus: Corpus = {
   rule: 'CB31',
   valid: [
@@ -20,6 +22,18 @@ export const corpus: Corpus = {
         {
           severity: 'warning',
           message: 'as.example answered the authorize request with 400 and did not redirect back.',
+          at: { part: 'hop' },
+        },
+      ],
+    },
+    {
+      name: 'a silent request that is answered by postMessage gets a page with 400',
+      flow: last(new Story(1, 4).request(BY_MESSAGE).respond(BY_MESSAGE, 400)),
+      findings: [
+        {
+          severity: 'info',
+          message:
+            'as.example answered the silent request with 400: an error that the application gets by postMessage, such as login_required, or a refusal.',
           at: { part: 'hop' },
         },
       ],

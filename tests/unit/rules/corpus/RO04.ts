@@ -9,11 +9,22 @@ export const corpus: Corpus = {
   ],
   invalid: [
     {
-      name: 'scope is missing',
-      flow: signed({}, { scope: undefined }),
+      name: 'scope is missing beside an object of no type',
+      flow: signed({}, { scope: undefined }, { typ: undefined }),
       findings: [
         {
           severity: 'warning',
+          message: 'scope is missing beside the request object.',
+          at: { part: 'request', parameter: 'scope' },
+        },
+      ],
+    },
+    {
+      name: 'scope is missing beside an object that says it is one of RFC 9101',
+      flow: signed({}, { scope: undefined }),
+      findings: [
+        {
+          severity: 'info',
           message: 'scope is missing beside the request object.',
           at: { part: 'request', parameter: 'scope' },
         },
