@@ -11,6 +11,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
+import { TokenFamily } from './token-family.tsx';
 
 /** Tokens of one answer that get a button. */
 const MOST_TOKENS = 8;
@@ -23,6 +24,7 @@ export function CallsView({ flow }: { readonly flow: Flow }): JSX.Element {
   }
   return (
     <>
+      <TokenFamily calls={calls} />
       {calls.map((call) => (
         <Call key={call.id} call={call} />
       ))}

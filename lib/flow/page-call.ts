@@ -4,6 +4,7 @@ import { explainCors } from '../oauth/explain-cors.ts';
 import { parseParameters } from '../oauth/parameters.ts';
 import { s256Challenge } from '../oauth/pkce.ts';
 import { type CallField, type CallKind, isCallByAddress, recogniseCall } from '../oauth/recognise-call.ts';
+import { tokenPrint } from '../oauth/token-print.ts';
 import { splitUrl } from '../oauth/url.ts';
 import { WITHOUT_BODY } from './body-unseen.ts';
 import type { CallKeys } from './match-call.ts';
@@ -113,6 +114,7 @@ export async function readPageCall(
     ...(cors ? { cors } : {}),
     ...headersOf(entry),
     ...answerOf(entry, kind, content),
+    ...(kind === 'token' ? await refreshOf(body.fields, content) : {}),
   } as const;
   const headers = authorization === undefined ? [] : [{ in: 'header', name: 'Authorization' }];
   // What an application asks of an API with its token is its own affair.
@@ -227,6 +229,21 @@ function headersOf({ response }: NetworkEntry): Pick<FlowCall, 'date' | 'cacheCo
 
 function headerOf(headers: readonly Header[], name: string): string | undefined {
   return headers.find((header) => header.name.toLowerCase() === name)?.value;
+}
+
+async function refreshOf(
+  fields: readonly CallField[],
+  content: string | undefined,
+): Promise<Pick<FlowCall, 'refresh'>> {
+  const sent = fields.find(({ name, value }) => name === 'refresh_token' && value !== '')?.value;
+  const given = memberOf(content, 'refresh_token');
+  if (sent === undefined && given === undefined) return {};
+  return {
+    refresh: {
+      ...(sent === undefined ? {} : { sent: await tokenPrint(sent) }),
+      ...(given === undefined ? {} : { given: await tokenPrint(given) }),
+    },
+  };
 }
 
 /** Kinds of calls to the authorization server itself that carry a token of it. */

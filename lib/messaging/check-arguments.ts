@@ -146,6 +146,7 @@ const SHAPES: Readonly<Record<CommandName, GenericSchema>> = {
       date: optional(moment),
       cacheControl: optional(text),
       challenge: optional(text),
+      refresh: optional(looseObject({ sent: optional(id), given: optional(id) })),
       cors: optional(looseObject({ kind: id, origin: text, preflight: boolean() })),
       body: optional(text),
       findings: optional(

@@ -36,6 +36,8 @@ export const FlowCallSchema = shape({
   cacheControl: v.exactOptional(PlainText),
   /** `WWW-Authenticate` of the response. */
   challenge: v.exactOptional(PlainText),
+  /** Fingerprints of the refresh token that a page sent, and of the one that it got; never their values. */
+  refresh: v.exactOptional(shape({ sent: v.exactOptional(PlainText), given: v.exactOptional(PlainText) })),
   /** What the rules found while its secrets were there; no secret is in them. At most {@link MAX_CALL_FINDINGS}. */
   findings: v.exactOptional(listOf(FindingSchema)),
 });

@@ -1,36 +1,30 @@
+import { tokenFamily } from '../../flow/token-family.ts';
 import { quoteCall } from '../define.ts';
-import { fieldOf, tokenCallsOf } from '../exchanges.ts';
-import { readJsonBody } from '../json-body.ts';
-import { dig } from '../request-facts.ts';
+import { spanOf } from '../instant.ts';
 import type { Found, Rule } from '../types.ts';
 
-/** A refresh token that was replaced is not used again. Looked at where the call shows its value. */
+/** Milliseconds within which two requests with one token are a race and no mistake of storage. */
+const RACE = 10_000;
+
+/** A refresh token that was replaced is not used again. Looked at where its value or its fingerprint is known. */
 export const tk09: Rule = {
   id: 'TK09',
   severity: 'error',
   gate: 'base',
   source: 'RFC 9700 section 4.14.2; RFC 6749 section 6',
   title: 'A refresh token is not used again after an answer has replaced it.',
-  check(flow) {
-    const replaced = new Set<string>();
-    // What is sent is kept as a secret in a call of a page; then it was the last one that a response gave.
-    let last: string | undefined;
-    return tokenCallsOf(flow).flatMap((call): readonly Found[] => {
-      const refreshes = fieldOf(call, 'grant_type') === 'refresh_token';
-      const sent = refreshes ? fieldOf(call, 'refresh_token') : undefined;
-      const again = sent !== undefined && replaced.has(sent);
-      const given = dig(readJsonBody(call), 'refresh_token');
-      if (typeof given === 'string') {
-        const before = sent ?? last;
-        if (refreshes && before !== undefined && given !== before) replaced.add(before);
-        last = given;
-      }
-      if (!again) return [];
+  check({ calls = [] }) {
+    return tokenFamily(calls).flatMap(({ call, reusedAfter }): readonly Found[] => {
+      if (reusedAfter === undefined) return [];
+      const isRace = call.stepId === 'page:token' && reusedAfter <= RACE;
       return [
         {
-          message: `${quoteCall(call, 'The')} sends a refresh token that an earlier answer had replaced.`,
-          remedy:
-            'Store the new refresh token of every answer; a provider takes the old one for theft and revokes them all.',
+          message: isRace
+            ? `${quoteCall(call, 'The')} sends a refresh token that another request replaced ${spanOf(reusedAfter / 1_000)} before: two tabs, or two parts of the page, refresh at once.`
+            : `${quoteCall(call, 'The')} sends a refresh token that an earlier answer had replaced.`,
+          remedy: isRace
+            ? 'Let one of them refresh while the others wait, for instance by the Web Locks API, and read the stored token again after the wait.'
+            : 'Store the new refresh token of every answer; a provider takes the old one for theft and revokes them all.',
           at: { part: 'call', parameter: 'refresh_token' },
         },
       ];
