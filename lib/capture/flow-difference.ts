@@ -17,9 +17,10 @@ export function flowDifference(before: readonly Flow[], after: readonly Flow[]):
   const removed: Flow[] = [];
   let from = 0;
   let to = 0;
-  while (from < before.length && to < after.length) {
-    const old = before[from] as Flow;
-    const now = after[to] as Flow;
+  for (;;) {
+    const old = before[from];
+    const now = after[to];
+    if (old === undefined || now === undefined) break;
     if (old !== now) {
       if (old.id === now.id) changed.push(now);
       else if (before[from + 1]?.id === now.id) {

@@ -60,8 +60,8 @@ function asImported(flow: Flow): Flow {
 
 /** What makes two flows the same: everything but how they are kept here. */
 function contentOf(flow: Flow): string {
-  const { id: _, pinned: __, revision: ___, ...rest } = asImported(flow);
-  return JSON.stringify(storedFlow(rest as Flow), sorted);
+  const { pinned: _, ...rest } = asImported(flow);
+  return JSON.stringify(storedFlow({ ...rest, id: '', revision: 0 }), sorted);
 }
 
 /** Members in the order of their names, as two readers may write them differently. */

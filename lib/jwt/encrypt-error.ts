@@ -1,3 +1,5 @@
+import { CodedError } from './coded-error.ts';
+
 /** Why a token could not be encrypted or decrypted. */
 export type EncryptErrorCode =
   | 'algorithm-missing'
@@ -12,14 +14,6 @@ export type EncryptErrorCode =
   | 'not-decrypted';
 
 /** An error about encryption: a code for programs, a sentence and a remedy for people. Never carries key material. */
-export class EncryptError extends Error {
+export class EncryptError extends CodedError<EncryptErrorCode> {
   override readonly name = 'EncryptError';
-  readonly code: EncryptErrorCode;
-  readonly remedy: string;
-
-  constructor(code: EncryptErrorCode, message: string, remedy: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.code = code;
-    this.remedy = remedy;
-  }
 }

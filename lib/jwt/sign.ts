@@ -1,6 +1,7 @@
 import { CompactSign, importJWK, type JWK } from 'jose';
 import { importParameters, JWS_ALGORITHMS } from './algorithms.ts';
 import { encodeBase64url, encodeText } from './base64url.ts';
+import { CodedError } from './coded-error.ts';
 import { findMisfit } from './signing-key.ts';
 import type { JsonObject } from './types.ts';
 
@@ -20,16 +21,8 @@ export type SignErrorCode =
   | 'not-signed';
 
 /** An error about signing: a code for programs, a sentence and a remedy for people. Never carries key material. */
-export class SignError extends Error {
+export class SignError extends CodedError<SignErrorCode> {
   override readonly name = 'SignError';
-  readonly code: SignErrorCode;
-  readonly remedy: string;
-
-  constructor(code: SignErrorCode, message: string, remedy: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.code = code;
-    this.remedy = remedy;
-  }
 }
 
 /**

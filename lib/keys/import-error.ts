@@ -1,3 +1,5 @@
+import { CodedError } from '../jwt/coded-error.ts';
+
 /** Why a pasted key could not be imported. */
 export type ImportErrorCode =
   | 'empty'
@@ -23,14 +25,6 @@ export type ImportErrorCode =
  * An error about a pasted key: a code for programs, a sentence that names what was found, and a remedy. Never carries key
  * material.
  */
-export class ImportError extends Error {
+export class ImportError extends CodedError<ImportErrorCode> {
   override readonly name = 'ImportError';
-  readonly code: ImportErrorCode;
-  readonly remedy: string;
-
-  constructor(code: ImportErrorCode, message: string, remedy: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.code = code;
-    this.remedy = remedy;
-  }
 }

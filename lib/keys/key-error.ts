@@ -1,3 +1,5 @@
+import { CodedError } from '../jwt/coded-error.ts';
+
 /** Why a key could not be made, read, published or kept. */
 export type KeyErrorCode =
   | 'algorithm-unknown'
@@ -9,14 +11,6 @@ export type KeyErrorCode =
   | 'storage-unavailable';
 
 /** An error about a key: a code for programs, a sentence and a remedy for people. Never carries key material. */
-export class KeyError extends Error {
+export class KeyError extends CodedError<KeyErrorCode> {
   override readonly name = 'KeyError';
-  readonly code: KeyErrorCode;
-  readonly remedy: string;
-
-  constructor(code: KeyErrorCode, message: string, remedy: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.code = code;
-    this.remedy = remedy;
-  }
 }

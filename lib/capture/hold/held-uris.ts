@@ -23,7 +23,8 @@ export function knownUris(flows: readonly Flow[]): readonly string[] {
   const looked = new Set<string>();
   const found: string[] = [];
   for (let at = flows.length - 1; at >= 0 && found.length < MAX_HELD_URIS; at--) {
-    const uri = awaitedRedirectUri(flows[at] as Flow);
+    const flow = flows[at];
+    const uri = flow && awaitedRedirectUri(flow);
     if (uri === undefined || looked.has(uri)) continue;
     looked.add(uri);
     if (parseUrl(uri)) found.push(uri);

@@ -1,4 +1,3 @@
-import { changeCallback } from '../callback.ts';
 import type { CallbackHeld } from '../observation.ts';
 import { newestFlow, putFlow, type Tracker } from '../tracker.ts';
 import type { Flow } from '../types.ts';
@@ -10,12 +9,15 @@ export function onHeld(tracker: Tracker, observation: CallbackHeld): Tracker {
     tracker,
     ({ callback, ...known }) => callback?.url === url && known.tabId === tabId,
   );
-  if (!flow || flow.hold) return tracker;
-  const { error: _, ...callback } = flow.callback ?? {};
-  const stopped = changeCallback({ ...flow, callback } as Flow, { delivery: 'held' });
+  if (!flow?.callback || flow.hold) return tracker;
+  const { error: _, ...callback } = flow.callback;
   return putFlow(
     tracker,
-    { ...stopped, hold: { id: holdId, heldAt: at, ...(arrival ? { arrival } : {}) } },
+    {
+      ...flow,
+      callback: { ...callback, delivery: 'held' },
+      hold: { id: holdId, heldAt: at, ...(arrival ? { arrival } : {}) },
+    },
     observation,
   );
 }

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { t } from '../../i18n/t.ts';
+import { CodedError } from '../../jwt/coded-error.ts';
 import { encryptToken } from '../../jwt/encrypt.ts';
 import { signToken } from '../../jwt/sign.ts';
 import type { JsonObject } from '../../jwt/types.ts';
@@ -70,13 +71,11 @@ export function createDauthToken(order: ReadonlySignal<TokenOrder>): DauthToken 
 async function makeToken(order: TokenOrder): Promise<string> {
   if (order.form === 'signed') {
     const key = order.key?.privateKey ?? order.key?.secretKey;
-    if (!key) throw thrown(noKey());
+    if (!key) throw CodedError.of(noKey());
     return signToken(order.header, order.claims, key);
   }
-  if (order.recipient.trim() === '') throw thrown(noRecipient());
+  if (order.recipient.trim() === '') throw CodedError.of(noRecipient());
   const { publicJwk } = await importKey(order.recipient, { algorithm: ENCRYPTED_HEADER.alg });
-  if (!publicJwk) throw thrown(noRecipient());
+  if (!publicJwk) throw CodedError.of(noRecipient());
   return encryptToken(order.claims, ENCRYPTED_HEADER, publicJwk);
 }
-
-const thrown = (failure: Failure): Error => Object.assign(new Error(failure.message), failure);

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ImportedFile, MAX_IMPORT_BYTES } from '../../export/import-limits.ts';
 import type { Flow } from '../../flow/types.ts';
 import { t } from '../../i18n/t.ts';
+import { CodedError } from '../../jwt/coded-error.ts';
 import {
   IMPORTED_UNITS_AT_ONCE,
   type ImportedFlows,
@@ -66,7 +67,7 @@ export function createImportModel(
     }
     importer.push(decoder.decode());
     const outcome = await inTurns(importer.finishing(), turn);
-    if (!outcome.ok) throw Object.assign(new Error(outcome.failure.message), outcome.failure);
+    if (!outcome.ok) throw CodedError.of(outcome.failure);
     return outcome.value;
   };
   const store = async (flows: readonly Flow[], name: string, mine: number): Promise<ImportedFlows> => {
@@ -76,7 +77,7 @@ export function createImportModel(
       if (mine !== round) break;
       state.value = { kind: 'storing', name, done, size: flows.length };
       const answer = await background.call('importFlows', batch);
-      if (!answer.ok) throw Object.assign(new Error(answer.failure.message), answer.failure);
+      if (!answer.ok) throw CodedError.of(answer.failure);
       kept.ids.push(...answer.value.ids);
       kept.already += answer.value.already;
       kept.renamed += answer.value.renamed;

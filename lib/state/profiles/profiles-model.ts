@@ -1,5 +1,6 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { t } from '../../i18n/t.ts';
+import { CodedError } from '../../jwt/coded-error.ts';
 import type { Failure } from '../../messaging/protocol.ts';
 import { duplicateProfile } from '../../providers/new-profile.ts';
 import { writeProfileFile } from '../../providers/profile-file.ts';
@@ -136,7 +137,7 @@ export function createProfilesModel({
     async discover(issuer, name) {
       return attempt(async () => {
         const found = await discoverProfile(issuer, name, catalogue.peek().byId.keys(), send);
-        if (!found.ok) throw Object.assign(new Error(found.failure.message), found.failure);
+        if (!found.ok) throw CodedError.of(found.failure);
         await put([found.value]);
         return found.value;
       });

@@ -1,4 +1,5 @@
 import { t } from '../../i18n/t.ts';
+import { CodedError } from '../../jwt/coded-error.ts';
 import type { JsonObject } from '../../jwt/types.ts';
 import type { CommandOutcome } from '../../messaging/protocol.ts';
 import { buildAuthorizeUrl } from '../../oauth/build-authorize-url.ts';
@@ -92,10 +93,11 @@ async function signRequest(
   const algorithms: readonly string[] = profile.requestObject?.algorithms ?? [];
   const key = (await keys.list()).find(({ algorithm }) => algorithms.includes(algorithm));
   if (!key) {
-    throw Object.assign(new Error(t('requestQuickNoKey', profile.name)), {
-      code: 'no-signing-key',
-      remedy: t('requestQuickNoKeyRemedy'),
-    });
+    throw new CodedError(
+      'no-signing-key',
+      t('requestQuickNoKey', profile.name),
+      t('requestQuickNoKeyRemedy'),
+    );
   }
   const header: JsonObject = { alg: key.algorithm, kid: key.kid, ...profile.requestObject?.header };
   const audience = environment.issuer ?? originOf(endpoint);

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { t } from '../../i18n/t.ts';
+import { CodedError } from '../../jwt/coded-error.ts';
 import { signToken } from '../../jwt/sign.ts';
 import type { JsonObject } from '../../jwt/types.ts';
 import type { StoredKey } from '../../keys/types.ts';
@@ -62,8 +63,5 @@ export function createRequestSigning(object: ReadonlySignal<ObjectToSign | undef
 }
 
 function noKey(): Error {
-  return Object.assign(new Error(t('requestNoSigningKey')), {
-    code: 'no-signing-key',
-    remedy: t('requestNoSigningKeyRemedy'),
-  });
+  return new CodedError('no-signing-key', t('requestNoSigningKey'), t('requestNoSigningKeyRemedy'));
 }

@@ -4,6 +4,7 @@ import { joinSegments } from '../../calls/segments.ts';
 import type { BuiltRequest } from '../../calls/types.ts';
 import { t } from '../../i18n/t.ts';
 import { JWS_ALGORITHMS } from '../../jwt/algorithms.ts';
+import { CodedError } from '../../jwt/coded-error.ts';
 import type { KeyRecord } from '../../keys/types.ts';
 import type { Failure } from '../../messaging/protocol.ts';
 import type { ClientAuthentication } from '../../providers/step-types.ts';
@@ -40,8 +41,8 @@ export function signersFor(keys: readonly KeyRecord[]): readonly KeyRecord[] {
 export async function finishRequest({ input, key, newId }: FinishContext): Promise<BuiltRequest> {
   const draft = buildRequest(input);
   const fatal = draft.problems.find(({ severity }) => severity === 'fatal');
-  if (fatal) throw thrown(fatal);
-  if (!draft.request) throw thrown(noRequest());
+  if (fatal) throw CodedError.of(fatal);
+  if (!draft.request) throw CodedError.of(noRequest());
   if (!needsAssertion(input.authentication)) return draft.request;
   const assertion = await sign(input, joinSegments(draft.request.url), key, newId());
   return buildRequest({ ...input, assertion }).request ?? draft.request;
@@ -68,9 +69,6 @@ async function sign(
     const secret = new TextEncoder().encode(values['client client_secret'] ?? '');
     return signAssertion(facts, { alg: 'HS256' }, secret);
   }
-  if (!key?.privateKey) throw thrown(noKey());
+  if (!key?.privateKey) throw CodedError.of(noKey());
   return signAssertion(facts, { alg: key.algorithm, kid: key.kid }, key.privateKey);
 }
-
-const thrown = ({ code, message, remedy }: Failure): Error =>
-  Object.assign(new Error(message), { code, remedy });

@@ -1,4 +1,5 @@
 import { t } from '../../i18n/t.ts';
+import { CodedError } from '../../jwt/coded-error.ts';
 import type { DecryptionKey } from '../../jwt/decrypt.ts';
 import { looksLikePem } from '../../jwt/pem.ts';
 import { readVerifyKey } from '../../jwt/read-verify-key.ts';
@@ -43,18 +44,12 @@ function oneOf(keys: ReturnType<typeof readJwks>, purpose: 'encrypt' | 'decrypt'
   if (purpose === 'decrypt') return { keys: [...keys] };
   const [first] = keys.filter(({ use }) => use === 'enc');
   if (first) return first;
-  throw Object.assign(new Error(t('tokenSeveralKeys', keys.length)), {
-    code: 'several-keys',
-    remedy: t('tokenSeveralKeysRemedy'),
-  });
+  throw new CodedError('several-keys', t('tokenSeveralKeys', keys.length), t('tokenSeveralKeysRemedy'));
 }
 
 function secretBytes(text: SecretText): Uint8Array {
   const { candidates, fault } = readVerifyKey(text);
   const material = candidates[0]?.material;
   if (material && 'secret' in material) return material.secret;
-  throw Object.assign(new Error(fault ?? t('tokenSecretUnreadable')), {
-    code: 'secret',
-    remedy: t('tokenSecretRemedy'),
-  });
+  throw new CodedError('secret', fault ?? t('tokenSecretUnreadable'), t('tokenSecretRemedy'));
 }

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { t } from '../../i18n/t.ts';
+import { CodedError } from '../../jwt/coded-error.ts';
 import { type DecryptedToken, decryptToken } from '../../jwt/decrypt.ts';
 import { encryptToken } from '../../jwt/encrypt.ts';
 import { jsonWords } from '../../jwt/json-words.ts';
@@ -116,17 +117,11 @@ export function createTokenEncryption(
 }
 
 function missingKey(): Error {
-  return Object.assign(new Error(t('tokenNoRecipient')), {
-    code: 'no-key',
-    remedy: t('tokenNoRecipientRemedy'),
-  });
+  return new CodedError('no-key', t('tokenNoRecipient'), t('tokenNoRecipientRemedy'));
 }
 
 function nothing(): Error {
-  return Object.assign(new Error(t('tokenNothingToEncrypt')), {
-    code: 'nothing',
-    remedy: t('tokenNothingToEncryptRemedy'),
-  });
+  return new CodedError('nothing', t('tokenNothingToEncrypt'), t('tokenNothingToEncryptRemedy'));
 }
 
 function readInput(input: KeyInput): Parameters<typeof resolveEncryptionKey>[0] {

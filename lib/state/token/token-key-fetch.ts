@@ -1,7 +1,9 @@
 import { t } from '../../i18n/t.ts';
+import { CodedError } from '../../jwt/coded-error.ts';
 import type { JwkSet } from '../../jwt/verify-types.ts';
 import type { Failure } from '../../messaging/protocol.ts';
 import { fetchJson } from '../../net/fetch-json.ts';
+import { failureOf } from '../shared/failure-of.ts';
 import { networkErrorLabel } from '../shared/network-error-label.ts';
 
 /** One request that was made for keys. */
@@ -69,7 +71,11 @@ export async function fetchKeys(address: string, context: KeyFetchContext = {}):
     if (!Array.isArray(set.keys)) throw noKeys();
     return { ...base, ...named, at: now(), keys: { keys: set.keys as JsonWebKey[] } };
   } catch (error) {
-    return { ...base, at: now(), failure: (error as FetchFailure).failure ?? unexpected(error) };
+    return {
+      ...base,
+      at: now(),
+      failure: error instanceof CodedError ? failureOf(error) : unexpected(error),
+    };
   }
 }
 
@@ -79,22 +85,24 @@ type Json = Readonly<Record<string, unknown>>;
 async function firstAnswer(url: URL, ask: (url: string) => Promise<Json>): Promise<Json> {
   const issuer = url.href.replace(/\/$/, '') + DISCOVERY;
   if (url.pathname === '/' && url.search === '') return ask(issuer);
-  const answer = await ask(url.href).catch((error: FetchFailure) => error);
-  const useful = !(answer instanceof FetchFailure) && ('keys' in answer || 'jwks_uri' in answer);
+  const answer = await ask(url.href).catch((error: unknown) =>
+    error instanceof CodedError ? error : failure('unexpected', String(error), ''),
+  );
+  const useful = !(answer instanceof CodedError) && ('keys' in answer || 'jwks_uri' in answer);
   if (useful) return answer;
-  const retry = answer instanceof FetchFailure ? RETRIED.has(answer.failure.code) : true;
+  const retry = answer instanceof CodedError ? RETRIED.has(answer.code) : true;
   if (!retry || url.pathname.includes('/.well-known/')) {
-    throw answer instanceof FetchFailure ? answer : noKeys();
+    throw answer instanceof CodedError ? answer : noKeys();
   }
   return ask(issuer).catch(() => {
-    throw answer instanceof FetchFailure ? answer : noKeys();
+    throw answer instanceof CodedError ? answer : noKeys();
   });
 }
 
 /** Failures after which the address may still be an issuer. */
 const RETRIED = new Set(['status', 'not-json', 'web-page', 'redirected']);
 
-function noKeys(): FetchFailure {
+function noKeys(): CodedError {
   return failure('no-keys', t('tokenFetchNoKeys'), t('tokenFetchNoKeysRemedy'));
 }
 
@@ -112,10 +120,10 @@ async function get(url: string, requests: KeyRequest[], context: KeyFetchContext
     ...('status' in came && came.status !== undefined ? { status: came.status } : {}),
     ...('text' in came ? { body: came.text.slice(0, SHOWN_ANSWER) } : {}),
   });
-  if (!answer.ok) throw new FetchFailure(networkErrorLabel(answer.failure));
+  if (!answer.ok) throw CodedError.of(networkErrorLabel(answer.failure));
   const { json, address, status, text } = answer.value;
   if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json as Json;
-  throw new FetchFailure(networkErrorLabel({ code: 'not-json', address, status, text }));
+  throw CodedError.of(networkErrorLabel({ code: 'not-json', address, status, text }));
 }
 
 function readAddress(text: string): URL {
@@ -126,16 +134,8 @@ function readAddress(text: string): URL {
   throw failure('address', t('tokenFetchAddress', trimmed.slice(0, 80)), t('tokenFetchAddressRemedy'));
 }
 
-class FetchFailure extends Error {
-  readonly failure: Failure;
-  constructor(reason: Failure) {
-    super(reason.message);
-    this.failure = reason;
-  }
-}
-
-function failure(code: string, message: string, remedy: string): FetchFailure {
-  return new FetchFailure({ code, message, remedy });
+function failure(code: string, message: string, remedy: string): CodedError {
+  return new CodedError(code, message, remedy);
 }
 
 function unexpected(error: unknown): Failure {

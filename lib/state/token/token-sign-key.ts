@@ -1,5 +1,6 @@
 import { type MessageName, t } from '../../i18n/t.ts';
 import { jwsAlgorithm } from '../../jwt/algorithms.ts';
+import { CodedError } from '../../jwt/coded-error.ts';
 import { readVerifyKey } from '../../jwt/read-verify-key.ts';
 import type { SigningKey } from '../../jwt/sign.ts';
 import type { SecretText, VerifyKey } from '../../jwt/verify-types.ts';
@@ -120,5 +121,5 @@ function algorithmAmong(algorithms: readonly string[], wanted: string | undefine
 }
 
 function failing(code: string, message: string, remedy: string): Error {
-  return Object.assign(new Error(message), { code, remedy });
+  return new CodedError(code, message, remedy);
 }

@@ -2,6 +2,7 @@ import { batch, computed, effect, type ReadonlySignal, type Signal, signal } fro
 import { t } from '../../i18n/t.ts';
 import { jwsAlgorithm } from '../../jwt/algorithms.ts';
 import type { BrokenToken } from '../../jwt/broken.ts';
+import { CodedError } from '../../jwt/coded-error.ts';
 import { decodeToken } from '../../jwt/decode.ts';
 import { jsonWords } from '../../jwt/json-words.ts';
 import { signToken } from '../../jwt/sign.ts';
@@ -244,16 +245,12 @@ function readyToSign(
   if (!header.object) throw problem('tokenHeaderUnsignable', header);
   if (!claims.object) throw problem('tokenPayloadUnsignable', claims);
   if (!key.found) {
-    const { message, ...rest } = key.failure ?? noSigningKey('saved');
-    throw Object.assign(new Error(message), rest);
+    throw CodedError.of(key.failure ?? noSigningKey('saved'));
   }
   return { headerObject: header.object, claimsObject: claims.object, found: key.found };
 }
 
 function problem(said: 'tokenHeaderUnsignable' | 'tokenPayloadUnsignable', { fault }: WrittenObject): Error {
   const message = t(said, fault?.message ?? t('tokenNoObject'));
-  return Object.assign(new Error(message), {
-    code: 'not-json',
-    remedy: t('tokenUnsignableRemedy'),
-  });
+  return new CodedError('not-json', message, t('tokenUnsignableRemedy'));
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { flowDifference } from '../../../lib/capture/flow-difference.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
+import { flowWith } from '../support/flow-with.ts';
 
-const flow = (id: number, revision = 0): Flow => ({ id: String(id), revision }) as Flow;
+const flow = (id: number, revision = 0): Flow => flowWith({ id: String(id), revision });
 const idsOf = (flows: readonly Flow[]): readonly string[] => flows.map(({ id }) => id).toSorted();
 
 describe('the difference of two lists of flows', () => {

@@ -2,7 +2,6 @@ import { evaluateFlow } from '../../../../lib/index.ts';
 import {
   type Call,
   type Fields,
-  type Flow,
   fieldsIn,
   flowOf,
   type Json,
@@ -168,11 +167,13 @@ export const CALL_MISTAKES: readonly Mistake[] = [
         stepId: 'token',
         name: 'Token',
         elapsed: 5,
+        encoding: 'form' as const,
+        fields: [],
         status: 200,
         ...exchange(),
       });
       const calls = [call('one', SECONDS * 1_000 + 900), call('two', SECONDS * 1_000 + 950)];
-      return evaluateFlow({ ...flowOf(answer()), calls } as Flow, { now: SECONDS * 1_000 + 1_000 });
+      return evaluateFlow({ ...flowOf(answer()), calls }, { now: SECONDS * 1_000 + 1_000 });
     },
   },
 ];

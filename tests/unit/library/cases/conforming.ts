@@ -4,7 +4,6 @@ import {
   type Call,
   type Fields,
   type Finding,
-  type Flow,
   fieldsIn,
   flowOf,
   type Journey,
@@ -302,7 +301,7 @@ const exchanged = (
 ): Conforming => ({
   name,
   findings: () => {
-    const call: Call = {
+    const call = {
       profileId: 'openid',
       method: 'POST',
       url: provider.token,
@@ -310,12 +309,12 @@ const exchanged = (
       fields: fieldsIn('form', fields),
       contentType: 'application/json',
       body: JSON.stringify(body),
-    };
+    } satisfies Call;
     const seen = flowOf(journey);
     const calls = [
       { id: 'c', stepId: 'token', name: 'Token', at: NOW + 900, elapsed: 9, status: 200, ...call },
     ];
-    const whole = evaluateFlow({ ...seen, calls } as Flow, { now: NOW + 1_000, timeZone: 'UTC', ...options });
+    const whole = evaluateFlow({ ...seen, calls }, { now: NOW + 1_000, timeZone: 'UTC', ...options });
     return [...whole, ...ofCall(call, options, journey)];
   },
 });

@@ -118,7 +118,7 @@ const calls = (
       status: 200,
       body: JSON.stringify({ access_token: `at-${index}`, token_type: 'Bearer', expires_in: 60, ...body }),
     })) satisfies readonly Call[];
-    return evaluateFlow({ ...flowOf(answer()), calls: made } as Flow, { now: NOW + 2_000 });
+    return evaluateFlow({ ...flowOf(answer()), calls: made }, { now: NOW + 2_000 });
   },
 });
 

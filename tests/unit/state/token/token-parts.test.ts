@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Flow } from '../../../../lib/flow/types.ts';
 import { claimChecks } from '../../../../lib/state/token/token-claim-checks.ts';
 import { readSpan } from '../../../../lib/state/token/token-claim-values.ts';
 import { TOKEN_COPIES } from '../../../../lib/state/token/token-copies.ts';
@@ -8,6 +7,8 @@ import { readObjectText, setMember } from '../../../../lib/state/token/token-jso
 import { looksPrivate } from '../../../../lib/state/token/token-key-input.ts';
 import { shownTime } from '../../../../lib/state/token/token-time.ts';
 import { readInstant, readOptions } from '../../../../lib/state/token/token-verify-options.ts';
+import { flowWith } from '../../support/flow-with.ts';
+import { onlyFlow, Story } from '../../support/observations.ts';
 
 const NOTHING = { now: '', tolerance: '', algorithms: '', payload: '' };
 
@@ -143,14 +144,13 @@ test.each([
 });
 
 describe('expectationsOf', () => {
-  const value = (text: string): object => ({ value: text });
-  const flow = {
-    request: {
-      values: { client_id: value('client'), nonce: value('n'), state: value('s') },
-      requestObject: { token: 'a.b.c' },
-    },
-    callback: { response: { values: { iss: value('https://issuer.example') } } },
-  } as unknown as Flow;
+  const AUTHORIZE =
+    'https://as.example/authorize?client_id=client&nonce=n&state=s&response_type=code&request=eyJhbGciOiJub25lIn0.e30.';
+  const flow = onlyFlow(
+    new Story()
+      .request(AUTHORIZE)
+      .redirect(AUTHORIZE, 302, 'https://app.example/cb?code=x&state=s&iss=https%3A%2F%2Fissuer.example'),
+  );
 
   test('of a token that was issued: nonce, client, issuer and state', () => {
     expect(expectationsOf(flow, 'x.y.z')).toEqual({
@@ -162,11 +162,14 @@ describe('expectationsOf', () => {
   });
 
   test('of the request object: the client as its issuer', () => {
-    expect(expectationsOf(flow, 'a.b.c')).toEqual({ ...NO_EXPECTATIONS, issuer: 'client' });
+    expect(expectationsOf(flow, 'eyJhbGciOiJub25lIn0.e30.')).toEqual({
+      ...NO_EXPECTATIONS,
+      issuer: 'client',
+    });
   });
 
   test('of a flow that knows nothing: nothing', () => {
-    expect(expectationsOf({} as Flow, 'x.y.z')).toEqual(NO_EXPECTATIONS);
+    expect(expectationsOf(flowWith(), 'x.y.z')).toEqual(NO_EXPECTATIONS);
   });
 });
 
