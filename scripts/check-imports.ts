@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { checkLockfile, checkRegistry } from './imports/check-registry.ts';
 import { checkSource } from './imports/check-source.ts';
+import { backDoors } from './imports/front-door.ts';
 import { repeatedNames } from './imports/repeated-names.ts';
 
 const SOURCE = /^(entrypoints|components|lib)\/.*\.tsx?$/;
@@ -26,7 +27,9 @@ const inFiles = texts.flatMap(({ path, text }) => [
   ...checkRegistry(path, text),
   ...(path === 'package-lock.json' ? checkLockfile(path, text) : []),
 ]);
-const problems = [...inFiles, ...repeatedNames(texts.filter(({ path }) => SOURCE.test(path)))];
+const sources = texts.filter(({ path }) => SOURCE.test(path));
+const outside = texts.filter(({ path }) => /\.tsx?$/.test(path));
+const problems = [...inFiles, ...repeatedNames(sources), ...backDoors(outside)];
 
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) {

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { RULES } from '../lib/rules/registry.ts';
+import { RULES } from '../lib/index.ts';
 import { rulesPage } from './rules/rules-page.ts';
 
 /** Documents that the rules write, whole or in part, given the text as it is. */

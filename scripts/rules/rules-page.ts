@@ -1,5 +1,4 @@
-import { RULES } from '../../lib/rules/registry.ts';
-import { CONFORMANCE_PROFILES, type ConformanceProfile, type Rule } from '../../lib/rules/types.ts';
+import { CONFORMANCE_PROFILES, type ConformanceProfile, RULES, type Rule } from '../../lib/index.ts';
 
 const FAMILIES: readonly (readonly [prefix: string, name: string])[] = [
   ['AR', 'Authorize request'],

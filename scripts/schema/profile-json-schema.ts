@@ -1,6 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { PROFILE_FILE_VERSION } from '../../lib/providers/profile-limits.ts';
-import { ProfileFileSchema } from '../../lib/providers/schema/profile-schema.ts';
+import { PROFILE_FILE_VERSION, ProfileFileSchema } from '../../lib/index.ts';
 
 /** Where the schema is published, from the repository's root. */
 export const SCHEMA_FILE = 'docs/profile.schema.json';

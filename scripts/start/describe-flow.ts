@@ -1,4 +1,4 @@
-import type { Flow, Hop } from '../../lib/flow/types.ts';
+import type { Flow, Hop } from '../../lib/index.ts';
 import { observedParameters } from '../../tests/e2e/support/evaluate-request.ts';
 
 const SHOWN = ['code', 'authorizationCode', 'state', 'flowid', 'id_token', 'error'];

@@ -1,4 +1,4 @@
-import type { JwkSet } from '../../lib/jwt/verify-types.ts';
+import type { JwkSet } from '../../lib/index.ts';
 import type { Vector } from '../../tests/vectors/types.ts';
 
 interface Example {

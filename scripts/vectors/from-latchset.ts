@@ -1,5 +1,5 @@
 import { basename, dirname, extname } from 'node:path';
-import type { JwkSet } from '../../lib/jwt/verify-types.ts';
+import type { JwkSet } from '../../lib/index.ts';
 import type { Vector } from '../../tests/vectors/types.ts';
 import { keysOf, keyVector, passwordKey } from './from-cookbook.ts';
 

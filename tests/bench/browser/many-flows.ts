@@ -1,7 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import type { Observation } from '../../../lib/flow/observation.ts';
-import { reduceAll } from '../../../lib/flow/reduce.ts';
-import type { Flow } from '../../../lib/flow/types.ts';
+import { type Flow, type Observation, reduceAll } from '../../../lib/index.ts';
 import { MAX_IMPORTED_AT_ONCE } from '../../../lib/messaging/import-protocol.ts';
 import { buildFor } from '../../e2e/support/build.ts';
 import { chromiumArguments } from '../../e2e/support/chromium-arguments.ts';

@@ -1,5 +1,4 @@
-import type { Observation } from '../../../lib/flow/observation.ts';
-import { EMPTY_FLOWS, type FlowsState, reduceObservation } from '../../../lib/flow/reduce.ts';
+import { EMPTY_FLOWS, type FlowsState, type Observation, reduceObservation } from '../../../lib/index.ts';
 import { CATALOGUE } from '../../unit/support/catalogue.ts';
 import { median, middleHalf, type Row, ratios } from '../row.ts';
 

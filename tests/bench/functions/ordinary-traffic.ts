@@ -1,8 +1,5 @@
 import { createPageRequests } from '../../../lib/capture/page-requests.ts';
-import { classify } from '../../../lib/flow/classify.ts';
-import type { Observation } from '../../../lib/flow/observation.ts';
-import { EMPTY_FLOWS, reduceAll } from '../../../lib/flow/reduce.ts';
-import type { Tracker } from '../../../lib/flow/tracker.ts';
+import { classify, EMPTY_FLOWS, type Observation, reduceAll, type Tracker } from '../../../lib/index.ts';
 import { CATALOGUE } from '../../unit/support/catalogue.ts';
 import type { Row } from '../row.ts';
 import { alternate } from './alternate.ts';

@@ -1,9 +1,5 @@
 import { decodeJwt } from 'jose';
-import type { Observation } from '../../../lib/flow/observation.ts';
-import { reduceAll } from '../../../lib/flow/reduce.ts';
-import type { Flow } from '../../../lib/flow/types.ts';
-import { profileById } from '../../../lib/providers/catalogue.ts';
-import { runRules } from '../../../lib/rules/run.ts';
+import { type Flow, type Observation, profileById, reduceAll, runRules } from '../../../lib/index.ts';
 import { CATALOGUE } from '../../unit/support/catalogue.ts';
 import type { Row } from '../row.ts';
 import { alternate } from './alternate.ts';

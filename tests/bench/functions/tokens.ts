@@ -1,7 +1,5 @@
 import { decodeJwt, jwtVerify, SignJWT } from 'jose';
-import { decodeToken } from '../../../lib/jwt/decode.ts';
-import { signToken } from '../../../lib/jwt/sign.ts';
-import { verifyToken } from '../../../lib/jwt/verify.ts';
+import { decodeToken, signToken, verifyToken } from '../../../lib/index.ts';
 import type { Row } from '../row.ts';
 import { alternate } from './alternate.ts';
 
