@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a virtual grid places its rows itself, which a table cannot
 import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { copyableOf } from '../../lib/state/shared/copyable.ts';
@@ -8,7 +8,7 @@ import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { useContextMenu } from '../ui/context-menu.ts';
 import { useKeptElements } from '../ui/use-kept-elements.ts';
-import { FlowRow, ROW_HEIGHT } from './flow-row.tsx';
+import { FlowRow, placeRow, ROW_HEIGHT } from './flow-row.tsx';
 import { useFlowMenu } from './use-flow-menu.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
@@ -31,12 +31,23 @@ export function FlowList({ onEnter }: { readonly onEnter: () => void }): JSX.Ele
   const menuOf = useFlowMenu();
   const contextMenu = useContextMenu();
   const scroller = useRef<HTMLDivElement>(null);
+  const group = useRef<HTMLDivElement>(null);
   const name = useId();
   const keep = useKeptElements();
   const flows = model.visible.value;
   const shownId = model.shown.value?.id;
   const active = shownId === undefined ? -1 : flows.findIndex((summary) => summary.id === shownId);
   const rows = useVirtualRows({ count: flows.length, rowHeight: ROW_HEIGHT, scroller, active });
+  const drawn = rows.items.flatMap(({ index, start }) => {
+    const summary = flows[index];
+    return summary ? [{ index, start, summary }] : [];
+  });
+  useLayoutEffect(() => {
+    for (const [at, { index, start }] of drawn.entries()) {
+      const row = group.current?.children[at];
+      if (row instanceof HTMLElement) placeRow(row, index + 1, start);
+    }
+  });
 
   const copy = async (summary: FlowSummary): Promise<void> => {
     const copied = await copyableOf(summary, background);
@@ -90,24 +101,18 @@ export function FlowList({ onEnter }: { readonly onEnter: () => void }): JSX.Ele
         onContextMenu={openMenu}
         onFocusIn={() => scroller.current?.focus({ preventScroll: true })}
       >
-        <div class="flow-list-rows" role="rowgroup" style={{ height: `${rows.height}px` }}>
-          {rows.items.map(({ index, start }) => {
-            const summary = flows[index];
+        <div class="flow-list-rows" role="rowgroup" ref={group} style={{ height: `${rows.height}px` }}>
+          {drawn.map(({ index, summary }) => {
             const selected = index === active;
-            return (
-              summary &&
-              keep(summary.id, [summary, selected, index, start], () => (
-                <FlowRow
-                  key={summary.id}
-                  id={`${name}-${summary.id}`}
-                  summary={summary}
-                  selected={selected}
-                  position={index + 1}
-                  top={start}
-                  onOpen={() => model.open(summary.id)}
-                />
-              ))
-            );
+            return keep(summary.id, [summary, selected], () => (
+              <FlowRow
+                key={summary.id}
+                id={`${name}-${summary.id}`}
+                summary={summary}
+                selected={selected}
+                onOpen={() => model.open(summary.id)}
+              />
+            ));
           })}
         </div>
       </div>

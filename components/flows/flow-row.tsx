@@ -22,31 +22,31 @@ interface FlowRowProps {
   readonly id: string;
   readonly summary: FlowSummary;
   readonly selected: boolean;
-  readonly position: number;
-  /** Distance from the top of the list in CSS pixels. */
-  readonly top: number;
   readonly onOpen: () => void;
 }
 
-/** One flow in the list: one line, whose columns go one after the other as the list gets narrower. */
-export function FlowRow({ id, summary, selected, position, top, onOpen }: FlowRowProps): JSX.Element {
-  // The same element as before is not compared again: a new flow at the top moves every row and changes none.
+/**
+ * One flow in the list: one line, whose columns go one after the other as the list gets narrower. Where it stands is told by
+ * {@link placeRow}.
+ */
+export function FlowRow({ id, summary, selected, onOpen }: FlowRowProps): JSX.Element {
+  // The same element as before is not compared again.
   const cells = useMemo(() => <FlowCells summary={summary} />, [summary]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it has the focus and its keys
-    <div
-      role="row"
-      tabIndex={-1}
-      id={id}
-      class="flow-row"
-      aria-selected={selected}
-      aria-rowindex={position}
-      style={{ transform: `translateY(${top}px)` }}
-      onClick={onOpen}
-    >
+    <div role="row" tabIndex={-1} id={id} class="flow-row" aria-selected={selected} onClick={onOpen}>
       {cells}
     </div>
   );
+}
+
+/**
+ * Puts a row in its place: a new flow at the top moves every row and changes none, so that they are not made again for it.
+ * @param top distance from the top of the list in CSS pixels
+ */
+export function placeRow(row: HTMLElement, position: number, top: number): void {
+  row.setAttribute('aria-rowindex', String(position));
+  row.style.transform = `translateY(${top}px)`;
 }
 
 function FlowCells({ summary }: { readonly summary: FlowSummary }): JSX.Element {

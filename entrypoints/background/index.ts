@@ -29,7 +29,7 @@ export default defineBackground({
     });
     capture.changes.listen(publisher.publish);
     browser.tabs.onUpdated.addListener((tabId, { status }) => {
-      if (status === 'complete') void capture.lookAtTabs(tabId);
+      if (status === 'complete') capture.tabLoaded(tabId);
     });
     // Being woken is enough: what an earlier session left is dealt with before anything else.
     browser.runtime.onStartup.addListener(() => void capture.ready);

@@ -37,6 +37,7 @@ import { createPageRequests, type PageRequests } from './page-requests.ts';
 import { createRecorder } from './recorder.ts';
 import { createRecording } from './recording.ts';
 import { createRecordingCommands } from './recording-commands.ts';
+import { createReportedTabs } from './reported-tabs.ts';
 import { createSubmissions } from './submissions.ts';
 import { isPrivateTab, shownFrames } from './tabs.ts';
 
@@ -57,8 +58,10 @@ export interface Capture {
   summaries: FlowStore['summaries'];
   flush: FlowStore['flush'];
   status(): Promise<CaptureStatus>;
-  /** Looks for callbacks that a tab, or any tab, shows and no listener reported. Gives how many. */
-  lookAtTabs(tabId?: number): Promise<number>;
+  /** Looks for callbacks that any tab shows and no listener reported. Gives how many. */
+  lookAtTabs(): Promise<number>;
+  /** The same for a tab that has loaded a page; not where the listeners reported what it shows. */
+  tabLoaded(tabId: number): void;
   readonly badge: Pick<Badge, 'flash'>;
   /** Follows how many panels and workbenches are connected. */
   setOpenPages(count: number): Promise<void>;
@@ -205,6 +208,7 @@ export function createCapture(): Capture {
     return missed.length;
   };
   void hold.ready.then(() => (hold.isWatching() ? lookAtTabs() : 0));
+  const reported = createReportedTabs();
 
   return {
     epoch,
@@ -212,6 +216,7 @@ export function createCapture(): Capture {
     metadata,
     changes,
     observe(observation) {
+      reported.note(observation);
       recorder.observe(observation);
       hold.observed(observation);
     },
@@ -221,7 +226,11 @@ export function createCapture(): Capture {
     summaries: store.summaries,
     flush: store.flush,
     status,
-    lookAtTabs,
+    lookAtTabs: () => lookAtTabs(),
+    tabLoaded(tabId) {
+      const isKnown = reported.take(tabId);
+      if (!isKnown || hold.isWatching()) void lookAtTabs(tabId);
+    },
     badge,
     setOpenPages: commands.setOpenPages,
     handlers: {

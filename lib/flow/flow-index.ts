@@ -1,4 +1,5 @@
-import { hrefOf, keysOfFlow } from './flow-keys.ts';
+import { FLOW_KEY, hrefOf, keysOfFlow } from './flow-keys.ts';
+import { type LeavingClass, leavingClass } from './leaving-group.ts';
 import { emptyMap, lookUp, type PersistentMap, withValue } from './persistent-map.ts';
 import type { Flow } from './types.ts';
 
@@ -9,6 +10,9 @@ interface Entry {
   readonly keys: ReadonlySet<string>;
   /** The URL of its request as a browser writes it. */
   readonly href: string;
+  readonly leaving: LeavingClass;
+  /** Its {@link FLOW_KEY.leaving}. */
+  readonly group: string;
 }
 
 /** Finds flows by what events say of them, without walking over all of them. Immutable, as the list that it is of. */
@@ -18,11 +22,19 @@ export interface FlowIndex {
   readonly entries: PersistentMap<Entry>;
   /** Ids of the flows with a key, in the order of their start. */
   readonly ids: PersistentMap<readonly string[]>;
+  /** The groups in which flows leave when there is not room for all, by how soon they do: keys of {@link ids}. */
+  readonly groups: ReadonlyMap<LeavingClass, ReadonlySet<string>>;
   readonly next: number;
 }
 
 /** The index of no flows. */
-export const EMPTY_INDEX: FlowIndex = { flows: [], entries: emptyMap(), ids: emptyMap(), next: 0 };
+export const EMPTY_INDEX: FlowIndex = {
+  flows: [],
+  entries: emptyMap(),
+  ids: emptyMap(),
+  groups: new Map(),
+  next: 0,
+};
 
 /** The index of a list, made from nothing. */
 export function indexFlows(flows: readonly Flow[]): FlowIndex {
@@ -61,6 +73,16 @@ export function flowWithId(index: FlowIndex, id: string): Flow | undefined {
   return lookUp(index.entries, id)?.flow;
 }
 
+/** Ids of the flows with a key, in the order of their start. */
+export function idsWith(index: FlowIndex, key: string): readonly string[] {
+  return lookUp(index.ids, key) ?? [];
+}
+
+/** A number that grows with the start of flows. */
+export function orderOf(index: FlowIndex, id: string): number {
+  return lookUp(index.entries, id)?.order ?? index.next;
+}
+
 /** How many flows have a key. */
 export function countWith(index: FlowIndex, key: string): number {
   return lookUp(index.ids, key)?.length ?? 0;
@@ -73,11 +95,17 @@ export function putIntoIndex(index: FlowIndex, flow: Flow): FlowIndex {
   const url = flow.request?.url;
   const href = url === undefined ? '' : former?.flow.request?.url === url ? former.href : hrefOf(url);
   const keys = keysOfFlow(flow, href);
-  const entries = withValue(index.entries, flow.id, { flow, order, keys, href });
+  const leaving = leavingClass(flow);
+  const group = FLOW_KEY.leaving(leaving, flow.initiator);
+  const entries = withValue(index.entries, flow.id, { flow, order, keys, href, leaving, group });
   let { ids } = index;
   for (const key of former?.keys ?? []) if (!keys.has(key)) ids = without(ids, key, flow.id);
   for (const key of keys) if (!former?.keys.has(key)) ids = withId(ids, key, flow.id, order, entries);
-  return { ...index, entries, ids, next: Math.max(index.next, order + 1) };
+  const next = Math.max(index.next, order + 1);
+  if (former?.group === group) return { ...index, entries, ids, next };
+  const left = former ? leaveGroup({ ...index, ids }, flow.id, former) : { ...index, ids };
+  ids = withId(left.ids, group, flow.id, order, entries);
+  return { ...left, entries, ids, groups: withGroup(left.groups, leaving, group), next };
 }
 
 /** The index without a flow. */
@@ -86,12 +114,28 @@ export function takeFromIndex(index: FlowIndex, id: string): FlowIndex {
   if (!known) return index;
   let { ids } = index;
   for (const key of known.keys) ids = without(ids, key, id);
-  return { ...index, ids, entries: withValue(index.entries, id, undefined) };
+  return { ...leaveGroup({ ...index, ids }, id, known), entries: withValue(index.entries, id, undefined) };
+}
+
+function leaveGroup(index: FlowIndex, id: string, { leaving, group }: Entry): FlowIndex {
+  const ids = without(index.ids, group, id);
+  if (lookUp(ids, group)) return { ...index, ids };
+  const left = new Set(index.groups.get(leaving));
+  left.delete(group);
+  return { ...index, ids, groups: new Map(index.groups).set(leaving, left) };
+}
+
+function withGroup(groups: FlowIndex['groups'], leaving: LeavingClass, group: string): FlowIndex['groups'] {
+  const known = groups.get(leaving);
+  if (known?.has(group)) return groups;
+  return new Map(groups).set(leaving, new Set(known).add(group));
 }
 
 function without(ids: FlowIndex['ids'], key: string, id: string): FlowIndex['ids'] {
-  const left = (lookUp(ids, key) ?? []).filter((known) => known !== id);
-  return withValue(ids, key, left.length === 0 ? undefined : left);
+  const known = lookUp(ids, key) ?? [];
+  const at = known.indexOf(id);
+  if (at < 0) return ids;
+  return withValue(ids, key, known.length === 1 ? undefined : known.toSpliced(at, 1));
 }
 
 function withId(

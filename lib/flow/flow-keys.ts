@@ -1,6 +1,7 @@
 import type { AuthorizationResponse } from '../oauth/authorization-response.ts';
 import { isCanonicalUrl } from '../oauth/canonical-url.ts';
 import { parseUrl, splitUrl } from '../oauth/url.ts';
+import type { LeavingClass } from './leaving-group.ts';
 import { awaitedRedirectUri, awaitedState } from './recognise.ts';
 import { isOutstanding } from './status.ts';
 import type { Flow } from './types.ts';
@@ -30,6 +31,8 @@ export const FLOW_KEY = {
   launched: 'launched',
   /** Nothing but webhooks is known of it. */
   webhooksAlone: 'webhooks alone',
+  /** Of one initiator, among those that leave equally soon. */
+  leaving: (kind: LeavingClass, initiator: string | undefined) => `leaving ${kind} ${initiator ?? ''}`,
 } as const;
 
 /** All keys of a flow, each once. @param href the URL of its request as a browser writes it */

@@ -1,9 +1,9 @@
 import type { AuthorizeRequest } from '../oauth/authorize-request.ts';
 import type { Catalogue } from '../providers/catalogue.ts';
-import { countWith, takeFromIndex } from './flow-index.ts';
+import { firstToLeave } from './first-to-leave.ts';
+import { countWith, flowWithId, takeFromIndex } from './flow-index.ts';
 import { FLOW_KEY } from './flow-keys.ts';
 import { identifyFlow } from './identify-flow.ts';
-import { firstToLeave } from './leaving-order.ts';
 import type { Observation } from './observation.ts';
 import { pushesFor } from './pushes-for.ts';
 import { indexOf, putFlow, type Tracker } from './tracker.ts';
@@ -74,9 +74,14 @@ function hash(text: string): string {
 /** Makes room for the newest flow, which itself stays. */
 function evict(tracker: Tracker): Tracker {
   if (tracker.flows.length <= MAX_LIVE_FLOWS) return tracker;
-  const leaving = firstToLeave(tracker.flows, tracker.flows.at(-1));
-  const oldest = leaving ? tracker.flows.indexOf(leaving) : 0;
-  const flows = tracker.flows.toSpliced(oldest, 1);
-  const index = takeFromIndex(indexOf(tracker), tracker.flows[oldest]?.id ?? '');
-  return { ...tracker, flows, index: { ...index, flows }, evicted: tracker.evicted + 1 };
+  const index = indexOf(tracker);
+  const id = firstToLeave(index, tracker.flows.at(-1)?.id) ?? tracker.flows[0]?.id ?? '';
+  const flow = flowWithId(index, id);
+  const flows = tracker.flows.toSpliced(flow ? tracker.flows.indexOf(flow) : 0, 1);
+  return {
+    ...tracker,
+    flows,
+    index: { ...takeFromIndex(index, id), flows },
+    evicted: tracker.evicted + 1,
+  };
 }

@@ -9,6 +9,9 @@ import type { PartedFindings } from './silencing.ts';
 
 const NONE: PartedFindings = { shown: [], silenced: [] };
 
+/** One list, so that an answer that names no other flow changes nothing. */
+const NO_OTHERS: readonly OtherFlow[] = [];
+
 export interface FlowFindingsContext extends EvaluationParts {
   readonly background: Background;
   readonly flow: ReadonlySignal<Flow | undefined>;
@@ -35,7 +38,7 @@ export function createFlowFindings({ background, flow: shownFlow, ...parts }: Fl
       if (!outcome.ok || flow.peek()?.id !== id) return;
       const known = others.peek();
       if (known?.id === id && JSON.stringify(known.flows) === JSON.stringify(outcome.value)) return;
-      others.value = { id, flows: outcome.value };
+      others.value = { id, flows: outcome.value.length === 0 ? NO_OTHERS : outcome.value };
     });
   });
   // There are many rules; the page shows itself before they are there.
@@ -43,11 +46,11 @@ export function createFlowFindings({ background, flow: shownFlow, ...parts }: Fl
   void import('../../rules/run.ts').then(({ runRules: run }) => {
     evaluate.value = { run };
   });
+  const known = computed(() => (others.value?.id === flow.value?.id && others.value?.flows) || NO_OTHERS);
   const all = computed((): readonly Finding[] => {
     const shown = flow.value;
     if (!shown || !evaluate.value) return [];
-    const known = others.value?.id === shown.id ? others.value.flows : [];
-    return evaluate.value.run(shown, evaluationContext(parts, shown, known));
+    return evaluate.value.run(shown, evaluationContext(parts, shown, known.value));
   });
   const parted = computed(() => {
     const shown = flow.value;

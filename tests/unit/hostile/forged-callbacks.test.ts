@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstToLeave, leavingOrder } from '../../../lib/flow/leaving-order.ts';
+import { firstToLeave } from '../../../lib/flow/first-to-leave.ts';
+import { indexFlows } from '../../../lib/flow/flow-index.ts';
+import { leavingOrder } from '../../../lib/flow/leaving-order.ts';
 import { EMPTY_FLOWS, reduceObservation } from '../../../lib/flow/reduce.ts';
 import { MAX_LIVE_FLOWS } from '../../../lib/flow/types.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
@@ -72,8 +74,8 @@ it('forged sign-ins push out only what the same page made up', () => {
   const many = [...flows, ...Array.from({ length: 100 }, (_, index) => onlyFlow(forgedRequest(index)))];
   let left = many;
   for (let count = 0; count < 90; count++) {
-    const leaving = firstToLeave(left);
-    left = left.filter((flow) => flow !== leaving);
+    const leaving = firstToLeave(indexFlows(left));
+    left = left.filter(({ id }) => id !== leaving);
   }
   expect(left.filter(({ initiator }) => initiator === 'https://app.example')).toHaveLength(10);
 });
