@@ -31,6 +31,8 @@ export default defineBackground({
     browser.tabs.onUpdated.addListener((tabId, { status }) => {
       if (status === 'complete') capture.tabLoaded(tabId);
     });
+    // Firefox says that it is about to stop the background; Chromium stops it only after seconds without an event.
+    browser.runtime.onSuspend.addListener(capture.flush);
     // Being woken is enough: what an earlier session left is dealt with before anything else.
     browser.runtime.onStartup.addListener(() => void capture.ready);
   },
