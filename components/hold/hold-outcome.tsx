@@ -11,16 +11,16 @@ const VALUE_AT_FIRST = 120;
 
 /** What became of a held callback: when, and what was changed. */
 export function HoldOutcome({ hold }: { readonly hold: FlowHold }): JSX.Element | null {
-  const { heldAt, releasedAt, droppedAt, changes = [], differences = [] } = hold;
-  const decidedAt = releasedAt ?? droppedAt;
-  if (decidedAt === undefined) return null;
+  if (hold.kind === 'held') return null;
+  const { changes = [], differences = [] } = hold.kind === 'released' ? hold : {};
+  const decidedAt = hold.kind === 'released' ? hold.releasedAt : hold.droppedAt;
   const decision =
-    droppedAt !== undefined ? 'holdDropped' : changes.length === 0 ? 'holdReleased' : 'holdReleasedChanged';
+    hold.kind === 'dropped' ? 'holdDropped' : changes.length === 0 ? 'holdReleased' : 'holdReleasedChanged';
 
   return (
     <section class="hold-outcome" aria-label={t('holdHold')}>
       <p>
-        {t(decision, formatDuration(decidedAt - heldAt))}{' '}
+        {t(decision, formatDuration(decidedAt - hold.heldAt))}{' '}
         <time class="muted" dateTime={formatExact(decidedAt)}>
           {formatExact(decidedAt)}
         </time>

@@ -1,5 +1,4 @@
 import { storedFlow } from '../flow/schema/stored-flow.ts';
-import { isHeld } from '../flow/status.ts';
 import type { Flow } from '../flow/types.ts';
 import { CommandError } from '../messaging/command-error.ts';
 import { type ImportedFlows, MAX_IMPORTED_AT_ONCE } from '../messaging/import-protocol.ts';
@@ -53,7 +52,9 @@ function asImported(flow: Flow): Flow {
     private: false,
     status: waits ? 'abandoned' : flow.status,
     ...(flow.status === 'open' ? { abandoned: 'left by the user' } : {}),
-    ...(hold ? { hold: isHeld(flow) ? { ...hold, droppedAt: hold.heldAt } : hold } : {}),
+    ...(hold
+      ? { hold: hold.kind === 'held' ? { ...hold, kind: 'dropped', droppedAt: hold.heldAt } : hold }
+      : {}),
     marks: [...flow.marks.filter((mark) => mark !== 'private' && mark !== 'imported'), 'imported'],
   };
 }

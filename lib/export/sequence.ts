@@ -175,14 +175,15 @@ function callbackDrafts({ callback, hops }: Flow, at: (url: string) => Participa
 
 function holdDrafts({ hold }: Flow): readonly Draft[] {
   if (!hold) return [];
-  const note = (title: string, moment: number | undefined): readonly Draft[] =>
-    moment === undefined
-      ? []
-      : [{ from: BROWSER, to: BROWSER, title, parameters: [], at: moment, tone: 'note' }];
+  const note = (title: string, moment: number): readonly Draft[] => [
+    { from: BROWSER, to: BROWSER, title, parameters: [], at: moment, tone: 'note' },
+  ];
   return [
     ...note('held by Grantscope', hold.heldAt),
-    ...note(hold.changes?.length ? 'released with changes' : 'released as it was', hold.releasedAt),
-    ...note('dropped', hold.droppedAt),
+    ...(hold.kind === 'released'
+      ? note(hold.changes.length > 0 ? 'released with changes' : 'released as it was', hold.releasedAt)
+      : []),
+    ...(hold.kind === 'dropped' ? note('dropped', hold.droppedAt) : []),
   ];
 }
 

@@ -10,7 +10,7 @@ import { FLOW_KEY } from './flow-keys.ts';
 import { handedOn } from './handlers/handed-on.ts';
 import type { Observation, RequestObserved } from './observation.ts';
 import { isCallbackAlone, readArrival } from './recognise.ts';
-import { isOutstanding } from './status.ts';
+import { isOutstanding, releaseOf } from './status.ts';
 import { flowOfFrame, indexOf, isInTab, type Tracker } from './tracker.ts';
 import type { Flow } from './types.ts';
 
@@ -108,9 +108,9 @@ function isLate(flow: Flow, observation: Located): boolean {
 
 /** The way on after a callback, by the same request, and the second sight of it. */
 function continues(flow: Flow, observation: Located): boolean {
-  const { hops, callback, hold } = flow;
+  const { hops, callback } = flow;
   if (observation.kind === 'request' && follows(flow, observation)) return true;
-  if (callback?.url === observation.url || hold?.released?.url === observation.url) return true;
+  if (callback?.url === observation.url || releaseOf(flow)?.released.url === observation.url) return true;
   return 'requestId' in observation && hops.at(-1)?.requestId === observation.requestId;
 }
 

@@ -27,5 +27,5 @@ export function endSession(flow: Flow): Flow {
 
 /** A hold ends with the browser: the application never received the callback. */
 function endHold(hold: NonNullable<Flow['hold']>, at: number): NonNullable<Flow['hold']> {
-  return hold.releasedAt === undefined && hold.droppedAt === undefined ? { ...hold, droppedAt: at } : hold;
+  return hold.kind === 'held' ? { ...hold, kind: 'dropped', droppedAt: at } : hold;
 }

@@ -56,7 +56,7 @@ export function keysOfFlow(flow: Flow, href: string): ReadonlySet<string> {
     if (uri !== undefined) keys.add(FLOW_KEY.awaited(splitUrl(uri).base));
     if (flow.launch && hops.length === 0) keys.add(FLOW_KEY.launched);
   }
-  if (hold?.released) keys.add(FLOW_KEY.released(hold.released.tabId));
+  if (hold?.kind === 'released') keys.add(FLOW_KEY.released(hold.released.tabId));
   if (flow.webhooks && !request && !callback && hops.length === 0) keys.add(FLOW_KEY.webhooksAlone);
   return keys;
 }

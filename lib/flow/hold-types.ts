@@ -28,3 +28,6 @@ export type Arrival = InferOutput<typeof ArrivalSchema>;
 
 /** What became of a callback that was stopped before the application received it. Times are milliseconds since the epoch. */
 export type FlowHold = InferOutput<typeof FlowHoldSchema>;
+
+/** A hold after its callback went on. */
+export type ReleasedHold = Extract<FlowHold, { readonly kind: 'released' }>;

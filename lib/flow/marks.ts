@@ -1,4 +1,5 @@
 import { isUncertain } from '../oauth/response-by-itself.ts';
+import { releaseOf } from './status.ts';
 import type { Delivery, Flow, FlowMark } from './types.ts';
 
 /** Facts that nothing else in a flow tells. */
@@ -15,7 +16,7 @@ export function flowMarks(flow: Flow): readonly FlowMark[] {
   if (flow.private) marks.push('private');
   if (onlySubmitted) marks.push('webhook-only');
   if (isUncertainFlow(flow)) marks.push('uncertain');
-  if (flow.hold?.differences?.length) marks.push('released-unfaithfully');
+  if (releaseOf(flow)?.differences?.length) marks.push('released-unfaithfully');
   for (const kept of KEPT) if (flow.marks.includes(kept)) marks.push(kept);
   return marks;
 }

@@ -8,7 +8,7 @@ import { isSilent } from './flow-kind.ts';
 import { isLoop, LOOP_ROUNDS } from './login-loop.ts';
 import type { Granted, Outcome } from './outcome-types.ts';
 import { stateMismatch } from './state-mismatch.ts';
-import { isFailedHop, isHeld, lastWebhookAnswer } from './status.ts';
+import { isFailedHop, isHeld, lastWebhookAnswer, releaseOf } from './status.ts';
 import type { Callback, Flow, FlowCall } from './types.ts';
 
 /** What an outcome needs of a finding. */
@@ -37,9 +37,9 @@ function callbackOutcome(flow: Flow, callback: Callback, findings: readonly Eval
   const granted = grantedBy(response);
   const error = response.values.error?.value;
   const answer = { ...(granted ? { granted } : {}), ...(error === undefined ? {} : { error }) };
-  if (flow.hold?.droppedAt !== undefined) return { kind: 'dropped', ...answer };
+  if (flow.hold?.kind === 'dropped') return { kind: 'dropped', ...answer };
   if (isHeld(flow)) return { kind: 'held', ...answer };
-  const changes = flow.hold?.changes ?? [];
+  const changes = releaseOf(flow)?.changes ?? [];
   if (changes.length > 0) {
     const names = [...new Set(changes.map(({ name }) => name))];
     return { kind: 'released-with-changes', names, ...(status === undefined ? {} : { status }) };

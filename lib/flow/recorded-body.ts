@@ -13,7 +13,7 @@ import { handedOn } from './handlers/handed-on.ts';
 import { answerable, isHereOf, isSameUrl } from './handlers/places.ts';
 import type { RequestBody, RequestObserved } from './observation.ts';
 import { flowAnsweredBy, hasVisited, readArrival, recognise } from './recognise.ts';
-import { isOutstanding } from './status.ts';
+import { isOutstanding, releaseOf } from './status.ts';
 import { flowOfFrame, type Tracker } from './tracker.ts';
 import type { Flow, Recognition } from './types.ts';
 
@@ -84,9 +84,9 @@ function awaited(
   const answered = flowAnsweredBy(answerable(tracker, observation, arrival), arrival, isHereOf(observation));
   if (answered) return answered.recognition;
   const known = tracker.flows.findLast(
-    ({ tabId, callback, hold }) =>
-      tabId === observation.tabId &&
-      (callback?.url === observation.url || isSameUrl(hold?.released?.url, observation.url)),
+    (flow) =>
+      flow.tabId === observation.tabId &&
+      (flow.callback?.url === observation.url || isSameUrl(releaseOf(flow)?.released.url, observation.url)),
   );
   return known && (recognise(known, arrival) ?? 'parameters');
 }

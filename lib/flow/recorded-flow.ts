@@ -87,8 +87,8 @@ function recordedCallback(callback: Callback, aliases: Aliases): Callback {
 }
 
 function recordedHold(hold: NonNullable<Flow['hold']>, aliases: Aliases): NonNullable<Flow['hold']> {
+  if (hold.kind !== 'released') return hold;
   const { released } = hold;
-  if (!released) return hold;
   const url = hideCredentials(released.url);
   const body = released.body && (recordedAwaitedBody(released.body, aliases) ?? namesOfBody(released.body));
   if (url === released.url && body === released.body) return hold;

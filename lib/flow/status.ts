@@ -1,3 +1,4 @@
+import type { ReleasedHold } from './hold-types.ts';
 import type { Flow, Hop, WebhookDelivery } from './types.ts';
 
 /** Errors by which a browser says that a navigation was replaced by another, which is no failure. */
@@ -22,7 +23,12 @@ export function lastWebhookAnswer(flow: Flow): WebhookDelivery | undefined {
 
 /** True while a stopped callback waits to be released or dropped. */
 export function isHeld({ hold }: Flow): boolean {
-  return hold !== undefined && hold.releasedAt === undefined && hold.droppedAt === undefined;
+  return hold?.kind === 'held';
+}
+
+/** How a callback that had been held went on to the application. */
+export function releaseOf({ hold }: Pick<Flow, 'hold'>): ReleasedHold | undefined {
+  return hold?.kind === 'released' ? hold : undefined;
 }
 
 /** True while a flow still waits for its callback. */

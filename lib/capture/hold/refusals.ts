@@ -11,13 +11,13 @@ export function notHeld(): CommandError {
 }
 
 /** Why it cannot be released or dropped again: its code may be spent by now. */
-export function alreadyDecided({ droppedAt }: FlowHold): CommandError {
+export function alreadyDecided({ kind }: FlowHold): CommandError {
   return new CommandError({
     code: 'already-decided',
     message:
-      droppedAt === undefined
-        ? 'This callback was released already; a callback goes on once.'
-        : 'This callback was dropped already.',
+      kind === 'dropped'
+        ? 'This callback was dropped already.'
+        : 'This callback was released already; a callback goes on once.',
     remedy: 'Launch the request again to get a new one.',
   });
 }

@@ -16,7 +16,7 @@ export function onHeld(tracker: Tracker, observation: CallbackHeld): Tracker {
     {
       ...flow,
       callback: { ...callback, delivery: 'held' },
-      hold: { id: holdId, heldAt: at, ...(arrival ? { arrival } : {}) },
+      hold: { kind: 'held', id: holdId, heldAt: at, ...(arrival ? { arrival } : {}) },
     },
     observation,
   );

@@ -1,6 +1,7 @@
 import { changeCallback } from '../callback.ts';
 import { newestWith } from '../flow-index.ts';
 import { FLOW_KEY } from '../flow-keys.ts';
+import type { FlowHold } from '../hold-types.ts';
 import { addHop } from '../hops.ts';
 import type { CallbackDropped, CallbackReleased, RequestObserved } from '../observation.ts';
 import { isHeld } from '../status.ts';
@@ -13,8 +14,9 @@ export function onReleased(tracker: Tracker, observation: CallbackReleased): Tra
   const { holdId, request, changes, differences, tabId, at } = observation;
   const flow = heldFlow(tracker, holdId);
   if (!flow?.hold) return tracker;
-  const hold = {
+  const hold: FlowHold = {
     ...flow.hold,
+    kind: 'released',
     releasedAt: at,
     released: { ...request, tabId },
     changes,
@@ -28,7 +30,7 @@ export function onReleased(tracker: Tracker, observation: CallbackReleased): Tra
 export function onDropped(tracker: Tracker, observation: CallbackDropped): Tracker {
   const flow = heldFlow(tracker, observation.holdId);
   if (!flow?.hold) return tracker;
-  const hold = { ...flow.hold, droppedAt: observation.at };
+  const hold: FlowHold = { ...flow.hold, kind: 'dropped', droppedAt: observation.at };
   return putFlow(tracker, changeCallback({ ...flow, hold }, { delivery: 'dropped' }), observation);
 }
 
@@ -36,9 +38,8 @@ export function onDropped(tracker: Tracker, observation: CallbackDropped): Track
 export function releasedDelivery(tracker: Tracker, observation: RequestObserved): Tracker | undefined {
   const key = FLOW_KEY.released(observation.tabId);
   const flow = newestWith(indexOf(tracker), key, ({ hold, hops }) => {
-    const { released, releasedAt } = hold ?? {};
-    if (released === undefined || releasedAt === undefined || released.tabId !== observation.tabId)
-      return false;
+    if (hold?.kind !== 'released' || hold.released.tabId !== observation.tabId) return false;
+    const { released, releasedAt } = hold;
     const gone = hops.some((hop) => hop.role === 'callback' && hop.at >= releasedAt);
     return !gone && released.method === observation.method && isSameUrl(released.url, observation.url);
   });

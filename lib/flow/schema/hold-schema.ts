@@ -38,18 +38,31 @@ export const ArrivalSchema = shape({
   repeatable: Flag,
 });
 
-/** What became of a callback that was stopped before the application received it. */
-export const FlowHoldSchema = shape({
+/** Of every hold. */
+const HOLD = {
   /** Random, so that no page can guess the address of the hold page. */
   id: PlainText,
   heldAt: Moment,
-  releasedAt: v.exactOptional(Moment),
-  droppedAt: v.exactOptional(Moment),
-  /** What went to the application, and the tab it went to. */
-  released: v.exactOptional(shape({ ...RELEASED_REQUEST, tabId: Finite })),
-  /** What differs from the callback as it came; none when it was released as it was. */
-  changes: v.exactOptional(listOf(ParameterChangeSchema)),
-  /** What the browser sent differently because it was held. */
-  differences: v.exactOptional(listOf(ReleaseDifferenceSchema)),
   arrival: v.exactOptional(ArrivalSchema),
-});
+};
+
+/** What became of a callback that was stopped before the application received it: it waits, was released, or was dropped. */
+export const FlowHoldSchema = v.variant(
+  'kind',
+  [
+    shape({ ...HOLD, kind: v.literal('held') }),
+    shape({
+      ...HOLD,
+      kind: v.literal('released'),
+      releasedAt: Moment,
+      /** What went to the application, and the tab it went to. */
+      released: shape({ ...RELEASED_REQUEST, tabId: Finite }),
+      /** What differs from the callback as it came; none when it was released as it was. */
+      changes: listOf(ParameterChangeSchema),
+      /** What the browser sent differently because it was held. */
+      differences: v.exactOptional(listOf(ReleaseDifferenceSchema)),
+    }),
+    shape({ ...HOLD, kind: v.literal('dropped'), droppedAt: Moment }),
+  ],
+  'a hold',
+);

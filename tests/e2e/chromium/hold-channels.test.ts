@@ -1,3 +1,4 @@
+import { releaseOf } from '../../../lib/flow/status.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import type { HoldChoice } from '../../../lib/messaging/hold-protocol.ts';
 import type { Sandbox } from '../../sandbox/start.ts';
@@ -48,7 +49,12 @@ for (const id of HELD_CHANNELS) {
     await expect
       .poll(async () => {
         const { status, hold, callback, hops } = await flowOf(background, state);
-        return { status, changes: hold?.changes, delivery: callback?.delivery, last: hops.at(-1)?.status };
+        return {
+          status,
+          changes: hold?.kind === 'released' ? hold.changes : undefined,
+          delivery: callback?.delivery,
+          last: hops.at(-1)?.status,
+        };
       })
       .toEqual({ status: 'completed', changes: [], delivery: 'answered', last: 200 });
     await expect(background.call('release', held.id, { as: 'it was' })).rejects.toThrow(
@@ -75,7 +81,7 @@ for (const id of HELD_CHANNELS) {
     const before = new URLSearchParams(came(held));
     if (!id.includes('jarm')) expect(delivered?.get('code')).toBe(before.get('code'));
     await expect
-      .poll(async () => (await flowOf(background, state)).hold?.changes?.map(({ name }) => name))
+      .poll(async () => releaseOf(await flowOf(background, state))?.changes.map(({ name }) => name))
       .toEqual([id.includes('jarm') ? 'response' : 'state']);
   });
 

@@ -58,13 +58,18 @@ describe('importFlows', () => {
 
   it('leaves nothing waiting: an open flow was left, a held callback was given up', async () => {
     const open = onlyFlow(new Story().request(AUTHORIZE));
-    const held: Flow = { ...captured(), id: 'held', status: 'held', hold: { id: 'h', heldAt: 3 } };
+    const held: Flow = {
+      ...captured(),
+      id: 'held',
+      status: 'held',
+      hold: { kind: 'held', id: 'h', heldAt: 3 },
+    };
     const store = storeOf();
     await importFlows([open, held], store);
     expect(store.kept.get(open.id)).toMatchObject({ status: 'abandoned', abandoned: 'left by the user' });
     expect(store.kept.get('held')).toMatchObject({
       status: 'abandoned',
-      hold: { id: 'h', heldAt: 3, droppedAt: 3 },
+      hold: { kind: 'dropped', id: 'h', heldAt: 3, droppedAt: 3 },
     });
   });
 

@@ -87,6 +87,7 @@ export function plantedFlow(secrets: readonly string[]): Flow {
   const flow = onlyFlow(story);
   const hold: FlowHold = {
     id: '0b9d1e6a-33a4-4c7e-9d42-0f3c1f3a9f10',
+    kind: 'released',
     heldAt: 1_700_000_000_100,
     releasedAt: 1_700_000_000_200,
     released: {

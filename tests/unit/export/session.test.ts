@@ -95,7 +95,14 @@ describe('a session file', () => {
       ...base,
       pinned: true,
       droppedWebhooks: 1,
-      hold: { id: 'h', heldAt: 1, releasedAt: 2, changes: [{ name: 'state', from: 'a', to: 'b' }] },
+      hold: {
+        kind: 'released',
+        id: 'h',
+        heldAt: 1,
+        releasedAt: 2,
+        released: { url: 'https://app.test/cb?code=x1&state=b', method: 'GET', tabId: 1 },
+        changes: [{ name: 'state', from: 'a', to: 'b' }],
+      },
       webhooks: [
         {
           id: 'w',

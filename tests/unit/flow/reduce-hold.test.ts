@@ -90,7 +90,7 @@ describe('a held callback', () => {
 
   it('keeps the first hold when another is told', () => {
     const flow = only([...stopped().observations, held(50, 'hold-1'), held(51, 'hold-2')]);
-    expect(flow.hold).toEqual({ id: 'hold-1', heldAt: START + 50 });
+    expect(flow.hold).toEqual({ kind: 'held', id: 'hold-1', heldAt: START + 50 });
   });
 
   it('goes on as it was: a second hop of the same flow, with the application’s answer', () => {
@@ -129,7 +129,10 @@ describe('a held callback', () => {
       ...renamed,
     ]);
     expect(flow.callback).toMatchObject({ url: ANSWER, delivery: 'answered', status: 400 });
-    expect(flow.hold?.changes).toEqual([{ name: 'state', from: 's1', to: 'other' }]);
+    expect(flow.hold).toMatchObject({
+      kind: 'released',
+      changes: [{ name: 'state', from: 's1', to: 'other' }],
+    });
     expect(outcomeOf(flow)).toEqual({
       kind: 'released-with-changes',
       names: ['state'],
@@ -145,7 +148,7 @@ describe('a held callback', () => {
       released({ url: ANSWER, method: 'GET' }, 120),
     ]);
     expect(flow).toMatchObject({ status: 'abandoned', callback: { delivery: 'dropped' } });
-    expect(flow.hold).toEqual({ id: 'hold-1', heldAt: START + 50, droppedAt: START + 100 });
+    expect(flow.hold).toEqual({ kind: 'dropped', id: 'hold-1', heldAt: START + 50, droppedAt: START + 100 });
     expect([isSettled(flow), outcomeOf(flow)]).toEqual([true, { kind: 'dropped', granted: 'code' }]);
   });
 

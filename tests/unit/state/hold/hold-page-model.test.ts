@@ -6,7 +6,7 @@ import { onlyFlow, Story } from '../../support/observations.ts';
 
 const flow: Flow = {
   ...onlyFlow(new Story().request('https://app.example/cb?code=abc&state=s1')),
-  hold: { id: 'hold-1', heldAt: 1 },
+  hold: { kind: 'held', id: 'hold-1', heldAt: 1 },
 };
 
 function opened(search: string) {
