@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ParameterTable } from '../ui/parameter-table.tsx';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
+import { AppStoragePart } from './app-storage-part.tsx';
 import { MarkedParameters } from './marked-parameters.tsx';
 import { TokenParts } from './token-parts.tsx';
 
@@ -23,7 +24,12 @@ interface CallbackViewProps {
 export function CallbackView({ flow, findings, onFinding }: CallbackViewProps): JSX.Element {
   const { callback } = flow;
   if (!callback) {
-    return <EmptyState title={t('flowNoCallbackYet')}>{t('flowNoCallbackYetHint')}</EmptyState>;
+    return (
+      <>
+        <EmptyState title={t('flowNoCallbackYet')}>{t('flowNoCallbackYetHint')}</EmptyState>
+        <AppStoragePart key={flow.id} flow={flow} />
+      </>
+    );
   }
   const { parameters, others, jarm } = callback.response;
   return (
@@ -57,6 +63,7 @@ export function CallbackView({ flow, findings, onFinding }: CallbackViewProps): 
           <TokenParts label={t('flowResponseToken')} decoded={jarm} />
         </Section>
       )}
+      <AppStoragePart key={flow.id} flow={flow} />
     </>
   );
 }

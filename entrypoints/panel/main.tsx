@@ -2,6 +2,7 @@ import { mountApp } from '../../components/app/mount-app.tsx';
 import { copyText } from '../../components/ui/copy-text.ts';
 import { browser } from '../../lib/browser/browser.ts';
 import { inspectedUrl, watchDevtoolsTheme } from '../../lib/browser/devtools.ts';
+import { inspectedStorage } from '../../lib/browser/inspected-storage.ts';
 import { connectServices } from '../../lib/state/app/connect-services.ts';
 
 /** Absent when the page is opened outside of DevTools; it then shows every tab. */
@@ -19,6 +20,7 @@ mountApp(
       theme: themeOf(devtools.panels.themeName),
       watchTheme: (listener) => watchDevtoolsTheme((name) => listener(themeOf(name))),
       currentSite: inspectedUrl,
+      inspectStorage: inspectedStorage,
     }),
   }),
 );

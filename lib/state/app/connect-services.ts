@@ -22,6 +22,7 @@ export type Page = Pick<
   | 'surface'
   | 'clipboard'
   | 'scopeTabId'
+  | 'inspectStorage'
   | 'theme'
   | 'watchTheme'
   | 'initialTab'

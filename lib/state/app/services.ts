@@ -1,4 +1,5 @@
 import type { ExportWriter } from '../../browser/export-writer.ts';
+import type { StorageScan, Wanted } from '../../flow/app-storage/storage-scan.ts';
 import type { KeyStore } from '../../keys/types.ts';
 import type { Background } from '../../messaging/protocol.ts';
 import type { LaunchMemory } from '../../providers/launch-memory.ts';
@@ -65,6 +66,8 @@ export interface Services {
   readonly theme?: Theme;
   /** Copies verbatim text; rejects when the browser refuses. */
   clipboard(text: string): Promise<void>;
+  /** Looks for values of a flow in the storage of the inspected page, in the panel; undefined where it cannot be asked. */
+  readonly inspectStorage?: (wanted: Wanted) => Promise<StorageScan | undefined>;
   /** The tab to begin with. */
   readonly initialTab?: AppTab;
   /** Id of the flow to begin with. */
