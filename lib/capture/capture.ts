@@ -32,7 +32,6 @@ import { createKeptFlows } from './kept-flows.ts';
 import { launch } from './launch.ts';
 import { callbackShown, missedCallbacks, showsCallback, urlFingerprint } from './look-at-tabs.ts';
 import { createMetadata } from './observation-ids.ts';
-import { openWorkbench } from './open-workbench.ts';
 import { createPageRequests, type PageRequests } from './page-requests.ts';
 import { createRecorder } from './recorder.ts';
 import { createRecording } from './recording.ts';
@@ -301,4 +300,9 @@ async function phoneOf({ tabId }: LaunchOrder): Promise<{ readonly private: bool
 
 function redirectUriOf(url: string, aliases: Aliases): string | undefined {
   return parseAuthorizeRequest({ url }, aliases).values.redirect_uri?.value;
+}
+
+/** Opens the workbench in a tab; done by the background, since not every page of ours may open tabs. */
+async function openWorkbench(fragment: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`workbench.html${fragment}`) });
 }

@@ -2,7 +2,6 @@ import { parseJsonObject } from '../jwt/parse-json.ts';
 import type { AuthorizationResponse } from '../oauth/authorization-response.ts';
 import type { Finding } from '../rules/types.ts';
 import { applicationError } from './after-callback.ts';
-import { isContentHidden } from './content-hidden.ts';
 import { endedAtProvider } from './ended-at-provider.ts';
 import { isSilent } from './flow-kind.ts';
 import { isLoop, LOOP_ROUNDS } from './login-loop.ts';
@@ -147,4 +146,17 @@ function exchangeError({ status, body, cors, error }: FlowCall): string | undefi
   if (typeof named === 'string' && named !== '') return named.slice(0, MAX_ERROR);
   if (status === undefined) return (error ?? 'no answer').slice(0, MAX_ERROR);
   return status >= 200 && status < 300 && named === undefined ? undefined : `HTTP ${status}`;
+}
+
+/** Response modes whose parameters a URL shows to everybody who sees it. */
+const IN_URL: ReadonlySet<string> = new Set(['query', 'fragment', 'query.jwt', 'fragment.jwt']);
+
+/**
+ * True when a callback shows no parameter and may yet have some: the body of a form_post is visible only with access to
+ * the callback's host.
+ */
+function isContentHidden({ callback, marks, request }: Flow): boolean {
+  if (callback?.response.channel !== 'none' || !marks.includes('seen-without-hops')) return false;
+  const mode = request?.values.response_mode?.value;
+  return mode === undefined || !IN_URL.has(mode);
 }

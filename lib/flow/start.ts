@@ -5,9 +5,8 @@ import { countWith, flowWithId, takeFromIndex } from './flow-index.ts';
 import { FLOW_KEY } from './flow-keys.ts';
 import { identifyFlow } from './identify-flow.ts';
 import type { Observation } from './observation.ts';
-import { pushesFor } from './pushes-for.ts';
 import { indexOf, putFlow, type Tracker } from './tracker.ts';
-import { type Flow, MAX_LIVE_FLOWS } from './types.ts';
+import { type Flow, type FlowCall, MAX_LIVE_FLOWS } from './types.ts';
 
 /** Starts a flow at an observation, gives it what is known of its tab, and makes room when there are too many. */
 export function startFlow(
@@ -84,4 +83,14 @@ function evict(tracker: Tracker): Tracker {
     index: { ...takeFromIndex(index, id), flows },
     evicted: tracker.evicted + 1,
   };
+}
+
+/** Calls that pushed the request which this request_uri stands for (RFC 9126 section 2.2). */
+function pushesFor({ flows }: Tracker, requestUri: string | undefined): readonly FlowCall[] {
+  if (!requestUri?.startsWith('urn:')) return [];
+  const quoted = JSON.stringify(requestUri);
+  return flows
+    .filter(({ kind }) => kind === 'calls')
+    .flatMap(({ calls = [] }) => calls)
+    .filter(({ body }) => body?.includes(quoted));
 }

@@ -4,7 +4,6 @@ import type { FlowSummary } from '../flow/summary-types.ts';
 import type { Flow } from '../flow/types.ts';
 import type { OtherFlow } from '../rules/types.ts';
 import type { RecordingMode } from '../storage/settings.ts';
-import type { EraseCommands } from './erase-protocol.ts';
 import type { HoldCommands, HoldStatus } from './hold-protocol.ts';
 import type { ImportCommands } from './import-protocol.ts';
 import type { LockCommands } from './lock-protocol.ts';
@@ -69,7 +68,7 @@ export type Scope = { readonly tabId: number } | { readonly flowIds: readonly st
  * Commands that our own pages may send to the background, as function signatures. Results travel as values; a command
  * that fails gives a {@link Failure}.
  */
-export interface Commands extends HoldCommands, SubmitCommands, ImportCommands, EraseCommands, LockCommands {
+export interface Commands extends HoldCommands, SubmitCommands, ImportCommands, LockCommands {
   status(): CaptureStatus;
   /**
    * Off chooses `off`. On records from now on: for as long as a panel or the workbench is open, and without any until the
@@ -101,6 +100,11 @@ export interface Commands extends HoldCommands, SubmitCommands, ImportCommands, 
   openWorkbench(fragment: string): void;
   /** Looks at every tab for a callback that no listener reported. Gives how many were found. */
   lookAtTabs(): { readonly found: number };
+  /**
+   * Erases flows, history, keys, settings, saved step values, own profiles and what this browser session remembers; then
+   * restarts the extension, which closes its pages. Fails when something could not be erased, and then says what.
+   */
+  eraseEverything(): { readonly erased: true };
 }
 
 export const UNDO_MILLISECONDS = 10_000;

@@ -2,7 +2,6 @@ import type { Allowances } from './allowances.ts';
 import { exactUrl, type SupportsRegex } from './exact-url.ts';
 import type { HoldTabs } from './hold-tabs.ts';
 import type { Stopped } from './stopped.ts';
-import { until } from './until.ts';
 
 /** Milliseconds until the browser shows its error page, and until a reload has sent its request. */
 const ERROR_PAGE_WITHIN = 5_000;
@@ -44,4 +43,17 @@ export function createRepeatStopped({ tabs, allowances, supportsRegex, sync }: R
       }
     },
   };
+}
+
+/** Milliseconds between two looks. */
+const PAUSE = 25;
+
+/** Looks until a condition holds; false when it did not within so many milliseconds. */
+async function until(condition: () => boolean | Promise<boolean>, milliseconds: number): Promise<boolean> {
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    if (await condition()) return true;
+    if (performance.now() >= end) return false;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
 }
