@@ -19,6 +19,7 @@ import { eraseEverything, RESTART_AFTER } from './erase.ts';
 import { createFlowChanges, type FlowChanges } from './flow-change.ts';
 import { createFlowCommands } from './flow-commands.ts';
 import type { FlowStore } from './flow-store.ts';
+import { createFrameWatch } from './frame-watch.ts';
 import { createHold, type Hold } from './hold/hold.ts';
 import { createHoldFrames } from './hold/hold-frames.ts';
 import { createHoldMemory } from './hold/hold-memory.ts';
@@ -38,7 +39,7 @@ import { createRecording } from './recording.ts';
 import { createRecordingCommands } from './recording-commands.ts';
 import { createReportedTabs } from './reported-tabs.ts';
 import { createSubmissions } from './submissions.ts';
-import { isPrivateTab, shownFrames } from './tabs.ts';
+import { isFrameThere, isPrivateTab, shownFrames } from './tabs.ts';
 
 /** Everything that captures, put together: what observes, what is kept, and the commands on it. */
 export interface Capture {
@@ -152,6 +153,16 @@ export function createCapture(): Capture {
   const showOnBadge = (): void => void badge.refresh().catch(() => undefined);
   changes.listen(showOnBadge);
   void ready.then(showOnBadge);
+
+  const frameWatch = createFrameWatch({
+    flows: store.live,
+    isThere: isFrameThere,
+    record: recorder.observe,
+    metadata,
+    now,
+    later: setTimeout,
+  });
+  changes.listen(frameWatch.flowsChanged);
 
   const status = createCaptureStatus({
     store,

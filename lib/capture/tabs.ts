@@ -26,3 +26,8 @@ export async function isPrivateTab(tabId: number): Promise<boolean | undefined> 
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   return tab?.incognito;
 }
+
+/** Whether a tab has a frame. */
+export async function isFrameThere(tabId: number, frameId: number): Promise<boolean> {
+  return Boolean(await browser.webNavigation.getFrame({ tabId, frameId }).catch(() => null));
+}

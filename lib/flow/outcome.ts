@@ -21,7 +21,7 @@ type Evaluated = Pick<Finding, 'rule' | 'severity'>;
 export function outcomeOf(flow: Flow, findings: readonly Evaluated[] = []): Outcome {
   const { callback } = flow;
   if (flow.kind === 'calls') return callsOutcome(flow, findings);
-  return callback ? callbackOutcome(flow, callback, findings) : openOutcome(flow);
+  return callback ? callbackOutcome(flow, callback, findings) : openOutcome(flow, findings);
 }
 
 /** What became of calls that were run for no attempt: whether any was refused, or objected to. */
@@ -33,7 +33,7 @@ function callsOutcome({ calls = [] }: Flow, findings: readonly Evaluated[]): Out
 
 function callbackOutcome(flow: Flow, callback: Callback, findings: readonly Evaluated[]): Outcome {
   const { response, status, delivery, error: failure } = callback;
-  const granted = grantedBy(response);
+  const granted = grantedBy(response) ?? (isContentHidden(flow) ? grantedUnseen(flow) : undefined);
   const error = response.values.error?.value;
   const answer = { ...(granted ? { granted } : {}), ...(error === undefined ? {} : { error }) };
   if (flow.hold?.kind === 'dropped') return { kind: 'dropped', ...answer };
@@ -52,10 +52,8 @@ function callbackOutcome(flow: Flow, callback: Callback, findings: readonly Eval
   if (error !== undefined) return { kind: isExpected(flow, error) ? 'not-signed-in' : 'refused', error };
   if (!granted) return { kind: isContentHidden(flow) ? 'content-not-visible' : 'no-answer' };
   const exchange = granted === 'code' ? exchangeOf(flow) : {};
-  if (exchange.exchange === 'failed') return { kind: 'granted', granted, ...exchange };
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  const [first] = errors;
-  if (first) return { kind: 'has-errors', granted, rule: first.rule, count: errors.length };
+  const objected = grantedWithFault(granted, exchange, findings);
+  if (objected) return objected;
   const failed = applicationError(flow);
   if (failed) return { kind: 'application-error', ...failed };
   if (flow.restartedAt !== undefined) return { kind: 'started-again' };
@@ -63,7 +61,24 @@ function callbackOutcome(flow: Flow, callback: Callback, findings: readonly Eval
   return { kind: 'granted', granted, ...exchange };
 }
 
-function openOutcome(flow: Flow): Outcome {
+/** What a grant comes to when its exchange failed or rules found errors; undefined when neither is so. */
+function grantedWithFault(
+  granted: Granted,
+  exchange: Exchange,
+  findings: readonly Evaluated[],
+): Outcome | undefined {
+  if (exchange.exchange === 'failed') return { kind: 'granted', granted, ...exchange };
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  return first && { kind: 'has-errors', granted, rule: first.rule, count: errors.length };
+}
+
+/** What an answer whose content nobody saw must have granted: its code was exchanged in sight. */
+function grantedUnseen(flow: Flow): Granted | undefined {
+  return exchangeOf(flow).exchange === 'not-observed' ? undefined : 'code';
+}
+
+function openOutcome(flow: Flow, findings: readonly Evaluated[]): Outcome {
   const { abandoned } = flow;
   const submitted = lastWebhookAnswer(flow)?.response;
   if (submitted) {
@@ -75,6 +90,11 @@ function openOutcome(flow: Flow): Outcome {
   }
   if (flow.end?.kind === 'frame-refused')
     return { kind: 'frame-refused', ...(flow.end.policy === undefined ? {} : { policy: flow.end.policy }) };
+  const unseen = flow.end?.kind === 'post-message' ? grantedUnseen(flow) : undefined;
+  if (unseen) {
+    const exchange = exchangeOf(flow);
+    return grantedWithFault(unseen, exchange, findings) ?? { kind: 'granted', granted: unseen, ...exchange };
+  }
   if (flow.end) return { kind: flow.end.kind };
   if (flow.returned) return logoutOutcome(flow);
   if (endedAtProvider(flow)) return { kind: 'logged-out', back: false };

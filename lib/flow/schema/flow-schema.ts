@@ -56,7 +56,7 @@ export const NestedAuthorizationSchema = shape({
  * How a flow ended without a callback that the browser could show:
  * - `post-message`: the answer went to the opener or the page around by postMessage
  * - `frame-refused`: the browser refused to show the provider's page in a frame; `policy` is the header that says so
- * - `frame-removed`: the page around the frame went elsewhere
+ * - `frame-removed`: the page around the frame went elsewhere, or took the frame away
  */
 const FlowEndSchema = shape({
   kind: oneOf(['post-message', 'frame-refused', 'frame-removed']),

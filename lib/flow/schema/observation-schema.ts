@@ -125,6 +125,8 @@ const TabLeftSchema = shape({
   kind: v.literal('left'),
   /** The chain of requests that were taken for hops of the flow before this was known. */
   requestId: v.exactOptional(PlainText),
+  /** The page around took the frame away. */
+  frameRemoved: v.exactOptional(v.literal(true)),
 });
 
 /** A tab was closed. */

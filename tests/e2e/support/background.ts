@@ -20,11 +20,12 @@ export function linkBackground(page: ScriptPage): BackgroundLink {
   return {
     async call<K extends CommandName>(name: K, ...args: CommandArguments<K>) {
       const message = JSON.stringify({ grantscope: 'command', name, args });
-      const outcome = await page.evaluate<CommandOutcome<CommandResult<K>> | undefined>(
-        `(globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${message})`,
+      // As text: a driver may cut what is nested deeply.
+      const text = await page.evaluate<string | undefined | null>(
+        `(globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${message}).then((outcome) => JSON.stringify(outcome))`,
       );
-      if (outcome === undefined || outcome === null)
-        throw new Error(`${name}: the background gave no answer.`);
+      if (text === undefined || text === null) throw new Error(`${name}: the background gave no answer.`);
+      const outcome = JSON.parse(text) as CommandOutcome<CommandResult<K>>;
       if (!outcome.ok) throw new Error(`${name}: ${outcome.failure.code}, ${outcome.failure.message}`);
       return outcome.value;
     },

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../../../lib/flow/outcome.ts';
 import { type Outcome, statusOf } from '../../../lib/flow/outcome-types.ts';
 import { summarise } from '../../../lib/flow/summary.ts';
+import type { FlowCall } from '../../../lib/flow/types.ts';
 import { CATALOGUE } from '../support/catalogue.ts';
 import { onlyFlow, Story } from '../support/observations.ts';
 
@@ -12,6 +13,16 @@ const answered = (answer: string, status = 200, request = AUTHORIZE): Story =>
     .request(request)
     .redirect(request, 302, `${CLIENT}?${answer}`)
     .respond(`${CLIENT}?${answer}`, status);
+
+const BY_MESSAGE = `${AUTHORIZE}&response_mode=web_message&prompt=none`;
+const BY_FORM = `${AUTHORIZE}&response_mode=form_post`;
+
+/** The exchange of a code, answered. */
+const exchangeAnswered = (status: number, body: string): FlowCall => ({
+  ...{ id: 'c', profileId: 'oauth', stepId: 'code', name: 'Exchange', at: 1, elapsed: 1, method: 'POST' },
+  ...{ url: 'https://as.example/token', encoding: 'form', status, body },
+  fields: [{ in: 'form', name: 'grant_type', value: 'authorization_code' }],
+});
 
 describe('the outcome of an attempt', () => {
   it.each<[string, Story, Outcome, string]>([
@@ -137,15 +148,30 @@ describe('the outcome of an attempt', () => {
     ],
     ['failed', 502, '<html>', 'failed', { exchangeError: 'HTTP 502' }],
   ] as const)('says that the exchange %s when it was answered %i %s', (exchange, status, body, of, more) => {
-    const call = {
-      ...{ id: 'c', profileId: 'oauth', stepId: 'code', name: 'Exchange', at: 1, elapsed: 1, method: 'POST' },
-      ...{ url: 'https://as.example/token', encoding: 'form' as const, status, body },
-      fields: [{ in: 'form', name: 'grant_type', value: 'authorization_code' }],
-    } as const;
+    const call = exchangeAnswered(status, body);
     const outcome = outcomeOf({ ...onlyFlow(answered('code=a&state=s1')), calls: [call] });
     expect([outcome, statusOf(outcome)]).toEqual([
       { kind: 'granted', granted: 'code', exchange, ...more },
       of,
     ]);
+  });
+
+  it.each([
+    ['by postMessage', new Story(1, 4).request(BY_MESSAGE).respond(BY_MESSAGE)],
+    ['in a body without access to it', new Story().navigating(BY_FORM).committed(BY_FORM).committed(CLIENT)],
+  ])('of an answer %s is what its exchange says', (_, story) => {
+    const flow = onlyFlow(story);
+    expect(statusOf(outcomeOf(flow))).toBe('unseen');
+    const tokens = { ...flow, calls: [exchangeAnswered(200, '{"access_token":"t"}')] };
+    const granted = { kind: 'granted', granted: 'code' };
+    expect(outcomeOf(tokens)).toEqual({ ...granted, exchange: 'succeeded', exchangedAt: 2 });
+    expect(outcomeOf(tokens, [{ rule: 'TK01', severity: 'error' }])).toEqual({
+      kind: 'has-errors',
+      granted: 'code',
+      rule: 'TK01',
+      count: 1,
+    });
+    const refused = { ...flow, calls: [exchangeAnswered(400, '{"error":"invalid_grant"}')] };
+    expect(outcomeOf(refused)).toEqual({ ...granted, exchange: 'failed', exchangeError: 'invalid_grant' });
   });
 });

@@ -119,6 +119,11 @@ export class Story {
     return this.#add({ ...this.#base('tab'), kind: 'closed' });
   }
 
+  /** The page took the frame away. */
+  removed(): this {
+    return this.#add({ ...this.#base('tab'), kind: 'left', frameRemoved: true });
+  }
+
   identified(isPrivate: boolean): this {
     return this.#add({ ...this.#base('tab'), kind: 'identified', private: isPrivate });
   }

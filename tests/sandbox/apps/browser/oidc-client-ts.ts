@@ -40,6 +40,9 @@ offer({
   },
   popup: async () => subject(await manager.signinPopup()),
   silent: async () => subject(await manager.signinSilent()),
+  // Asks for a login in a hidden frame, where nobody sees it, and gives up.
+  hidden: async () =>
+    subject(await manager.signinSilent({ prompt: 'login', silentRequestTimeoutInSeconds: 1 })),
   logout: async () => {
     await manager.signoutRedirect();
     return undefined;
