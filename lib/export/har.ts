@@ -21,6 +21,8 @@ interface Entry {
   readonly method: string;
   readonly url: string;
   readonly headers: readonly Pair[];
+  /** Headers of the response beside Location. */
+  readonly received?: readonly Pair[];
   readonly post?: {
     readonly mimeType: string;
     readonly text: string;
@@ -44,7 +46,8 @@ const MIME_TYPES: Readonly<Record<BodyFormat, string>> = {
   text: 'text/plain',
 };
 
-const NOT_SEEN = 'Only what Grantscope saw is here: no cookies, and of the headers only Location.';
+const NOT_SEEN =
+  'Only what Grantscope saw is here: no cookies, and of the headers only Location, and of calls Date, Cache-Control and WWW-Authenticate.';
 
 /**
  * A HAR 1.2 file that DevTools open: one page for each flow, one entry for each hop and call. Headers that were never
@@ -134,8 +137,18 @@ function callEntry(call: FlowCall, page: string): Entry {
     status: call.status ?? 0,
     ...(call.error === undefined ? {} : { error: call.error }),
     ...(call.body === undefined ? {} : { answer: { mimeType: call.contentType ?? '', text: call.body } }),
+    received: receivedBy(call),
     comment: `call: ${call.name}; secrets that were sent were never kept`,
   };
+}
+
+/** Headers of the response that are kept of a call. */
+function receivedBy({ date, cacheControl = '', challenge }: FlowCall): readonly Pair[] {
+  return [
+    ...(date === undefined ? [] : [{ name: 'Date', value: new Date(date).toUTCString() }]),
+    ...(cacheControl === '' ? [] : [{ name: 'Cache-Control', value: cacheControl }]),
+    ...(challenge === undefined ? [] : [{ name: 'WWW-Authenticate', value: challenge }]),
+  ];
 }
 
 function postOf(body: RequestBody | undefined): Pick<Entry, 'post'> {
@@ -163,6 +176,7 @@ function formText(params: readonly Pair[]): string {
 
 function harEntry(entry: Entry) {
   const { page, at, took, method, url, headers, post, status, location, error, answer, comment } = entry;
+  const received = entry.received ?? [];
   return {
     pageref: page,
     startedDateTime: dateTime(at),
@@ -183,7 +197,7 @@ function harEntry(entry: Entry) {
       statusText: '',
       httpVersion: 'unknown',
       cookies: [],
-      headers: location === undefined ? [] : [{ name: 'Location', value: location }],
+      headers: location === undefined ? received : [{ name: 'Location', value: location }, ...received],
       content: answer
         ? { size: answer.text.length, mimeType: answer.mimeType, text: answer.text }
         : { size: 0, mimeType: 'x-unknown' },

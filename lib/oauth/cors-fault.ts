@@ -48,6 +48,8 @@ export function corsFault(exchange: CrossOriginExchange): CorsFault | undefined 
     ...more,
   });
   if (isMixed(exchange)) return fault('mixed-content');
+  // A page reads nothing of a response to such a request, so that CORS withholds nothing: a beacon at logout, for instance.
+  if (headerValue(exchange.requestHeaders, 'sec-fetch-mode') === 'no-cors') return undefined;
   if (status === 0) return preflight && preflightFault(exchange, preflight);
   const checked = checkOrigin(exchange, responseHeaders);
   if (checked) return fault(checked, allowedIn(responseHeaders));

@@ -80,3 +80,30 @@ describe('writeHar', () => {
     );
   });
 });
+
+it('has the headers that are kept of the response of a call', () => {
+  const flow = onlyFlow(new Story().request(AUTHORIZE).redirect(AUTHORIZE, 302, BACK));
+  const call = {
+    id: 'page-1-x',
+    profileId: 'oauth',
+    stepId: 'page:token',
+    name: 'Token request of the page',
+    at: 0,
+    elapsed: 1,
+    method: 'POST',
+    url: 'https://as.test/token',
+    encoding: 'none',
+    fields: [],
+    status: 401,
+    date: Date.UTC(2026, 0, 2, 3, 4, 5),
+    cacheControl: 'no-store',
+    challenge: 'Bearer error="invalid_token"',
+  } as const;
+  const { log } = JSON.parse(writeHar(inputOf({ ...flow, calls: [call] })));
+  const entries: readonly { request: { url: string }; response: { headers: unknown } }[] = log.entries;
+  expect(entries.find(({ request }) => request.url === call.url)?.response.headers).toEqual([
+    { name: 'Date', value: 'Fri, 02 Jan 2026 03:04:05 GMT' },
+    { name: 'Cache-Control', value: 'no-store' },
+    { name: 'WWW-Authenticate', value: 'Bearer error="invalid_token"' },
+  ]);
+});

@@ -63,6 +63,11 @@ describe('corsFault', () => {
     expect(fault({ status: 400, received: allow(PAGE) })).toBeUndefined();
   });
 
+  it('finds nothing in a request whose response no page reads, such as a beacon', () => {
+    expect(fault({ sent: { 'Sec-Fetch-Mode': 'no-cors' } })).toBeUndefined();
+    expect(fault({ sent: { 'Sec-Fetch-Mode': 'cors' } })?.kind).toBe('origin-missing');
+  });
+
   it('reads what a response allows', () => {
     expect(fault({})).toEqual({ kind: 'origin-missing', origin: PAGE, preflight: false });
     expect(fault({ received: allow('https://other.example') })).toEqual({
