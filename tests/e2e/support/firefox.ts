@@ -51,6 +51,13 @@ const ALLOW_PRIVATE_WINDOWS = `(async () => {
   return '';
 })()`;
 
+/** What Firefox does to a background page that was idle long enough, open ports and all. */
+const STOP_BACKGROUND = `(async () => {
+  const { extension } = WebExtensionPolicy.getByID('${ID}');
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+  return '';
+})()`;
+
 const COLOR_SCHEME_PREFERENCE = 'layout.css.prefers-color-scheme.content-override';
 const COLOR_SCHEMES = { dark: 0, light: 1 } as const;
 
@@ -123,6 +130,11 @@ export class FirefoxExtension {
    */
   async expireBackground(page: Page): Promise<void> {
     await poll(() => page.evaluate(NO_BACKGROUND) as Promise<boolean>, 'The background page being ended');
+  }
+
+  /** Stops the background page at once, also while pages hold ports to it. */
+  async stopBackground(): Promise<void> {
+    await this.#inBrowserWindow(STOP_BACKGROUND);
   }
 
   /** Makes every page believe that the system prefers these colours. */
