@@ -27,7 +27,7 @@ export async function isPrivateTab(tabId: number): Promise<boolean | undefined> 
   return tab?.incognito;
 }
 
-/** Whether a tab has a frame. */
+/** Whether a tab has a frame. One that was taken away may still be known by its id, but is not among the tab's. */
 export async function isFrameThere(tabId: number, frameId: number): Promise<boolean> {
-  return Boolean(await browser.webNavigation.getFrame({ tabId, frameId }).catch(() => null));
+  return (await shownFrames(tabId)).some((frame) => frame.frameId === frameId);
 }
