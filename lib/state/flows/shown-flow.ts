@@ -86,7 +86,9 @@ export function createShownFlow({ background, shown, isChosen, later }: ShownFlo
     asked = key;
     failure.value = undefined;
     if (!summary) return show();
-    const begins = summary.status === 'open' && before && before.id !== summary.id && !isChosen(summary.id);
+    // A callback is shown at once, also while its application has not answered.
+    const waits = summary.status === 'open' && summary.callbackAt === undefined;
+    const begins = waits && before && before.id !== summary.id && !isChosen(summary.id);
     if (!begins) return fetch();
     if (!pausing) wait(fetch, BEGIN_PAUSE);
     pausing = true;

@@ -91,6 +91,14 @@ describe('the detail', () => {
     expect(drawn.slice(3)).toEqual(['b2 2']);
   });
 
+  it('shows a newer flow whose callback came at once, also before its application answered', async () => {
+    const { drawn, show } = scene();
+    await show('a', 1);
+    await show('b', 1, { status: 'open' });
+    await show('b', 2, { status: 'open', callbackAt: 1 });
+    expect(drawn.slice(3)).toEqual(['b2 2']);
+  });
+
   it('shows some flow of an endless burst of flows that only begin', async () => {
     const { drawn, show, pass } = scene();
     await show('a', 1);
