@@ -20,6 +20,7 @@ const FACTS: Partial<Record<PartTitle, ReadonlyMap<string, MessageName>>> = {
   Outcome: new Map([
     ['status', 'compareFactStatus'],
     ['outcome', 'compareFactOutcome'],
+    ['cause', 'compareFactCause'],
     ['provider', 'compareFactProvider'],
     ['endpoint', 'compareFactEndpoint'],
     ['channel', 'compareFactChannel'],

@@ -6,13 +6,9 @@ import { lazyPart } from '../app/lazy-part.tsx';
 import { useAppModel } from '../app/models.ts';
 import { LazyExportDialog } from '../export/lazy-export-dialog.ts';
 import { Icon } from '../ui/icon.tsx';
-import type { CompareDialog } from './compare-dialog.tsx';
 import './flow-actions.css';
 import type { ReplayDialog } from './replay-dialog.tsx';
 
-const LazyCompareDialog = lazyPart<Parameters<typeof CompareDialog>[0]>(
-  async () => (await import('./compare-dialog.tsx')).CompareDialog,
-);
 const LazyReplayDialog = lazyPart<Parameters<typeof ReplayDialog>[0]>(
   async () => (await import('./replay-dialog.tsx')).ReplayDialog,
 );
@@ -36,7 +32,7 @@ export function FlowActions({ flow }: { readonly flow: Flow }): JSX.Element {
         <Icon name="launch" />
         <span class="button-label">{t('compareLaunchAgain')}</span>
       </button>
-      <button type="button" class="button quiet" aria-haspopup="dialog" onClick={() => setOpen('compare')}>
+      <button type="button" class="button quiet" onClick={() => setOpen('compare')}>
         <Icon name="compare" />
         <span class="button-label">{t('compareCompareWith')}</span>
       </button>
@@ -45,7 +41,6 @@ export function FlowActions({ flow }: { readonly flow: Flow }): JSX.Element {
         <span class="button-label">{t('compareExportFlow')}</span>
       </button>
       {open === 'replay' && <LazyReplayDialog flow={flow} onClose={close} />}
-      {open === 'compare' && <LazyCompareDialog flow={flow} onClose={close} />}
       {open === 'export' && <LazyExportDialog scope="selected" onClose={close} />}
     </div>
   );

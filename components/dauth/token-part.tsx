@@ -10,6 +10,7 @@ import { Note } from '../ui/note.tsx';
 import { Value } from '../ui/value.tsx';
 import { useDauthModel } from './dauth-context.ts';
 import { Findings } from './findings.tsx';
+import { GenerateButton } from './generate-button.tsx';
 
 /** The finished header line and curl command, whom they stand for, and what is wrong with them as a whole. */
 export function TokenPart(): JSX.Element {
@@ -17,6 +18,8 @@ export function TokenPart(): JSX.Element {
   const app = useAppModel();
   const token = model.token.token.value;
   const failure = model.token.failure.value;
+  const lacksKey =
+    model.choices.value.form === 'signed' && model.signers.value !== undefined && !model.key.value;
   const user = model.user.value;
   const { url } = model.address.value;
   const whole = model.findings.value.filter(({ at }) => at === 'payload');
@@ -45,6 +48,11 @@ export function TokenPart(): JSX.Element {
       {failure ? (
         <Note tone="error" word={t('dauthNoToken')}>
           {failure.message} {failure.remedy}
+          {lacksKey && (
+            <div class="row-actions">
+              <GenerateButton />
+            </div>
+          )}
         </Note>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard

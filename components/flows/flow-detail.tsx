@@ -6,6 +6,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { missingHosts } from '../../lib/state/flows/missing-access.ts';
 import { useAppModel } from '../app/models.ts';
 import { FlowActions } from '../compare/flow-actions.tsx';
+import { LazyComparePane } from '../compare/lazy-compare-pane.ts';
 import { FlowHoldPart } from '../hold/flow-hold.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -28,7 +29,7 @@ const FINDINGS_AT_A_GLANCE = 3;
 
 /** The selected flow: the answer and the subtabs are always visible, and only what a subtab shows scrolls. */
 export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Element {
-  const { flows: model, access, flowFindings } = useAppModel();
+  const { flows: model, access, flowFindings, flowAction } = useAppModel();
   const view = useSignal<FlowView>('hops');
   const back = useRef<HTMLButtonElement>(null);
   const findingFilter = useSignal('');
@@ -45,6 +46,12 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
     findingFilter.value = rule;
     view.value = 'findings';
   };
+  const compares = flowAction.value?.kind === 'compare' && flowAction.value.flowId === flow?.id;
+  const region = useRef<HTMLElement>(null);
+  const leaveComparison = (): void => {
+    flowAction.value = undefined;
+    region.current?.focus();
+  };
   const keep = (): void => model.select(summary?.id);
   const press = (event: KeyboardEvent): void => {
     const step = event.target === event.currentTarget ? STEPS[event.key] : undefined;
@@ -57,7 +64,14 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
     event.preventDefault();
   };
   return (
-    <section class="flow" aria-label={t('flowFlow')} tabIndex={-1} onKeyDown={press} onPointerDown={keep}>
+    <section
+      class="flow"
+      aria-label={t('flowFlow')}
+      tabIndex={-1}
+      ref={region}
+      onKeyDown={press}
+      onPointerDown={keep}
+    >
       {summary && (
         <>
           <button type="button" class="button flow-back" ref={back} onClick={onBack}>
@@ -65,34 +79,40 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
             {t('flowBackToList')}
           </button>
           <ErrorBoundary key={summary.id} what={t('flowThisFlow')}>
-            <div class="flow-head">
-              <FlowHeadline summary={summary} cause={urgent[0]} onCause={showFinding} />
-              <div class="flow-tools">
-                {flow && <FlowActions flow={flow} />}
-                <FlowKeeping summary={summary} />
-              </div>
-              <FlowValues summary={summary} flow={flow}>
-                {flow?.callback?.response.values.code && <ExchangeButton flow={flow} />}
-                {flow && <FlowWorth flow={flow} tokens={tokens.value} />}
-              </FlowValues>
-            </div>
-            {flow && (
-              <FlowViews
-                flow={flow}
-                findings={findings}
-                tokens={tokens.value}
-                view={view}
-                findingFilter={findingFilter}
-                pending={<FlowHoldPart flow={flow} />}
-                overview={
-                  <div class="flow-overview">
-                    <FlowRemarks summary={summary} flow={flow} />
-                    {access.value && <AllowHosts hosts={missingHosts(flow, access.value)} />}
-                    <FlowMarks marks={summary.marks} />
-                    <FindingList findings={urgent.slice(1, FINDINGS_AT_A_GLANCE)} />
+            {flow && compares ? (
+              <LazyComparePane flow={flow} onClose={leaveComparison} />
+            ) : (
+              <>
+                <div class="flow-head">
+                  <FlowHeadline summary={summary} cause={urgent[0]} onCause={showFinding} />
+                  <div class="flow-tools">
+                    {flow && <FlowActions flow={flow} />}
+                    <FlowKeeping summary={summary} />
                   </div>
-                }
-              />
+                  <FlowValues summary={summary} flow={flow}>
+                    {flow?.callback?.response.values.code && <ExchangeButton flow={flow} />}
+                    {flow && <FlowWorth flow={flow} tokens={tokens.value} />}
+                  </FlowValues>
+                </div>
+                {flow && (
+                  <FlowViews
+                    flow={flow}
+                    findings={findings}
+                    tokens={tokens.value}
+                    view={view}
+                    findingFilter={findingFilter}
+                    pending={<FlowHoldPart flow={flow} />}
+                    overview={
+                      <div class="flow-overview">
+                        <FlowRemarks summary={summary} flow={flow} />
+                        {access.value && <AllowHosts hosts={missingHosts(flow, access.value)} />}
+                        <FlowMarks marks={summary.marks} />
+                        <FindingList findings={urgent.slice(1, FINDINGS_AT_A_GLANCE)} />
+                      </div>
+                    }
+                  />
+                )}
+              </>
             )}
           </ErrorBoundary>
         </>

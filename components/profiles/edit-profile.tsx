@@ -12,13 +12,15 @@ import { ProfileProblems } from './profile-problems.tsx';
 interface EditProfileProps {
   readonly model: ProfilesModel;
   readonly profile: Profile;
+  /** Told of the id under which it was stored. */
+  readonly onSaved: (id: string) => void;
   readonly onClose: () => void;
 }
 
 const textOf = (profile: unknown): string => JSON.stringify(profile, undefined, 2);
 
 /** Changes a profile of the user's own, by its form or by its JSON; only a sound one is kept. */
-export function EditProfile({ model, profile, onClose }: EditProfileProps): JSX.Element {
+export function EditProfile({ model, profile, onSaved, onClose }: EditProfileProps): JSX.Element {
   const [text, setText] = useState(() => textOf(profile));
   const [asJson, setAsJson] = useState(false);
   const [problems, setProblems] = useState<readonly ProfileProblem[]>([]);
@@ -34,7 +36,7 @@ export function EditProfile({ model, profile, onClose }: EditProfileProps): JSX.
   const save = async (): Promise<void> => {
     const found = await model.save(object, profile.id);
     setProblems(found);
-    if (found.length === 0 && !model.failure.peek()) onClose();
+    if (found.length === 0 && !model.failure.peek()) onSaved(String(object?.id));
   };
   // The form needs a profile of the right shape; ids that are taken and addresses that are none do not harm it.
   const shaped = problems.every(({ code }) => FORM_PROBLEMS.has(code)) && object && !fault;

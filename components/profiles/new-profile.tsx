@@ -40,7 +40,7 @@ export function NewProfile({ model, onMade }: NewProfileProps): JSX.Element {
   };
   return (
     <form
-      class="profile-form"
+      class="profile-new"
       aria-label={t('profilesNew')}
       onSubmit={(event) => {
         event.preventDefault();
@@ -65,7 +65,7 @@ export function NewProfile({ model, onMade }: NewProfileProps): JSX.Element {
         value={issuer}
         onInput={(event) => setIssuer(event.currentTarget.value)}
       />
-      <div class="row-actions profile-beside">
+      <div class="row-actions">
         <button type="submit" class="button" disabled={model.busy.value || issuer.trim() === ''}>
           {t('profilesDiscover')}
         </button>

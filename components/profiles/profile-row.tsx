@@ -6,13 +6,18 @@ import type { Profile } from '../../lib/providers/types.ts';
 import type { ProfilesModel } from '../../lib/state/profiles/profiles-model.ts';
 import { EditProfile } from './edit-profile.tsx';
 import { ExportProfiles } from './export-profiles.tsx';
+import { ProfileSaved } from './profile-saved.tsx';
 
 interface ProfileRowProps {
   readonly model: ProfilesModel;
   readonly profile: Profile;
   readonly origin: ProfileOrigin;
   readonly editing: boolean;
+  /** It was stored just now. */
+  readonly saved: boolean;
   readonly onEdit: (profile: Profile | undefined) => void;
+  /** Told of the id under which it was stored. */
+  readonly onSaved: (id: string) => void;
 }
 
 const ORIGINS = {
@@ -22,7 +27,8 @@ const ORIGINS = {
 } as const satisfies Record<ProfileOrigin, MessageName>;
 
 /** A profile in the list, and what can be done with it. */
-export function ProfileRow({ model, profile, origin, editing, onEdit }: ProfileRowProps): JSX.Element {
+export function ProfileRow(props: ProfileRowProps): JSX.Element {
+  const { model, profile, origin, editing, saved, onEdit, onSaved } = props;
   const [exporting, setExporting] = useState(false);
   const { name } = profile;
   return (
@@ -75,9 +81,10 @@ export function ProfileRow({ model, profile, origin, editing, onEdit }: ProfileR
           )}
         </div>
       </div>
+      <div role="status">{saved && <ProfileSaved profile={profile} />}</div>
       {exporting && <ExportProfiles model={model} profiles={[profile]} what={name} />}
       {editing && origin === 'own' && (
-        <EditProfile model={model} profile={profile} onClose={() => onEdit(undefined)} />
+        <EditProfile model={model} profile={profile} onSaved={onSaved} onClose={() => onEdit(undefined)} />
       )}
     </li>
   );

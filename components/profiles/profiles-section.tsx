@@ -24,11 +24,19 @@ export function ProfilesSection(): JSX.Element {
   const own = profiles.filter(({ id }) => originOfProfile(catalogue, id) === 'own');
   const failure = model.failure.value;
   const deleted = model.deleted.value;
-  const edit = (profile: Profile | undefined): void => setEditing(profile?.id);
+  const [saved, setSaved] = useState<string>();
+  const edit = (profile: Profile | undefined): void => {
+    setEditing(profile?.id);
+    setSaved(undefined);
+  };
+  const stored = (id: string, editsOn: boolean): void => {
+    setEditing(editsOn ? id : undefined);
+    setSaved(id);
+  };
   return (
     <Section title={t('profilesTitle')} class="profiles">
       <p class="muted">{t('profilesAbout')}</p>
-      <NewProfile model={model} onMade={edit} />
+      <NewProfile model={model} onMade={({ id }) => stored(id, true)} />
       <div role="status">
         {failure && (
           <Note tone="error">
@@ -45,7 +53,9 @@ export function ProfilesSection(): JSX.Element {
             profile={profile}
             origin={originOfProfile(catalogue, profile.id)}
             editing={editing === profile.id}
+            saved={saved === profile.id}
             onEdit={edit}
+            onSaved={(id) => stored(id, false)}
           />
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { formatNumber } from '../../lib/state/shared/format.ts';
 import { LONGEST_IN_FIELD } from '../ui/held-text.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Section } from '../ui/section.tsx';
+import { placeOf } from './remark-place.ts';
 import { Remarks } from './remarks.tsx';
 import { useRequestModel } from './request-context.ts';
 
@@ -34,7 +35,7 @@ export function ExtraParameters(): JSX.Element {
       ) : (
         <ul class="stack">
           {shown.map(({ row, index }) => (
-            <li key={row.id}>
+            <li key={row.id} data-parameter={row.name}>
               <Row row={row} number={index + 1} />
             </li>
           ))}
@@ -51,7 +52,7 @@ export function ExtraParameters(): JSX.Element {
 
 function Row({ row, number }: { readonly row: ExtraRow; readonly number: number }): JSX.Element {
   const model = useRequestModel();
-  const remarks = model.findings.remarks.value.filter(({ parameter }) => parameter === row.name);
+  const remarks = model.findings.remarks.value.filter((remark) => placeOf(remark, model) === row.name);
   const what = row.name === '' ? t('requestExtraNumber', number) : row.name;
   return (
     <>
@@ -101,7 +102,11 @@ function Row({ row, number }: { readonly row: ExtraRow; readonly number: number 
           <Icon name="bin" />
         </button>
       </div>
-      <Remarks remarks={remarks} label={t('requestFindingsOn', what)} />
+      <Remarks
+        remarks={remarks}
+        label={t('requestFindingsOn', what)}
+        onSilence={(rule) => void model.findings.silence(rule)}
+      />
     </>
   );
 }

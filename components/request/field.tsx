@@ -6,6 +6,7 @@ import type { ParameterSpec } from '../../lib/providers/types.ts';
 import { FieldControl } from './field-control.tsx';
 import { ListChoices } from './list-choices.tsx';
 import { RequestNotes } from './notes.tsx';
+import { placeOf } from './remark-place.ts';
 import { Remarks } from './remarks.tsx';
 import { useRequestModel } from './request-context.ts';
 
@@ -15,15 +16,12 @@ export function RequestField({ spec }: { readonly spec: ParameterSpec }): JSX.El
   const id = useId();
   const { name, required, description, constraint, generate, notes = [], source } = spec;
   const value = useComputed(() => model.values.value[name] ?? '');
-  const remarks = useComputed(() => {
-    const spelled = model.environment.value.spellings?.[name] ?? name;
-    return model.findings.remarks.value.filter(
-      ({ parameter }) => parameter === name || parameter === spelled,
-    );
-  });
+  const remarks = useComputed(() =>
+    model.findings.remarks.value.filter((remark) => placeOf(remark, model) === name),
+  );
   const set = (next: string): void => model.setValue(name, next);
   return (
-    <div class="field">
+    <div class="field" data-parameter={name}>
       <div class="field-name">
         <label for={id} class="monospace">
           {name}
@@ -64,7 +62,11 @@ export function RequestField({ spec }: { readonly spec: ParameterSpec }): JSX.El
           source={source}
         />
         <div id={`${id}-problems`} class="field-problems">
-          <Remarks remarks={remarks.value} label={t('requestFindingsOn', name)} />
+          <Remarks
+            remarks={remarks.value}
+            label={t('requestFindingsOn', name)}
+            onSilence={(rule) => void model.findings.silence(rule)}
+          />
         </div>
       </div>
     </div>

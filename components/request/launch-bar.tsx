@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
 import { type MessageName, t } from '../../lib/i18n/t.ts';
 import type { LaunchTarget } from '../../lib/messaging/protocol.ts';
 import { useAppModel } from '../app/models.ts';
@@ -18,8 +19,10 @@ const OPENED: Readonly<Record<LaunchTarget, MessageName>> = {
 
 /** Open, where to, and what became of it. */
 export function LaunchBar(): JSX.Element {
-  const { launcher, status } = useRequestModel();
+  const { launcher, status, blocker } = useRequestModel();
   const { surface } = useServices();
+  const id = useId();
+  const blocked = blocker.value;
   const result = launcher.state.value;
   const target: LaunchTarget = surface === 'panel' ? 'this-tab' : 'new-tab';
   return (
@@ -29,8 +32,9 @@ export function LaunchBar(): JSX.Element {
           <button
             type="button"
             class="button primary"
-            disabled={launcher.state.value.kind === 'launching'}
-            onClick={() => void launcher.open(target)}
+            aria-disabled={launcher.state.value.kind === 'launching' || blocked !== undefined}
+            aria-describedby={blocked === undefined ? undefined : id}
+            onClick={() => blocked === undefined && void launcher.open(target)}
           >
             <Icon name="launch" />
             {t('requestOpen')}
@@ -49,6 +53,13 @@ export function LaunchBar(): JSX.Element {
         </label>
         {status.value?.recording === false && <span class="muted">{t('requestRecordingOff')}</span>}
       </div>
+      {blocked && (
+        <div id={id} class="launch-blocked">
+          <Note tone="error" word={t('requestOpenBlocked')}>
+            {blocked.message} {blocked.remedy}
+          </Note>
+        </div>
+      )}
       <Result />
       {result.kind === 'launched' && result.phone && (
         <PhoneCode key={result.phone.url} request={result.phone} onClose={launcher.forget} />

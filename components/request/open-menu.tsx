@@ -11,22 +11,22 @@ interface Choice {
   readonly target: LaunchTarget;
   readonly label: MessageName;
   /** Why it cannot be chosen, or undefined. */
-  readonly blocker: (status: CaptureStatus | undefined, surface: Surface) => MessageName | undefined;
+  readonly unavailable: (status: CaptureStatus | undefined, surface: Surface) => MessageName | undefined;
 }
 
 const CHOICES: readonly Choice[] = [
   {
     target: 'this-tab',
     label: 'requestToThisTab',
-    blocker: (_, surface) => (surface === 'panel' ? undefined : 'requestThisTabTaken'),
+    unavailable: (_, surface) => (surface === 'panel' ? undefined : 'requestThisTabTaken'),
   },
-  { target: 'new-tab', label: 'requestToNewTab', blocker: () => undefined },
+  { target: 'new-tab', label: 'requestToNewTab', unavailable: () => undefined },
   {
     target: 'private-window',
     label: 'requestToPrivate',
-    blocker: (status) => (status?.privateAllowed ? undefined : 'requestPrivateForbidden'),
+    unavailable: (status) => (status?.privateAllowed ? undefined : 'requestPrivateForbidden'),
   },
-  { target: 'phone', label: 'requestToPhone', blocker: () => undefined },
+  { target: 'phone', label: 'requestToPhone', unavailable: () => undefined },
 ];
 
 const STEPS: Readonly<Record<string, (index: number, count: number) => number>> = {
@@ -38,7 +38,8 @@ const STEPS: Readonly<Record<string, (index: number, count: number) => number>> 
 
 /** The menu beside Open: where to open the request. */
 export function OpenMenu(): JSX.Element {
-  const { launcher, status } = useRequestModel();
+  const { launcher, status, blocker } = useRequestModel();
+  const blocked = blocker.value;
   const { surface } = useServices();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLSpanElement>(null);
@@ -88,8 +89,9 @@ export function OpenMenu(): JSX.Element {
       </button>
       {open && (
         <div role="menu" aria-label={t('requestWhere')} tabIndex={-1} class="menu" onKeyDown={move}>
-          {CHOICES.map(({ target, label, blocker }) => {
-            const reason = blocker(status.value, surface);
+          {CHOICES.map(({ target, label, unavailable }) => {
+            const reason = unavailable(status.value, surface);
+            const disabled = reason !== undefined || blocked !== undefined;
             return (
               <button
                 key={target}
@@ -97,9 +99,9 @@ export function OpenMenu(): JSX.Element {
                 role="menuitem"
                 class="menu-item"
                 tabIndex={-1}
-                aria-disabled={reason !== undefined}
+                aria-disabled={disabled}
                 onClick={() => {
-                  if (reason !== undefined) return;
+                  if (disabled) return;
                   close();
                   void launcher.open(target);
                 }}

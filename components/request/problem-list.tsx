@@ -2,12 +2,15 @@ import type { JSX } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
 import { countRemarks } from '../../lib/state/request/request-remarks.ts';
 import { Icon } from '../ui/icon.tsx';
+import { RemarkLinks } from './remark-links.tsx';
+import { placeOf } from './remark-place.ts';
 import { Remarks } from './remarks.tsx';
 import { useRequestModel } from './request-context.ts';
 
-/** Everything that is to be said of the request, worst first, or that nothing is; and what is silenced. */
+/** How many findings there are, links to those that stand at a field, the others in full, and what is silenced. */
 export function ProblemList(): JSX.Element {
-  const { findings, profile } = useRequestModel();
+  const model = useRequestModel();
+  const { findings, profile } = model;
   const remarks = findings.remarks.value;
   const silenced = findings.silenced.value;
   return (
@@ -24,10 +27,13 @@ export function ProblemList(): JSX.Element {
         </p>
       )}
       <Remarks
-        remarks={remarks}
-        label={t('requestFindings')}
+        remarks={remarks.filter(
+          (remark) => placeOf(remark, model) === undefined && remark.message !== model.blocker.value?.message,
+        )}
+        label={t('requestFindingsWhole')}
         onSilence={(rule) => void findings.silence(rule)}
       />
+      <RemarkLinks remarks={remarks} />
       {silenced.length > 0 && (
         <p class="muted row-actions">
           {t('requestSilenced', profile.value.name, silenced.join(', '))}

@@ -5,11 +5,9 @@ import { launchableProfiles } from '../../lib/providers/catalogue.ts';
 import { checkEndpoint } from '../../lib/providers/check-endpoint.ts';
 import { useAppModel } from '../app/models.ts';
 import { useCatalogue } from '../app/services.ts';
-import { RequestNotes } from './notes.tsx';
-import { Problems } from './problems.tsx';
 import { useRequestModel } from './request-context.ts';
 
-/** Profile, environment and the address that parameters are added to. */
+/** Profile, environment and the address that parameters are added to, in one line where there is room. */
 export function ProfilePicker(): JSX.Element {
   const model = useRequestModel();
   const app = useAppModel();
@@ -20,7 +18,7 @@ export function ProfilePicker(): JSX.Element {
   const problems = checkEndpoint(endpoint);
   const documented = environment.authorizationEndpoint;
   return (
-    <section class="section request-picker" aria-label={t('requestProvider')}>
+    <section class="request-place" aria-label={t('requestProvider')}>
       <label for={`${id}-profile`}>{t('requestProfile')}</label>
       <select
         id={`${id}-profile`}
@@ -34,17 +32,6 @@ export function ProfilePicker(): JSX.Element {
           </option>
         ))}
       </select>
-      <div class="request-beside">
-        <button
-          type="button"
-          class="button link"
-          onClick={() => {
-            app.tab.value = 'settings';
-          }}
-        >
-          {t('requestManageProfiles')}
-        </button>
-      </div>
       <label for={`${id}-environment`}>{t('requestEnvironment')}</label>
       <select
         id={`${id}-environment`}
@@ -59,7 +46,7 @@ export function ProfilePicker(): JSX.Element {
         ))}
       </select>
       <label for={`${id}-endpoint`}>{t('requestEndpoint')}</label>
-      <div class="request-control">
+      <div class="request-control request-endpoint">
         <input
           id={`${id}-endpoint`}
           class="input monospace"
@@ -69,7 +56,6 @@ export function ProfilePicker(): JSX.Element {
           value={endpoint}
           placeholder="https://provider.example/authorize"
           aria-invalid={problems.some(({ severity }) => severity === 'error')}
-          aria-describedby={`${id}-problems`}
           onInput={(event) => model.setEndpoint(event.currentTarget.value)}
         />
         {documented !== '' && endpoint !== documented && (
@@ -78,13 +64,15 @@ export function ProfilePicker(): JSX.Element {
           </button>
         )}
       </div>
-      <div class="request-beside" id={`${id}-problems`}>
-        <Problems problems={problems} />
-      </div>
-      <div class="request-beside">
-        <p class="muted">{profile.summary}</p>
-        <RequestNotes summary={t('requestBefore', profile.notes.length)} notes={profile.notes} />
-      </div>
+      <button
+        type="button"
+        class="button link"
+        onClick={() => {
+          app.tab.value = 'settings';
+        }}
+      >
+        {t('requestManageProfiles')}
+      </button>
     </section>
   );
 }

@@ -6,9 +6,9 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { cutText } from '../ui/cut-text.ts';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
+import { placeOf } from './remark-place.ts';
 import { Remarks } from './remarks.tsx';
 import { useRequestModel } from './request-context.ts';
-import { SigningKeyPicker } from './signing-key-picker.tsx';
 
 /** The request object: whether it is sent, with which key it is signed, and what it says. */
 export function RequestObject(): JSX.Element | null {
@@ -17,12 +17,9 @@ export function RequestObject(): JSX.Element | null {
   if (!spec) return null;
   const object = model.object.value;
   const token = model.signing.token.value;
-  const fields = [...model.profile.value.parameters, ...model.session.value.extras].map(({ name }) => name);
-  const remarks = model.findings.remarks.value.filter(
-    ({ rule, parameter }) => rule !== undefined && parameter !== undefined && !fields.includes(parameter),
-  );
+  const remarks = model.findings.remarks.value.filter((remark) => placeOf(remark, model) === 'object');
   return (
-    <Section title={t('requestObject')} class="request-group">
+    <Section title={t('requestObject')} class="request-group request-object">
       {spec.use === 'optional' && (
         <label class="check">
           <input
@@ -35,7 +32,6 @@ export function RequestObject(): JSX.Element | null {
       )}
       {object && (
         <div class="stack">
-          <SigningKeyPicker />
           <div class="object-parts">
             <Part title={t('requestObjectHeader')} text={jsonText(object.header)} />
             <Part title={t('requestObjectClaims')} text={jsonText(object.claims)} />
@@ -47,7 +43,11 @@ export function RequestObject(): JSX.Element | null {
               <CopyButton what={spec.parameter} value={token} />
             </div>
           )}
-          <Remarks remarks={remarks} label={t('requestObjectFindings')} />
+          <Remarks
+            remarks={remarks}
+            label={t('requestObjectFindings')}
+            onSilence={(rule) => void model.findings.silence(rule)}
+          />
           <p class="muted">{t('requestSourceIs', spec.source)}</p>
         </div>
       )}

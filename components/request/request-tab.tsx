@@ -7,6 +7,7 @@ import { keysModelOf } from '../keys/keys-model-of.ts';
 import { ExtraParameters } from './extra-parameters.tsx';
 import { FieldGroups } from './field-groups.tsx';
 import { PasteField } from './paste-field.tsx';
+import { ProfileAbout } from './profile-about.tsx';
 import { ProfilePicker } from './profile-picker.tsx';
 import './request.css';
 import { RequestModelContext } from './request-context.ts';
@@ -40,9 +41,10 @@ export function RequestTab(): JSX.Element {
   return (
     <RequestModelContext.Provider value={model}>
       <div class="request">
+        <ProfilePicker />
         <div class="request-form">
-          <ProfilePicker />
           <PasteField />
+          <ProfileAbout />
           <FieldGroups />
           <RequestObject />
           <ExtraParameters />

@@ -6,6 +6,7 @@ import { AccessNote } from './access-note.tsx';
 import { LaunchBar } from './launch-bar.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { useRequestModel } from './request-context.ts';
+import { SigningKeyPicker } from './signing-key-picker.tsx';
 import { UrlSegments } from './url-segments.tsx';
 
 /** Characters at which some servers and proxies stop. */
@@ -19,6 +20,7 @@ export function ResultPane(): JSX.Element {
   return (
     <section class="request-result" aria-label={t('requestFinished')}>
       <LaunchBar />
+      {model.object.value && <SigningKeyPicker />}
       <AccessNote />
       <div class="row-actions">
         <h2>{t('requestUrl')}</h2>

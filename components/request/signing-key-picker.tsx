@@ -25,11 +25,6 @@ export function SigningKeyPicker(): JSX.Element {
   };
   return (
     <>
-      {model.fittingKeys.value && !key && (
-        <Note tone="error" word={t('requestNoKey')}>
-          {t('requestNoKeyWanted', spec?.algorithms.join(', ') ?? '')}
-        </Note>
-      )}
       {failure && (
         <Note tone="error">
           {failure.message} {failure.remedy}

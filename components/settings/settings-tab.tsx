@@ -38,8 +38,8 @@ export function SettingsTab(): JSX.Element {
           </Note>
         </div>
       )}
-      <SiteAccess model={model} />
       <ProfilesSection />
+      <SiteAccess model={model} />
       <PrivateWindows allowed={model.status.value?.privateAllowed} />
       <Section title={t('settingsFlows')}>
         <Switch

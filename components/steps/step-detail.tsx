@@ -5,10 +5,12 @@ import { RequestNotes } from '../request/notes.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { AnswerPart } from './answer-part.tsx';
+import { AskedPart } from './asked-part.tsx';
 import { ElsewherePart } from './elsewhere-part.tsx';
 import { RequestPreview } from './request-preview.tsx';
 import { RunPart } from './run-part.tsx';
 import { StepFields } from './step-fields.tsx';
+import { StepOutcome } from './step-outcome.tsx';
 import { useStepsModel } from './steps-context.ts';
 
 /** The shown step: what it is for, its fields, the request, and the answer. */
@@ -27,13 +29,18 @@ export function StepDetail(): JSX.Element | null {
   const about = step.notes.length === 0 ? t('wordSource') : t('stepsAllNotes', step.notes.length);
   return (
     <section class="step-detail" aria-label={t('stepsStep')}>
-      <button type="button" class="button steps-back" ref={back} onClick={close}>
-        <Icon name="back" />
-        {t('stepsBack')}
-      </button>
+      <div class="step-bar">
+        <button type="button" class="button steps-back" ref={back} onClick={close}>
+          <Icon name="back" />
+          {t('stepsBack')}
+        </button>
+        <h2>{step.name}</h2>
+        {step.request && <RunPart step={step} />}
+        <StepOutcome />
+      </div>
       <ErrorBoundary key={`${model.places.owner.value} ${step.id}`} what={t('stepsThisStep')}>
+        <AskedPart />
         <header class="section step-head">
-          <h2>{step.name}</h2>
           <p>{step.summary}</p>
           <RequestNotes summary={about} notes={step.notes} source={step.source} />
         </header>
@@ -42,7 +49,6 @@ export function StepDetail(): JSX.Element | null {
           <>
             <StepFields />
             <RequestPreview />
-            <RunPart step={step} />
             <AnswerPart step={step} />
           </>
         )}

@@ -21,7 +21,7 @@ export function StepList(): JSX.Element {
   const move = (event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by === undefined) return;
-    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+    const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('.step-row')];
     event.preventDefault();
     buttons[buttons.indexOf(event.target as HTMLElement) + by]?.focus();
   };
@@ -29,7 +29,7 @@ export function StepList(): JSX.Element {
     <nav aria-label={t('stepsSteps')} onKeyDown={move}>
       <ol class="step-list">
         {model.steps.value.map(({ step, status }, index) => (
-          <li key={step.id}>
+          <li key={step.id} class="step-item">
             <button
               type="button"
               class="step-row"
@@ -45,6 +45,19 @@ export function StepList(): JSX.Element {
                 <Icon name={MARKS[status.kind].icon} /> {wordsOf(step, status)}
               </span>
             </button>
+            {step.request && (
+              <button
+                type="button"
+                class="button quiet step-run-row"
+                tabIndex={-1}
+                aria-label={t('stepsRunStep', step.name)}
+                title={t('stepsRunStep', step.name)}
+                aria-disabled={status.kind === 'running'}
+                onClick={() => status.kind !== 'running' && void model.runStep(step.id)}
+              >
+                <Icon name="launch" />
+              </button>
+            )}
           </li>
         ))}
       </ol>

@@ -5,14 +5,13 @@ import { Problems } from '../request/problems.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useStepsModel } from './steps-context.ts';
 
-/** Provider, environment, base URLs, and what is kept of them. */
+/** Provider, environment and base URLs, in one line where there is room. */
 export function StepsPicker(): JSX.Element {
-  const model = useStepsModel();
-  const { places } = model;
+  const { places } = useStepsModel();
   const id = useId();
   const environment = places.environment.value;
   return (
-    <section class="section steps-picker" aria-label={t('wordProvider')}>
+    <section class="steps-picker" aria-label={t('wordProvider')}>
       <label for={`${id}-profile`}>{t('stepsProfile')}</label>
       <select
         id={`${id}-profile`}
@@ -42,23 +41,25 @@ export function StepsPicker(): JSX.Element {
       {Object.keys(places.bases.value).map((name) => (
         <BaseUrl key={`${places.owner.value} ${name}`} name={name} />
       ))}
-      <div class="row-actions steps-keep">
-        <Switch
-          label={t('stepsSaveSecrets')}
-          checked={model.record.value.saved}
-          title={t('stepsSaveSecretsTitle')}
-          onChange={model.setSaved}
-        />
-        <button
-          type="button"
-          class="button"
-          title={t('stepsForgetTitle')}
-          onClick={() => void model.forget()}
-        >
-          {t('stepsForget')}
-        </button>
-      </div>
     </section>
+  );
+}
+
+/** Whether secrets of this provider are kept, and forgetting what is. */
+export function StepsKeep(): JSX.Element {
+  const model = useStepsModel();
+  return (
+    <div class="row-actions steps-keep">
+      <Switch
+        label={t('stepsSaveSecrets')}
+        checked={model.record.value.saved}
+        title={t('stepsSaveSecretsTitle')}
+        onChange={model.setSaved}
+      />
+      <button type="button" class="button" title={t('stepsForgetTitle')} onClick={() => void model.forget()}>
+        {t('stepsForget')}
+      </button>
+    </div>
   );
 }
 
@@ -71,7 +72,7 @@ function BaseUrl({ name }: { readonly name: string }): JSX.Element {
   return (
     <>
       <label for={id}>{t('stepsBaseUrl', name)}</label>
-      <div>
+      <div class="steps-base">
         <span class="request-control">
           <input
             id={id}

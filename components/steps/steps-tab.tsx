@@ -10,7 +10,7 @@ import { StepDetail } from './step-detail.tsx';
 import { StepList } from './step-list.tsx';
 import './steps.css';
 import { StepsModelContext } from './steps-context.ts';
-import { StepsPicker } from './steps-picker.tsx';
+import { StepsKeep, StepsPicker } from './steps-picker.tsx';
 
 /** A provider's calls in order: what each needs and gives, the request as it goes, and what came back. */
 export function StepsTab(): JSX.Element {
@@ -48,9 +48,10 @@ export function StepsTab(): JSX.Element {
   return (
     <StepsModelContext.Provider value={model}>
       <div class="steps" data-opened={model.opened.value}>
+        <StepsPicker />
         <div class="steps-side">
-          <StepsPicker />
           <StepList />
+          <StepsKeep />
         </div>
         <StepDetail />
       </div>

@@ -5,13 +5,14 @@ import type { JsonObject } from '../../lib/jwt/types.ts';
 import { jsonText } from '../../lib/state/shared/json-text.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Section } from '../ui/section.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import { Value } from '../ui/value.tsx';
 import { MemberTable } from './member-table.tsx';
 
 interface PartLabels {
   readonly title: MessageName;
   readonly what: MessageName;
-  readonly asJson: MessageName;
+  readonly view: MessageName;
   readonly members: MessageName;
 }
 
@@ -19,13 +20,13 @@ const WORDS = {
   header: {
     title: 'tokenHeader',
     what: 'tokenWhatHeader',
-    asJson: 'tokenHeaderAsJson',
+    view: 'tokenHeaderView',
     members: 'tokenHeaderMembers',
   },
   payload: {
     title: 'tokenPayload',
     what: 'tokenWhatPayload',
-    asJson: 'tokenPayloadAsJson',
+    view: 'tokenPayloadView',
     members: 'tokenPayloadMembers',
   },
 } as const satisfies Record<'header' | 'payload', PartLabels>;
@@ -43,7 +44,7 @@ interface JsonPartProps {
 
 /** The header or the payload: a table, or the JSON. */
 export function JsonPart({ part, json, text, beside, absent }: JsonPartProps): JSX.Element {
-  const [asJson, setAsJson] = useState(false);
+  const [view, setView] = useState<'table' | 'json'>('table');
   const words = WORDS[part];
   return (
     <Section
@@ -52,21 +53,22 @@ export function JsonPart({ part, json, text, beside, absent }: JsonPartProps): J
       actions={
         json && (
           <>
-            <button
-              type="button"
-              class="button quiet"
-              aria-pressed={asJson}
-              onClick={() => setAsJson(!asJson)}
-            >
-              {t(words.asJson)}
-            </button>
+            <Segmented
+              label={t(words.view)}
+              options={[
+                { id: 'table', label: t('tokenTable') },
+                { id: 'json', label: t('tokenJson') },
+              ]}
+              chosen={view}
+              onChoose={setView}
+            />
             <CopyButton what={t(words.what)} value={text ?? jsonText(json)} />
           </>
         )
       }
     >
       {json ? (
-        asJson ? (
+        view === 'json' ? (
           <Value text={jsonText(json)} multiline />
         ) : (
           <MemberTable label={t(words.members)} part={part} members={json} />

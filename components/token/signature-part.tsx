@@ -5,7 +5,6 @@ import { CopyableValue } from '../ui/copyable-value.tsx';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
 import { VerifyDetails } from './verify-details.tsx';
-import { VerifyKeyChoice } from './verify-key-choice.tsx';
 
 const SEGMENTS = {
   header: 'tokenWhatHeader',
@@ -48,12 +47,7 @@ export function SignaturePart({ decoded }: { readonly decoded: DecodedToken }): 
             </div>
           ))}
         </dl>
-        {decoded.kind !== 'jwe' && (
-          <>
-            <VerifyKeyChoice />
-            <VerifyDetails />
-          </>
-        )}
+        {decoded.kind !== 'jwe' && <VerifyDetails />}
       </div>
     </Section>
   );

@@ -3,6 +3,7 @@ import { type MessageName, t } from '../../lib/i18n/t.ts';
 import { NO_EXPECTATIONS } from '../../lib/state/token/token-expectations.ts';
 import type { TokenMode } from '../../lib/state/token/token-model.ts';
 import { useAppModel } from '../app/models.ts';
+import { Segmented } from '../ui/segmented.tsx';
 
 const MODES = [
   { id: 'decode', label: 'tokenDecode' },
@@ -15,23 +16,14 @@ export function TokenBar(): JSX.Element {
   const compares = model.other.value !== undefined;
   return (
     <div class="token-bar">
-      <fieldset class="token-modes">
-        <legend class="visually-hidden">{t('tokenMode')}</legend>
-        {MODES.map(({ id, label }) => (
-          <label key={id} class="token-mode" data-checked={model.mode.value === id}>
-            <input
-              type="radio"
-              name="token-mode"
-              class="token-mode-input"
-              checked={model.mode.value === id}
-              onChange={() => {
-                model.mode.value = id;
-              }}
-            />
-            {t(label)}
-          </label>
-        ))}
-      </fieldset>
+      <Segmented
+        label={t('tokenMode')}
+        options={MODES.map(({ id, label }) => ({ id, label: t(label) }))}
+        chosen={model.mode.value}
+        onChoose={(mode) => {
+          model.mode.value = mode;
+        }}
+      />
       <button
         type="button"
         class="button quiet"

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
+import { isNoToken } from '../../lib/state/token/token-model.ts';
 import { useAppModel } from '../app/models.ts';
 import { TokenTextEditor } from '../editor/token-text-editor.tsx';
 import { TokenProblems } from '../ui/token-problems.tsx';
@@ -23,7 +24,7 @@ export function TokenInput(): JSX.Element {
       <TokenChoice />
       <CopyAs />
       {model.other.value !== undefined && <ComparePart text={model.other.value} />}
-      <TokenProblems problems={model.shown.value.problems} />
+      {!isNoToken(model.shown.value) && <TokenProblems problems={model.shown.value.problems} />}
     </div>
   );
 }

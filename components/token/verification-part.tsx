@@ -2,12 +2,15 @@ import type { JSX } from 'preact';
 import { t } from '../../lib/i18n/t.ts';
 import type { VerificationStatus } from '../../lib/jwt/verify-types.ts';
 import { claimChecks } from '../../lib/state/token/token-claim-checks.ts';
+import { isNoToken } from '../../lib/state/token/token-model.ts';
 import { useAppModel } from '../app/models.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { Note } from '../ui/note.tsx';
 import { useNow } from '../ui/use-now.ts';
+import { FetchedKeysAnswer } from './fetched-keys-answer.tsx';
 import { useTokenTab } from './token-context.ts';
 import { TriedKeyList } from './tried-keys.tsx';
+import { VerifyKeyChoice } from './verify-key-choice.tsx';
 
 const LOOKS = {
   verified: { icon: 'completed', tone: 'success' },
@@ -16,34 +19,43 @@ const LOOKS = {
   malformed: { icon: 'failed', tone: 'error' },
 } as const satisfies Record<VerificationStatus, { icon: IconName; tone: string }>;
 
-/** The verdict on the signature in one line, and below it what else is to be known. */
+/** The verdict on the signature beside the key that gives it, always in view, and below it what else is to be known. */
 export function VerificationPart(): JSX.Element {
+  const { token: model } = useAppModel();
   const { verification } = useTokenTab();
   const { status, text } = verification.verdict.value;
   const { icon, tone } = LOOKS[status];
   const result = verification.result.value;
+  const decoded = model.shown.value;
+  const takesKey = model.mode.value === 'decode' && decoded.kind !== 'jwe' && !isNoToken(decoded);
   return (
-    <div class="section token-verification stack" data-status={status}>
-      <p class="token-verdict">
-        <Icon name={icon} tone={tone} />
-        <span role="status" aria-label={t('tokenVerification')} class={`tone-${tone}`}>
-          {text}
-        </span>
-      </p>
-      <ClaimChecks />
-      {result && result.warnings.length > 0 && (
-        <ul class="stack" aria-label={t('tokenWarnings')}>
-          {result.warnings.map(({ code, message, remedy }) => (
-            <li key={`${code} ${message}`}>
-              <Note tone="warning">
-                {message} {remedy}
-              </Note>
-            </li>
-          ))}
-        </ul>
-      )}
-      {result && result.tried.length > 0 && <TriedKeyList tried={result.tried} />}
-    </div>
+    <>
+      <div class="section token-verification stack" data-status={status}>
+        <p class="token-verdict">
+          <Icon name={icon} tone={tone} />
+          <span role="status" aria-label={t('tokenVerification')} class={`tone-${tone}`}>
+            {text}
+          </span>
+        </p>
+        {takesKey && <VerifyKeyChoice />}
+      </div>
+      <div class="section stack token-verified">
+        {takesKey && verification.key.source.value === 'fetched' && <FetchedKeysAnswer />}
+        <ClaimChecks />
+        {result && result.warnings.length > 0 && (
+          <ul class="stack" aria-label={t('tokenWarnings')}>
+            {result.warnings.map(({ code, message, remedy }) => (
+              <li key={`${code} ${message}`}>
+                <Note tone="warning">
+                  {message} {remedy}
+                </Note>
+              </li>
+            ))}
+          </ul>
+        )}
+        {result && result.tried.length > 0 && <TriedKeyList tried={result.tried} />}
+      </div>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Finding } from '../rules/types.ts';
 import { type ComparedRow, compareNamed, compareOne, type Named } from './compare-values.ts';
 import { outcomeOf } from './outcome.ts';
 import { statusOf } from './outcome-types.ts';
+import { pairInOrder } from './pair-in-order.ts';
 import { tokensOf } from './tokens.ts';
 import type { Flow, Hop } from './types.ts';
 
@@ -72,8 +73,19 @@ function outcome(left: ComparedFlow, right: ComparedFlow, catalogue: Catalogue):
   return [
     compareOne('status', one && statusOf(one), other && statusOf(other)),
     compareOne('outcome', one, other),
+    ...[compareOne('cause', causeOf(left), causeOf(right))].filter(
+      ({ difference, left: known }) => difference !== 'same' || known !== undefined,
+    ),
     ...compareNamed(facts(left.flow), facts(right.flow)),
   ];
+}
+
+/** The worst of what the rules found: the first error, else the first warning. */
+function causeOf({ findings: all }: ComparedFlow): string | undefined {
+  const worst = (['error', 'warning'] as const).map((severity) =>
+    all.find((one) => one.severity === severity),
+  );
+  return worst.find((finding) => finding !== undefined)?.message;
 }
 
 function endpointOf({ request }: Flow): string {
@@ -81,25 +93,31 @@ function endpointOf({ request }: Flow): string {
   return url ? `${url.origin}${url.pathname}` : 'not seen';
 }
 
-/** Hops by their number: method, host and path, then the status. */
+/** Hops side by side where method, host and path agree, whatever stands between them; then the status. */
 function hops(left: Flow, right: Flow): readonly ComparedRow[] {
-  const count = Math.max(left.hops.length, right.hops.length);
-  return Array.from({ length: count }, (_, index) => {
-    const [one, other] = [hopText(left.hops[index]), hopText(right.hops[index])];
-    return compareOne(`${index + 1}`, one, other, withoutIds(one) === withoutIds(other));
+  const key = (hop: Hop): string => withoutIds(placeText(hop));
+  return pairInOrder(left.hops.map(key), right.hops.map(key)).map(([at, beside]) => {
+    const one = at === undefined ? undefined : left.hops[at];
+    const other = beside === undefined ? undefined : right.hops[beside];
+    const numbers = [at, beside].filter((index) => index !== undefined).map((index) => index + 1);
+    const isExpected = one?.status === other?.status && one?.error === other?.error;
+    return compareOne([...new Set(numbers)].join(' / '), hopText(one), hopText(other), isExpected);
   });
 }
 
 /** Providers put the id of an attempt into the path: long segments differ between any two. */
-function withoutIds(text: string | undefined): string | undefined {
-  return text?.replace(/\/[^/ ]{16,}/g, '/…');
+function withoutIds(text: string): string {
+  return text.replace(/\/[^/ ]{16,}/g, '/…');
 }
 
 function hopText(hop: Hop | undefined): string | undefined {
-  if (!hop) return undefined;
+  return hop && `${placeText(hop)} ${hop.status ?? hop.error ?? 'no answer'}`;
+}
+
+function placeText(hop: Hop): string {
   const url = parseUrl(hop.url);
   const place = url ? `${url.host || url.protocol}${url.pathname}` : hop.url;
-  return `${hop.method} ${place} ${hop.status ?? hop.error ?? 'no answer'}`;
+  return `${hop.method} ${place}`;
 }
 
 /** Claims of what came back: the JARM response and the tokens of the callback and the calls. */

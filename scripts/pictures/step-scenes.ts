@@ -25,7 +25,7 @@ export const stepScenes: readonly Scene[] = [
   steps('Leatherback', async (page) => {
     await page.run('Register', 200);
     await page.run('Client token', 200);
-    await page.list.getByRole('button').nth(2).click();
+    await page.show('Consent');
   }),
   {
     name: 'steps-narrow',

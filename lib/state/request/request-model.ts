@@ -1,12 +1,13 @@
 import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import type { Json, JsonObject } from '../../jwt/types.ts';
 import type { StoredKey } from '../../keys/types.ts';
-import type { CaptureStatus } from '../../messaging/protocol.ts';
+import type { CaptureStatus, Failure } from '../../messaging/protocol.ts';
 import { type AuthorizeUrl, buildAuthorizeUrl } from '../../oauth/build-authorize-url.ts';
 import { type RandomBytes, secureRandom } from '../../oauth/random.ts';
 import { originOf } from '../../oauth/url.ts';
 import { aliasesOf, launchableProfiles } from '../../providers/catalogue.ts';
 import { checkDraft, type DraftProblem } from '../../providers/check-draft.ts';
+import { checkEndpoint } from '../../providers/check-endpoint.ts';
 import { requestClaims } from '../../providers/request-claims.ts';
 import type { Environment, Profile } from '../../providers/types.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../storage/settings.ts';
@@ -22,6 +23,9 @@ import { createRequestFindings, type RequestFindings } from './request-findings.
 import type { RequestServices } from './request-services.ts';
 import { NEW_SESSION, type RequestSession } from './request-session.ts';
 import { createRequestSigning, type ObjectToSign, type RequestSigning } from './request-signing.ts';
+
+/** Problems of the endpoint with which no browser opens it. */
+const UNOPENED: readonly string[] = ['endpoint-missing', 'endpoint-not-http'];
 
 /** The Request tab: what is being written, what is wrong with it, and what can be done with it. */
 export interface RequestModel extends RequestEdits {
@@ -43,6 +47,8 @@ export interface RequestModel extends RequestEdits {
   readonly problems: ReadonlySignal<readonly DraftProblem[]>;
   readonly findings: RequestFindings;
   readonly launcher: Launcher;
+  /** Why the request cannot be opened as it is; undefined when it can, or while that is not yet known. */
+  readonly blocker: ReadonlySignal<Failure | undefined>;
   readonly status: ReadonlySignal<CaptureStatus | undefined>;
   /** Makes one generated value again, or all of them. */
   renew(name?: string): Promise<void>;
@@ -162,6 +168,16 @@ export function createRequestModel({
         : undefined,
   });
 
+  const blocker = computed((): Failure | undefined => {
+    if (!ready.value) return undefined;
+    const wrong = checkEndpoint(endpoint.value).find(({ code }) => UNOPENED.includes(code));
+    if (wrong) return wrong;
+    const wanted = object.value;
+    if (!wanted) return undefined;
+    if (!wanted.key && !fittingKeys.value) return undefined;
+    return signing.failure.value;
+  });
+
   const setSession = (change: Partial<RequestSession>): void => {
     sessions.value = { ...sessions.peek(), [profile.peek().id]: { ...session.peek(), ...change } };
   };
@@ -267,6 +283,7 @@ export function createRequestModel({
     problems,
     findings,
     launcher,
+    blocker,
     status,
     renew,
     refresh,

@@ -40,11 +40,15 @@ export interface StepsModel extends Pick<StepsSending, 'asked' | 'notRecorded' |
   readonly key: ReadonlySignal<KeyRecord | undefined>;
   readonly built: ReadonlySignal<BuildResult>;
   readonly run: ReadonlySignal<RunState | undefined>;
+  /** The next step after the shown one that is a call and not optional. */
+  readonly next: ReadonlySignal<StepSpec | undefined>;
   /** Secrets are shown. */
   readonly revealed: Signal<boolean>;
   /** A narrow view shows the step instead of the list. */
   readonly opened: Signal<boolean>;
   select(id: string): void;
+  /** Shows a step and sends it; asks first where {@link send} does. */
+  runStep(id: string): Promise<void>;
   setValue(field: StepField, value: string): void;
   /** Goes back to what is offered. */
   clearValue(field: StepField): void;
@@ -168,12 +172,21 @@ export function createStepsModel({
     signers,
     key,
     built: ofShown((of) => buildRequest(view.inputOf(of)), { problems: [] }),
+    next: computed(() => {
+      const shown = all.value.findIndex(({ id }) => id === step.value?.id);
+      return all.value.slice(shown + 1).find(({ request, optional }) => request && !optional);
+    }),
     run: ofShown((of) => runner.runs.value[of.id], undefined),
     asked: sending.asked,
     notRecorded: sending.notRecorded,
     revealed: signal(false),
     opened,
     select: (id) => show(places.profile.peek().id, id),
+    async runStep(id) {
+      show(places.profile.peek().id, id);
+      const of = step.peek();
+      if (of?.request) await sending.send(of);
+    },
     setValue: type,
     clearValue: (field) => type(field, undefined),
     renew(field) {

@@ -72,11 +72,24 @@ export function createTokenModel(): TokenModel {
 export function verdictOn(decoded: DecodedToken): string {
   const problem = decoded.problems.find(({ note }) => !note);
   if (problem?.code === 'empty') return t('tokenVerdictEmpty');
+  if (isNoToken(decoded)) return t('tokenVerdictMalformed', t('tokenNoTokenFound'));
   if (decoded.kind === 'malformed') {
     return problem ? t('tokenVerdictMalformed', problem.message) : t('tokenVerdictIncomplete');
   }
   if (decoded.kind === 'jwe') return t('tokenVerdictEncrypted');
   return t('tokenVerdictOpenTab');
+}
+
+/** Whether a text is no token at all: nothing of it can be read, and it has not the parts of one (RFC 7515 section 3.1). */
+export function isNoToken({ kind, segments, header, payload, problems }: DecodedToken): boolean {
+  return (
+    kind === 'malformed' &&
+    segments.length > 0 &&
+    segments.length < 3 &&
+    header === undefined &&
+    payload === undefined &&
+    problems.every(({ code }) => code !== 'empty')
+  );
 }
 
 /** Shifts a token's places from its own text to the text it stands in. */

@@ -3,6 +3,7 @@ import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-c
 import { findBrowser } from '../../../scripts/setup/browsers.mjs';
 import { buildFor } from '../../e2e/support/build.ts';
 import { chromiumArguments } from '../../e2e/support/chromium-arguments.ts';
+import { closeFirstRun } from '../../e2e/support/first-run.ts';
 import { poll } from '../../e2e/support/poll.ts';
 
 /** A Chromium in which navigations are timed. */
@@ -81,7 +82,7 @@ export async function openPage(browser: Browser, path: string): Promise<Page> {
 export async function launch(args: readonly string[]): Promise<Browser> {
   const executablePath = findBrowser('chromium');
   if (executablePath === undefined) throw new Error('Chromium is not installed; npm start installs it.');
-  return puppeteer.launch({
+  const browser = await puppeteer.launch({
     executablePath,
     headless: true,
     timeout: START_MS,
@@ -89,6 +90,8 @@ export async function launch(args: readonly string[]): Promise<Browser> {
     ignoreDefaultArgs: ['--disable-extensions'],
     args: args.length > 0 ? [...args] : chromiumArguments('').slice(2),
   });
+  if (args.some((argument) => argument.endsWith(buildFor('chromium')))) await closeFirstRun(browser);
+  return browser;
 }
 
 async function stageOf(name: string, browser: Browser): Promise<Stage> {

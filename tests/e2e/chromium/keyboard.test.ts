@@ -176,7 +176,7 @@ test('a token is pasted and verified by keyboard', async ({ workbench }) => {
   await page.evaluate((text) => navigator.clipboard.writeText(text), signedToken());
   await page.keyboard.press('Control+V');
   await expect(token.region('Payload')).toContainText('someone');
-  const sources = token.region('Signature').getByRole('radio');
+  const sources = page.getByRole('group', { name: 'Verify with', exact: true }).getByRole('radio');
   await tabTo(page, sources.and(page.locator(':checked')).first());
   const secret = page.getByRole('radio', { name: 'Shared secret', exact: true });
   for (let step = 0; step < 4 && !(await secret.isChecked()); step += 1)

@@ -17,7 +17,14 @@ test('a request is evaluated while it is written', async ({ extension }) => {
   await request.field('state').fill('abc');
   await expect(request.findingsOn('state')).toHaveText([/^Warning AR15 state “abc” is a sample value/]);
   await expect(request.counts).toHaveText('2 errors, 1 warning, no notes');
-  await expect(request.findings.getByRole('listitem')).toHaveText([/AR07/, /AR12/, /AR15/]);
+  await expect(request.findings.getByRole('listitem')).toHaveText([
+    'Error AR07 redirect_uri',
+    'Error AR12 scope',
+    'Warning AR15 state',
+  ]);
+  await request.press('AR15 state');
+  await expect(request.field('state')).toBeFocused();
+  await expect(request.field('state')).toBeInViewport();
   expect(await violations(page)).toEqual([]);
 
   await request.field('redirect_uri').fill('http://127.0.0.1:4610/callback');
@@ -38,13 +45,30 @@ test('what a rule says is not said a second time', async ({ extension }) => {
   await expect(request.counts).toHaveText('2 errors, no warnings, no notes');
 });
 
+test('without an address Open says what it lacks, and says it once', async ({ extension }) => {
+  const { page } = await extension.openWorkbench();
+  const request = new RequestPage(page);
+  await request.choose('OpenID', 'Local sandbox');
+  const open = request.form.getByRole('button', { name: 'Open', exact: true });
+  await request.field('Authorization endpoint').fill('nowhere');
+  await expect(open).toHaveAccessibleDescription(/“nowhere” is no http or https address/);
+  await expect(open).toHaveAttribute('aria-disabled', 'true');
+  await expect(request.form.getByText('is no http or https address')).toHaveCount(1);
+  await request.press('Reset to the documented address');
+  await expect(open).toHaveAttribute('aria-disabled', 'false');
+});
+
 test('claims of a request object are evaluated where they stand', async ({ extension }) => {
   const { page } = await extension.openWorkbench();
   const request = new RequestPage(page);
   await request.choose('Leatherback', 'Local sandbox');
-  await expect(request.findings).toContainText('There is no key to sign the request object with');
+  const open = request.form.getByRole('button', { name: 'Open', exact: true });
+  await expect(open).toHaveAttribute('aria-disabled', 'true');
+  await expect(open).toHaveAccessibleDescription(/There is no key to sign the request object with/);
+  await expect(request.form.getByText('There is no key to sign the request object with')).toHaveCount(1);
   await request.press('Generate a key');
   await expect(request.counts).toHaveText(/^no errors, no warnings, \d notes$/);
+  await expect(open).toHaveAttribute('aria-disabled', 'false');
   await expect(request.findingsOn('state')).toContainText([/LB04/]);
   await expect(request.findingsOn('the request object')).toContainText([/RO08/]);
   await request

@@ -96,9 +96,7 @@ test('Leatherback, from the registration to the customer’s token', async ({ wo
   await steps.choose('Leatherback');
   await steps.run('Register', 200);
   await steps.run('Client token', 200);
-  await steps.list.getByRole('button').nth(2).click();
-  await steps.press(/^Run /);
-  await expect(steps.outcome).toContainText('HTTP 201');
+  await steps.run('Consent', 201);
   await steps.show('Request object');
   await expect(steps.field('openbanking_intent_id')).not.toHaveValue('');
   const consent = await steps.field('openbanking_intent_id').inputValue();

@@ -6,11 +6,17 @@ import { ExportPage } from '../support/export-page.ts';
 import { test as base, expect } from '../support/fixtures.ts';
 import { Hand } from '../support/hand.ts';
 import { startHeld } from '../support/held-scenario.ts';
+import { mappedTest as mapped } from '../support/mapped-sandbox.ts';
+import { ProfilesPage } from '../support/profiles-page.ts';
+import { RequestPage } from '../support/request-page.ts';
+import { StepsPage } from '../support/steps-page.ts';
 
 /** Docked at the bottom of a laptop's window. */
+const DOCKED = { width: 1000, height: 260 } as const;
+
 const test = base.extend<{ readonly hand: Hand }>({
   hand: async ({ workbench }, use) => {
-    await workbench.page.setViewportSize({ width: 1000, height: 260 });
+    await workbench.page.setViewportSize(DOCKED);
     await use(new Hand(workbench.page));
   },
 });
@@ -35,7 +41,7 @@ test('the first callback is in view without a click once the panel is open', asy
 }) => {
   const { page, flow, rows, recordSwitch } = await extension.openWorkbench();
   await expect(recordSwitch).toBeChecked();
-  await page.setViewportSize({ width: 1000, height: 260 });
+  await page.setViewportSize(DOCKED);
   const hand = new Hand(page);
   const state = await signIn('lab-via-302', sandbox, extension, hand);
   await expect(rows).toHaveCount(1);
@@ -154,6 +160,93 @@ test('a token out of a pasted curl command: one act', async ({ workbench, hand }
   await expect(payload).toContainText('from-curl');
   await hand.sees(verdict);
   expect(hand.acts).toBe(1);
+});
+
+test.describe('with the providers of the sandbox', () => {
+  mapped('a Leatherback request signed with a new key and launched: five acts', async ({ workbench }) => {
+    const { page } = workbench;
+    await page.setViewportSize(DOCKED);
+    const hand = new Hand(page);
+    const request = new RequestPage(page);
+    await hand.clicks(page.getByRole('tab', { name: 'Request', exact: true }));
+    await hand.chooses(request.field('Profile'), 'Leatherback');
+    const open = request.form.getByRole('button', { name: 'Open', exact: true });
+    await hand.sees(open, request.field('Environment'), request.field('Authorization endpoint'));
+    await expect(open).toHaveAttribute('aria-disabled', 'true');
+    await hand.clicks(request.form.getByRole('button', { name: 'Generate a key', exact: true }));
+    await hand.clicks(
+      request.form.getByRole('button', { name: 'Register the public key with the sandbox', exact: true }),
+    );
+    await expect(request.form.getByText('Registered', { exact: true })).toBeInViewport();
+    await expect(open).toHaveAttribute('aria-disabled', 'false');
+    const opened = page.context().waitForEvent('page');
+    await hand.clicks(open);
+    await (await opened).waitForSelector('#username');
+    await page.bringToFront();
+    await hand.sees(request.form.getByRole('status').filter({ hasText: 'Opened in a new tab.' }));
+    expect(hand.acts).toBe(5);
+  });
+
+  mapped('a DAuth header with a new key in the clipboard: three acts', async ({ workbench }) => {
+    const { page } = workbench;
+    await page.setViewportSize(DOCKED);
+    const hand = new Hand(page);
+    const dauth = page.getByRole('tabpanel', { name: 'DAuth', exact: true });
+    await hand.clicks(page.getByRole('tab', { name: 'DAuth', exact: true }));
+    await hand.clicks(dauth.getByRole('button', { name: 'Generate a key', exact: true }));
+    const copy = dauth.getByRole('button', { name: 'Copy header line', exact: true });
+    await expect(copy).toBeEnabled();
+    await hand.sees(dauth.getByRole('region', { name: 'Header line' }));
+    await hand.clicks(copy);
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^DAuth: [\w-]+\.[\w-]+\.[\w-]+$/);
+    expect(hand.acts).toBe(3);
+  });
+
+  mapped(
+    'a provider of one’s own, discovered and ready to launch: four acts',
+    async ({ sandbox, workbench }) => {
+      const { page } = workbench;
+      await page.setViewportSize(DOCKED);
+      const hand = new Hand(page);
+      const profiles = new ProfilesPage(page);
+      await hand.clicks(page.getByRole('tab', { name: 'Settings', exact: true }));
+      const form = profiles.part.getByRole('form', { name: 'New profile', exact: true });
+      await hand.pastes(form.getByLabel('Issuer', { exact: true }), sandbox.urls.openid);
+      await hand.clicks(
+        form.getByRole('button', { name: 'Create from its discovery document', exact: true }),
+      );
+      const use = profiles.part.getByRole('button', { name: 'Use in Request', exact: true });
+      await expect(use).toBeFocused();
+      await hand.clicks(use);
+      const request = new RequestPage(page);
+      await expect(request.field('Authorization endpoint')).toHaveValue(`${sandbox.urls.openid}/auth`);
+      await hand.sees(request.field('Profile'), request.field('Authorization endpoint'));
+      expect(hand.acts).toBe(4);
+    },
+  );
+
+  mapped('a user token of finAPI: five acts', async ({ workbench }) => {
+    const { page } = workbench;
+    await page.setViewportSize(DOCKED);
+    const hand = new Hand(page);
+    const steps = new StepsPage(page);
+    await hand.clicks(page.getByRole('tab', { name: 'Steps', exact: true }));
+    await hand.chooses(steps.tab.getByLabel('Profile', { exact: true }), 'finAPI');
+    await hand.clicks(steps.list.getByRole('button', { name: 'Run Client token', exact: true }));
+    await expect(steps.outcome).toContainText('HTTP 200');
+    for (const [name, status] of [
+      ['Create user', 201],
+      ['User token', 200],
+    ] as const) {
+      await hand.clicks(steps.step.getByRole('button', { name: `Run next: ${name}`, exact: true }));
+      await expect(steps.step.getByRole('heading', { name, exact: true, level: 2 })).toBeInViewport();
+      await expect(steps.outcome).toContainText(`HTTP ${status}`);
+    }
+    await hand.sees(steps.outcome, steps.answer.getByText('user_access_token', { exact: true }));
+    expect(hand.acts).toBe(5);
+  });
 });
 
 /** An unsigned token of these claims. */

@@ -26,7 +26,7 @@ tokenTest('shows header and payload of the token of RFC 7515 appendix A.2', asyn
   await expect(token.region('Payload')).toContainText('2011-03-22T18:43:00Z');
   await expect(token.region('Payload')).toContainText('expired');
   await expect(token.region('Signature')).toContainText('cC4hiUPoj9Eetdgtv3hF80EGrhuB');
-  await token.press('Payload as JSON');
+  await token.region('Payload').getByRole('radio', { name: 'JSON', exact: true }).check();
   await expect(token.region('Payload')).toContainText('"exp": 1300819380');
 });
 
@@ -128,7 +128,10 @@ tokenTest('fetches keys only when asked to, and says why it could not', async ({
   await address.fill(sandbox.urls.openid);
   await token.press('Fetch keys');
   await expect(token.page.getByText(/keys?, fetched a moment ago/)).toBeVisible();
-  await expect(token.region('Signature')).toContainText('/.well-known/openid-configuration');
+  await expect(token.page.getByRole('tabpanel', { name: 'Token', exact: true })).toContainText(
+    '/.well-known/openid-configuration',
+  );
+  await expect(token.verification).toBeInViewport();
   await expect(token.verification).toHaveText(/^(Not verified|Invalid signature)/);
   await address.fill(`${sandbox.urls.openid}/no-such-page`);
   await token.press('Fetch keys');
@@ -274,3 +277,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
     );
   });
 }
+
+tokenTest('says once that a text is no token', async ({ token }) => {
+  for (const rubbish of ['hello world', 'no.token', '🙂', '%%%']) {
+    await token.box('Token').fill(rubbish);
+    await expect(token.verification).toHaveText('Malformed: No token found');
+    await expect(token.page.getByText('No token found')).toHaveCount(1);
+    await expect(token.page.getByRole('list', { name: 'Problems' })).toHaveCount(0);
+    await expect(token.region('Header')).toHaveCount(0);
+  }
+  await token.box('Token').fill(`${encode({ alg: 'RS256' })}.`);
+  await expect(token.verification).toHaveText(/^Malformed: A token has 3 parts/);
+  await expect(token.region('Header')).toContainText('RS256');
+});
+
+tokenTest('the verdict stays in view beside the key while the claims are read', async ({ token }) => {
+  await token.page.setViewportSize({ width: 1000, height: 260 });
+  await token.box('Token').fill(RSA_TOKEN);
+  await token.box('Key').fill(RSA_JWK);
+  await token.region('Signature').scrollIntoViewIfNeeded();
+  await expect(token.verification).toHaveText('Verified: The signature is valid.');
+  await expect(token.verification).toBeInViewport({ ratio: 1 });
+  await expect(token.box('Key')).toBeInViewport({ ratio: 0.95 });
+});

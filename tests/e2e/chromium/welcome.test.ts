@@ -1,4 +1,5 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULT_PORTS, PORT_NAMES } from '../../sandbox/ports.ts';
 import { arrive, confirmFactor, logIn } from '../../sandbox/scenarios/steps.ts';
@@ -56,18 +57,24 @@ base('without a sandbox it says what to do', async ({ extension }) => {
   expect(extension.context.pages().filter((one) => one.url().endsWith('welcome.html'))).toEqual([]);
 });
 
-base('it opens by itself once, when the extension is installed', async () => {
-  // The browser takes every unpacked copy for a developer's; this one is told otherwise.
-  const directory = await copyBuild('chromium', (manifest) => manifest);
-  const script = join(directory, 'background.js');
-  const code = await readFile(script, 'utf8');
-  expect(code.match(/([`'"])development\1/g)).toHaveLength(1);
-  await writeFile(script, code.replace(/([`'"])development\1/, '"of no kind"'));
-  const extension = await ChromiumExtension.launch({ directory });
-  const welcome = `${extension.origin}/welcome.html`;
-  await expect.poll(() => extension.context.pages().filter((page) => page.url() === welcome).length).toBe(1);
-  await extension.close();
-  await rm(directory, { recursive: true });
+base('it opens by itself after the extension was loaded unpacked, and not at the next start', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'grantscope-first-run-'));
+  const first = await ChromiumExtension.launch({ profile, keepsFirstRun: true });
+  const openIn = ({ context, origin }: ChromiumExtension): number =>
+    context.pages().filter((page) => page.url() === `${origin}/welcome.html`).length;
+  await expect.poll(() => openIn(first)).toBe(1);
+  const bare = await first.openBarePage();
+  await expect
+    .poll(() => bare.evaluate(() => chrome.storage.local.get('first-run:opened')))
+    .toEqual({ 'first-run:opened': true });
+  await first.close();
+
+  const second = await ChromiumExtension.launch({ profile, keepsFirstRun: true });
+  // Installed again by the command line: the background has answered, so it has looked whether the page was opened.
+  await (await second.link()).call('status');
+  expect(openIn(second)).toBe(0);
+  await second.close();
+  await rm(profile, { recursive: true });
 });
 
 base('it speaks German where the browser does, and axe finds nothing wrong', async ({ ports: _ }, info) => {

@@ -53,9 +53,7 @@ test('the panel in Firefox’s developer tools asks for access in the workbench,
   await panel.press('[role=tab]', 'Settings');
   await panel.press('button', 'Allow ConnectPay');
   const address = async (): Promise<string> =>
-    (
-      await Promise.all((await firefox.browser.pages()).map((page) => page.evaluate(() => location.href)))
-    ).join(' ');
+    (await Promise.all((await firefox.browser.pages()).map((page) => firefox.addressOf(page)))).join(' ');
   await expect
     .poll(address)
     .toContain('workbench.html#settings?allow=https%3A%2F%2Fapi-stage.connectpay.com%2F*');

@@ -15,3 +15,13 @@ test('Firefox has keys for each shortcut and shows the first-run page', async ({
     'toggle-record Alt+Shift+E',
   ]);
 });
+
+test.describe('after a temporary installation', () => {
+  test.use({ firefoxOptions: { keepsFirstRun: true } });
+
+  test('Firefox opens the first-run page by itself', async ({ firefox }) => {
+    const urls = async (): Promise<readonly string[]> =>
+      Promise.all((await firefox.browser.pages()).map((page) => firefox.addressOf(page)));
+    await expect.poll(urls).toContain(`${firefox.origin}/welcome.html`);
+  });
+});

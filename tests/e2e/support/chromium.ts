@@ -3,6 +3,7 @@ import { findBrowser } from '../../../scripts/setup/browsers.mjs';
 import { type BackgroundLink, linkBackground } from './background.ts';
 import { buildFor } from './build.ts';
 import { chromiumArguments } from './chromium-arguments.ts';
+import { FIRST_RUN_OPENED, isFirstRun } from './first-run.ts';
 import { FlowsPage } from './flows-page.ts';
 import { poll } from './poll.ts';
 import { PopupPage } from './popup-page.ts';
@@ -18,6 +19,8 @@ export interface ChromiumOptions {
   readonly args?: readonly string[];
   /** Language of the browser's own interface, which decides about the extension's messages. */
   readonly language?: string;
+  /** Leaves the first-run page open, which a new installation opens by itself. */
+  readonly keepsFirstRun?: boolean;
 }
 
 /** Milliseconds after which a worker that has not stopped is told again. */
@@ -64,7 +67,21 @@ export class ChromiumExtension {
     const origin = originOf(worker);
     // Only to read what a copy button wrote; the extension itself never reads the clipboard.
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    return new ChromiumExtension(context, origin);
+    const extension = new ChromiumExtension(context, origin);
+    if (!options.keepsFirstRun) await extension.#closeFirstRun();
+    return extension;
+  }
+
+  /** Closes the first-run page; in a profile that has shown it before there is none. */
+  async #closeFirstRun(): Promise<void> {
+    const isOpened = (key: string) => chrome.storage.local.get(key).then((stored) => stored[key] === true);
+    await poll(
+      async () => this.worker()?.evaluate(isOpened, FIRST_RUN_OPENED),
+      'Opening the first-run page',
+      START_MS,
+    );
+    const pages = this.context.pages().filter((page) => isFirstRun(page.url()));
+    await Promise.all(pages.map((page) => page.close()));
   }
 
   /** The tab with which the browser starts. */

@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Frame, type Page, type Target } from 'pup
 import { findBrowser } from '../../../scripts/setup/browsers.mjs';
 import { buildFor } from './build.ts';
 import { chromiumArguments } from './chromium-arguments.ts';
+import { closeFirstRun } from './first-run.ts';
 import { poll } from './poll.ts';
 
 const TITLE = 'Grantscope';
@@ -44,6 +45,11 @@ export class DevToolsBrowser {
         ...chromiumArguments(directory),
       ],
     });
+    await closeFirstRun(browser);
+    await poll(
+      async () => browser.targets().filter(isDevTools).length <= 1,
+      'The end of the DevTools of the first-run page',
+    );
     return new DevToolsBrowser(browser);
   }
 

@@ -3,6 +3,7 @@ import { findBrowser } from '../../../scripts/setup/browsers.mjs';
 import { type BackgroundLink, linkBackground, type ScriptPage } from './background.ts';
 import { buildFor } from './build.ts';
 import { FirefoxPanel, SHOW_PANEL } from './firefox-panel.ts';
+import { FIRST_RUN_OPENED, isFirstRun } from './first-run.ts';
 import { poll } from './poll.ts';
 
 const ID = 'grantscope@grantscope.dev';
@@ -19,7 +20,12 @@ export interface FirefoxOptions {
   readonly profile?: string;
   /** Whether the extension may run in private windows. */
   readonly privateWindows?: boolean;
+  /** Leaves the first-run page open, which a new installation opens by itself. */
+  readonly keepsFirstRun?: boolean;
 }
+
+/** How long the background may take to start. */
+const START_MS = 30_000;
 
 /** A page of the extension that neither listens to nor asks the background. */
 const BARE_PAGE = 'devtools.html';
@@ -97,8 +103,24 @@ export class FirefoxExtension {
     });
     await browser.installExtension(buildFor('firefox'));
     const firefox = new FirefoxExtension(browser);
+    if (!options.keepsFirstRun) await firefox.#closeFirstRun();
     if (privateWindows) await firefox.#inBrowserWindow(ALLOW_PRIVATE_WINDOWS);
     return firefox;
+  }
+
+  /** Closes the first-run page; in a profile that has shown it before there is none. */
+  async #closeFirstRun(): Promise<void> {
+    const bare = await this.openPage(BARE_PAGE);
+    const isOpened = `browser.storage.local.get('${FIRST_RUN_OPENED}').then((stored) => Object.values(stored)[0] === true)`;
+    await poll(() => bare.evaluate(isOpened) as Promise<boolean>, 'Opening the first-run page', START_MS);
+    for (const page of await this.browser.pages())
+      if (isFirstRun(await this.addressOf(page))) await page.close();
+    await bare.close();
+  }
+
+  /** What stands in a tab; the driver is not told of addresses that the extension opens. */
+  addressOf(page: Page): Promise<string> {
+    return page.evaluate(() => location.href).catch(() => '');
   }
 
   newTab(): Promise<Page> {

@@ -27,6 +27,13 @@ export class Hand {
     await target.click({ button });
   }
 
+  /** Chooses in a list that unfolds, which is one act as in a menu. */
+  async chooses(target: Locator, label: string): Promise<void> {
+    await this.sees(target);
+    this.#acts += 1;
+    await target.selectOption({ label });
+  }
+
   async presses(keys: string): Promise<void> {
     this.#acts += 1;
     await this.page.keyboard.press(keys);

@@ -37,11 +37,31 @@ describe('compareFlows', () => {
     ).toEqual([
       ['Outcome', 'status', 'changed'],
       ['Outcome', 'outcome', 'changed'],
+      ['Outcome', 'cause', 'added'],
       ['Request parameters', 'scope', 'removed'],
       ['Hops', '1', 'changed'],
       ['Callback parameters', 'code', 'removed'],
       ['Callback parameters', 'error', 'added'],
       ['Findings', 'CB21', 'added'],
+    ]);
+  });
+
+  test('pairs hops by their path, so that one hop more moves none of the others', () => {
+    const authorize =
+      'https://as.test/authorize?response_type=code&client_id=c&redirect_uri=https%3A%2F%2Fapp.test%2Fcb&state=s';
+    const back = 'https://app.test/cb?code=a&state=s';
+    const login = 'https://as.test/login/0123456789abcdef0123';
+    const direct = onlyFlow(new Story().request(authorize).redirect(authorize, 302, back).respond(back));
+    const detour = onlyFlow(
+      new Story().request(authorize).redirect(authorize, 302, login).redirect(login, 302, back).respond(back),
+    );
+    const hops = compareFlows(evaluated(direct), evaluated(detour), CATALOGUE).find(
+      ({ title }) => title === 'Hops',
+    );
+    expect(hops?.rows.map(({ name, difference }) => [name, difference])).toEqual([
+      ['1', 'same'],
+      ['2', 'added'],
+      ['2 / 3', 'same'],
     ]);
   });
 

@@ -40,7 +40,7 @@ export const stepStops: readonly Stop[] = [
     go: async ({ workbench: { page } }) => {
       const steps = new StepsPage(page);
       await steps.choose('Leatherback');
-      await steps.list.getByRole('button').nth(2).click();
+      await steps.list.locator('.step-row').nth(2).click();
       return page;
     },
   },

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type ComparedFlow, compareFlows } from '../../lib/flow/compare-flows.ts';
 import type { FlowSummary } from '../../lib/flow/summary-types.ts';
 import type { Flow } from '../../lib/flow/types.ts';
-import { t } from '../../lib/i18n/t.ts';
+import { type MessageName, t } from '../../lib/i18n/t.ts';
 import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import { type Catalogue, profileById } from '../../lib/providers/catalogue.ts';
 import { evaluateFully } from '../../lib/state/flows/evaluate-fully.ts';
@@ -13,21 +13,28 @@ import { useAppModel } from '../app/models.ts';
 import { useServices } from '../app/services.ts';
 import { cutText } from '../ui/cut-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Modal } from '../ui/modal.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Segmented } from '../ui/segmented.tsx';
 import './compare.css';
-import { ComparedTables } from './compared-tables.tsx';
+import { type ComparedShown, ComparedTables } from './compared-tables.tsx';
 import { statusLabel } from './comparison-labels.ts';
 
-interface CompareDialogProps {
+interface ComparePaneProps {
   readonly flow: Flow;
   readonly onClose: () => void;
 }
 
+const SHOWN = [
+  { id: 'unexpected', label: 'compareShowDifferences' },
+  { id: 'different', label: 'compareShowExpected' },
+  { id: 'all', label: 'compareShowAll' },
+] as const satisfies readonly { readonly id: ComparedShown; readonly label: MessageName }[];
+
 /** Flows that are offered; older ones are found with the filter of the list. */
 const MAX_OFFERED = 300;
 
-/** A flow beside another one, and what differs. */
-export function CompareDialog({ flow, onClose }: CompareDialogProps): JSX.Element {
+/** A flow beside another one, in the place of its detail; what was to be expected is hidden until it is asked for. */
+export function ComparePane({ flow, onClose }: ComparePaneProps): JSX.Element {
   const { flows: model, findings, verification } = useAppModel();
   const { background, now, profiles } = useServices();
   const catalogue = profiles.catalogue.value;
@@ -35,7 +42,10 @@ export function CompareDialog({ flow, onClose }: CompareDialogProps): JSX.Elemen
   const offered = candidates(flow, model.all.value);
   const [otherId, setOtherId] = useState(offered[0]?.id ?? '');
   const [pair, setPair] = useState<readonly [ComparedFlow, ComparedFlow]>();
-  const [onlyDifferent, setOnlyDifferent] = useState(true);
+  const [shown, setShown] = useState<ComparedShown>('unexpected');
+  const choice = useRef<HTMLSelectElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => (choice.current ?? close.current)?.focus(), []);
   useEffect(() => {
     let current = true;
     const evaluated = async (one: Flow): Promise<ComparedFlow> => ({
@@ -55,16 +65,25 @@ export function CompareDialog({ flow, onClose }: CompareDialogProps): JSX.Elemen
       current = false;
     };
   }, [background, findings, verification, now, flow, otherId]);
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
   return (
-    <Modal title={t('compareTitle')} wide onClose={onClose}>
-      {offered.length === 0 ? (
-        <EmptyState title={t('compareNoOther')}>{t('compareNoOtherRemedy')}</EmptyState>
-      ) : (
-        <div class="stack">
-          <div class="row-actions compare-bar">
+    <section class="compare" aria-label={t('compareTitle')} onKeyDown={press}>
+      <div class="compare-bar">
+        <button type="button" class="button quiet" ref={close} title={t('compareBack')} onClick={onClose}>
+          <Icon name="back" />
+          <span class="visually-hidden">{t('compareBack')}</span>
+        </button>
+        {offered.length > 0 && (
+          <>
             <label for={id}>{t('compareWith')}</label>
             <select
               id={id}
+              ref={choice}
               class="input compare-choice"
               value={otherId}
               onChange={(event) => setOtherId(event.currentTarget.value)}
@@ -75,26 +94,31 @@ export function CompareDialog({ flow, onClose }: CompareDialogProps): JSX.Elemen
                 </option>
               ))}
             </select>
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={onlyDifferent}
-                onChange={(event) => setOnlyDifferent(event.currentTarget.checked)}
-              />
-              {t('compareOnlyDifferent')}
-            </label>
-          </div>
+            <Segmented
+              label={t('compareShow')}
+              options={SHOWN.map(({ id: value, label }) => ({ id: value, label: t(label) }))}
+              chosen={shown}
+              onChoose={setShown}
+            />
+          </>
+        )}
+      </div>
+      {offered.length === 0 ? (
+        <EmptyState title={t('compareNoOther')}>{t('compareNoOtherRemedy')}</EmptyState>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
+        <div class="compare-body" tabIndex={0}>
           {pair && (
             <ComparedTables
               parts={compareFlows(...pair, catalogue)}
               left={headingOf(pair[0].flow, catalogue)}
               right={headingOf(pair[1].flow, catalogue)}
-              onlyDifferent={onlyDifferent}
+              shown={shown}
             />
           )}
         </div>
       )}
-    </Modal>
+    </section>
   );
 }
 
