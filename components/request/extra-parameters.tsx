@@ -6,7 +6,7 @@ import { formatNumber } from '../../lib/state/shared/format.ts';
 import { LONGEST_IN_FIELD } from '../ui/held-text.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Section } from '../ui/section.tsx';
-import { placeOf } from './remark-place.ts';
+import { remarkPlace } from './remark-place.ts';
 import { Remarks } from './remarks.tsx';
 import { useRequestModel } from './request-context.ts';
 
@@ -52,7 +52,7 @@ export function ExtraParameters(): JSX.Element {
 
 function Row({ row, number }: { readonly row: ExtraRow; readonly number: number }): JSX.Element {
   const model = useRequestModel();
-  const remarks = model.findings.remarks.value.filter((remark) => placeOf(remark, model) === row.name);
+  const remarks = model.findings.remarks.value.filter((remark) => remarkPlace(remark, model) === row.name);
   const what = row.name === '' ? t('requestExtraNumber', number) : row.name;
   return (
     <>

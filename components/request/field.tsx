@@ -6,7 +6,7 @@ import type { ParameterSpec } from '../../lib/providers/types.ts';
 import { FieldControl } from './field-control.tsx';
 import { ListChoices } from './list-choices.tsx';
 import { RequestNotes } from './notes.tsx';
-import { placeOf } from './remark-place.ts';
+import { remarkPlace } from './remark-place.ts';
 import { Remarks } from './remarks.tsx';
 import { useRequestModel } from './request-context.ts';
 
@@ -17,7 +17,7 @@ export function RequestField({ spec }: { readonly spec: ParameterSpec }): JSX.El
   const { name, required, description, constraint, generate, notes = [], source } = spec;
   const value = useComputed(() => model.values.value[name] ?? '');
   const remarks = useComputed(() =>
-    model.findings.remarks.value.filter((remark) => placeOf(remark, model) === name),
+    model.findings.remarks.value.filter((remark) => remarkPlace(remark, model) === name),
   );
   const set = (next: string): void => model.setValue(name, next);
   return (

@@ -3,7 +3,7 @@ import { t } from '../../lib/i18n/t.ts';
 import { countRemarks } from '../../lib/state/request/request-remarks.ts';
 import { Icon } from '../ui/icon.tsx';
 import { RemarkLinks } from './remark-links.tsx';
-import { placeOf } from './remark-place.ts';
+import { remarkPlace } from './remark-place.ts';
 import { Remarks } from './remarks.tsx';
 import { useRequestModel } from './request-context.ts';
 
@@ -28,7 +28,8 @@ export function ProblemList(): JSX.Element {
       )}
       <Remarks
         remarks={remarks.filter(
-          (remark) => placeOf(remark, model) === undefined && remark.message !== model.blocker.value?.message,
+          (remark) =>
+            remarkPlace(remark, model) === undefined && remark.message !== model.blocker.value?.message,
         )}
         label={t('requestFindingsWhole')}
         onSilence={(rule) => void findings.silence(rule)}

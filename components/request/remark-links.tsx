@@ -4,7 +4,7 @@ import { makeVisible } from '../../lib/oauth/text-problems.ts';
 import type { RequestRemark } from '../../lib/state/request/request-remarks.ts';
 import { cutText } from '../ui/cut-text.ts';
 import { Icon } from '../ui/icon.tsx';
-import { placeOf } from './remark-place.ts';
+import { remarkPlace } from './remark-place.ts';
 import { useRequestModel } from './request-context.ts';
 
 const LOOKS = {
@@ -20,7 +20,7 @@ const MOST = 50;
 export function RemarkLinks({ remarks }: { readonly remarks: readonly RequestRemark[] }): JSX.Element | null {
   const model = useRequestModel();
   const links = remarks.flatMap((remark) => {
-    const place = placeOf(remark, model);
+    const place = remarkPlace(remark, model);
     return place === undefined || place === 'key' ? [] : [{ remark, place }];
   });
   if (links.length === 0) return null;

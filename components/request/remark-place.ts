@@ -5,7 +5,7 @@ import type { RequestRemark } from '../../lib/state/request/request-remarks.ts';
  * Where a remark stands in the form: at the parameter of this name, at the request object, at the key that signs it, or
  * `undefined` when it is about the whole request or the endpoint.
  */
-export function placeOf(
+export function remarkPlace(
   { parameter, rule }: RequestRemark,
   {
     profile,

@@ -6,7 +6,7 @@ import { CopyButton } from '../ui/copy-button.tsx';
 import { cutText } from '../ui/cut-text.ts';
 import { Section } from '../ui/section.tsx';
 import { Value } from '../ui/value.tsx';
-import { placeOf } from './remark-place.ts';
+import { remarkPlace } from './remark-place.ts';
 import { Remarks } from './remarks.tsx';
 import { useRequestModel } from './request-context.ts';
 
@@ -17,7 +17,7 @@ export function RequestObject(): JSX.Element | null {
   if (!spec) return null;
   const object = model.object.value;
   const token = model.signing.token.value;
-  const remarks = model.findings.remarks.value.filter((remark) => placeOf(remark, model) === 'object');
+  const remarks = model.findings.remarks.value.filter((remark) => remarkPlace(remark, model) === 'object');
   return (
     <Section title={t('requestObject')} class="request-group request-object">
       {spec.use === 'optional' && (

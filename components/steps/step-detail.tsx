@@ -10,7 +10,7 @@ import { ElsewherePart } from './elsewhere-part.tsx';
 import { RequestPreview } from './request-preview.tsx';
 import { RunPart } from './run-part.tsx';
 import { StepFields } from './step-fields.tsx';
-import { StepOutcome } from './step-outcome.tsx';
+import { StepOutcomeLine } from './step-outcome-line.tsx';
 import { useStepsModel } from './steps-context.ts';
 
 /** The shown step: what it is for, its fields, the request, and the answer. */
@@ -36,7 +36,7 @@ export function StepDetail(): JSX.Element | null {
         </button>
         <h2>{step.name}</h2>
         {step.request && <RunPart step={step} />}
-        <StepOutcome />
+        <StepOutcomeLine />
       </div>
       <ErrorBoundary key={`${model.places.owner.value} ${step.id}`} what={t('stepsThisStep')}>
         <AskedPart />

@@ -1,11 +1,11 @@
 import type { DecodedToken, Json, JsonObject } from '../jwt/types.ts';
-import { parseUrl } from '../oauth/url.ts';
+import { hostOf, parseUrl } from '../oauth/url.ts';
 import { type Catalogue, profileById } from '../providers/catalogue.ts';
 import type { Finding } from '../rules/types.ts';
 import { type ComparedRow, compareNamed, compareOne, type Named } from './compare-values.ts';
 import { outcomeOf } from './outcome.ts';
 import { statusOf } from './outcome-types.ts';
-import { pairInOrder } from './pair-in-order.ts';
+import { pairInOrder, withNeighbours } from './pair-in-order.ts';
 import { tokensOf } from './tokens.ts';
 import type { Flow, Hop } from './types.ts';
 
@@ -96,13 +96,25 @@ function endpointOf({ request }: Flow): string {
 /** Hops side by side where method, host and path agree, whatever stands between them; then the status. */
 function hops(left: Flow, right: Flow): readonly ComparedRow[] {
   const key = (hop: Hop): string => withoutIds(placeText(hop));
-  return pairInOrder(left.hops.map(key), right.hops.map(key)).map(([at, beside]) => {
-    const one = at === undefined ? undefined : left.hops[at];
-    const other = beside === undefined ? undefined : right.hops[beside];
-    const numbers = [at, beside].filter((index) => index !== undefined).map((index) => index + 1);
-    const isExpected = one?.status === other?.status && one?.error === other?.error;
-    return compareOne([...new Set(numbers)].join(' / '), hopText(one), hopText(other), isExpected);
-  });
+  const pairs = pairInOrder(left.hops.map(key), right.hops.map(key));
+  return withNeighbours(pairs, (at, beside) => isSameHost(left.hops[at], right.hops[beside])).map(
+    ([at, beside]) => {
+      const one = at === undefined ? undefined : left.hops[at];
+      const other = beside === undefined ? undefined : right.hops[beside];
+      const numbers = [at, beside].filter((index) => index !== undefined).map((index) => index + 1);
+      const isExpected = one?.status === other?.status && one?.error === other?.error;
+      return compareOne([...new Set(numbers)].join(' / '), hopText(one), hopText(other), isExpected);
+    },
+  );
+}
+
+function isSameHost(one: Hop | undefined, other: Hop | undefined): boolean {
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.method === other.method &&
+    hostOf(one.url) === hostOf(other.url)
+  );
 }
 
 /** Providers put the id of an attempt into the path: long segments differ between any two. */

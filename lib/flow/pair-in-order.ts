@@ -33,3 +33,26 @@ export function pairInOrder(left: readonly string[], right: readonly string[]): 
   while (column < right.length) pairs.push([undefined, column++]);
   return pairs;
 }
+
+/** Also pairs an entry without a partner with one that stands right after it on the other side, where they are alike. */
+export function withNeighbours(
+  pairs: readonly Pair[],
+  isAlike: (left: number, right: number) => boolean,
+): readonly Pair[] {
+  const found: Pair[] = [];
+  for (const pair of pairs) {
+    const [, right] = pair;
+    const waiting = found.findIndex(
+      ([at, beside], index) =>
+        pair[0] === undefined &&
+        right !== undefined &&
+        at !== undefined &&
+        beside === undefined &&
+        isAlike(at, right) &&
+        found.slice(index).every(([, other]) => other === undefined),
+    );
+    if (waiting === -1) found.push(pair);
+    else found[waiting] = [found[waiting]?.[0], right];
+  }
+  return found;
+}

@@ -68,20 +68,21 @@ export class ChromiumExtension {
     // Only to read what a copy button wrote; the extension itself never reads the clipboard.
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const extension = new ChromiumExtension(context, origin);
-    if (!options.keepsFirstRun) await extension.#closeFirstRun();
+    if (!options.keepsFirstRun) await extension.#closeFirstRun(options.profile === undefined);
     return extension;
   }
 
   /** Closes the first-run page; in a profile that has shown it before there is none. */
-  async #closeFirstRun(): Promise<void> {
-    const isOpened = (key: string) => chrome.storage.local.get(key).then((stored) => stored[key] === true);
+  async #closeFirstRun(isNew: boolean): Promise<void> {
     await poll(
-      async () => this.worker()?.evaluate(isOpened, FIRST_RUN_OPENED),
+      async () => this.worker()?.evaluate(removeFirstRun, { key: FIRST_RUN_OPENED, isNew }),
       'Opening the first-run page',
       START_MS,
     );
-    const pages = this.context.pages().filter((page) => isFirstRun(page.url()));
-    await Promise.all(pages.map((page) => page.close()));
+    await poll(
+      async () => this.context.pages().every((page) => !isFirstRun(page.url())),
+      'The end of the first-run page',
+    );
   }
 
   /** The tab with which the browser starts. */
@@ -179,6 +180,24 @@ export class ChromiumExtension {
   async close(): Promise<void> {
     await this.context.close();
   }
+}
+
+/** Runs in the background: once the first-run page was opened, closes it; a new profile has one to close. */
+async function removeFirstRun({
+  key,
+  isNew,
+}: {
+  readonly key: string;
+  readonly isNew: boolean;
+}): Promise<boolean> {
+  const stored = await chrome.storage.local.get(key);
+  const address = chrome.runtime.getURL('welcome.html');
+  const found = (await chrome.tabs.query({})).filter(({ url, pendingUrl }) =>
+    [url, pendingUrl].includes(address),
+  );
+  if (stored[key] !== true || (isNew && found.length === 0)) return false;
+  await chrome.tabs.remove(found.flatMap(({ id }) => (id === undefined ? [] : [id])));
+  return true;
 }
 
 function neverStarted(): never {

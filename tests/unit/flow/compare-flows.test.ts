@@ -65,6 +65,28 @@ describe('compareFlows', () => {
     ]);
   });
 
+  test('pairs a hop with the one in its place when only the path is another', () => {
+    const authorize =
+      'https://as.test/authorize?response_type=code&client_id=c&redirect_uri=https%3A%2F%2Fapp.test%2Fcb&state=s';
+    const back = 'https://app.test/cb?code=a&state=s';
+    const through = (page: string): Flow =>
+      onlyFlow(
+        new Story()
+          .request(authorize)
+          .redirect(authorize, 302, `https://as.test/${page}`)
+          .redirect(`https://as.test/${page}`, 302, back)
+          .respond(back),
+      );
+    const hops = compareFlows(evaluated(through('confirm')), evaluated(through('cancel')), CATALOGUE).find(
+      ({ title }) => title === 'Hops',
+    );
+    expect(hops?.rows.map(({ name, left, right, difference }) => [name, left, right, difference])).toEqual([
+      ['1', 'GET as.test/authorize 302', 'GET as.test/authorize 302', 'same'],
+      ['2', 'GET as.test/confirm 302', 'GET as.test/cancel 302', 'changed'],
+      ['3', 'GET app.test/cb 200', 'GET app.test/cb 200', 'same'],
+    ]);
+  });
+
   test('gives the same flow no difference', () => {
     const flow = evaluated(flowOf('s1', '', 'code=a'), 'CB01');
     expect(different(flow, flow)).toEqual([]);

@@ -7,7 +7,7 @@ import { Note } from '../ui/note.tsx';
 import { useStepsModel } from './steps-context.ts';
 
 /** What became of the shown step, in one line. */
-export function StepOutcome(): JSX.Element {
+export function StepOutcomeLine(): JSX.Element {
   const run = useStepsModel().run.value;
   return (
     <div role="status" class="step-outcome">
