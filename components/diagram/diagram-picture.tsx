@@ -7,19 +7,28 @@ interface DiagramPictureProps {
   readonly drawing: Drawing;
   readonly title: string;
   readonly description: string;
+  /** Told of the hop, from 1, whose message was pressed. */
+  readonly onHop: (hop: number) => void;
 }
 
 /** The drawing in the page, in the page's colours. */
-export function DiagramPicture({ drawing, title, description }: DiagramPictureProps): JSX.Element {
+export function DiagramPicture({ drawing, title, description, onHop }: DiagramPictureProps): JSX.Element {
   const id = useId();
-  const { width, height, shapes } = drawing;
+  const { width, height, shapes, rows } = drawing;
+  const press = (event: MouseEvent & { readonly currentTarget: SVGElement }): void => {
+    const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
+    const row = rows.find(({ top, bottom }) => y >= top && y < bottom);
+    if (row?.hop !== undefined) onHop(row.hop);
+  };
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the hops themselves are walked, in their own subtab
     <svg
       class="diagram-picture"
       role="img"
       aria-labelledby={`${id}-title ${id}-text`}
       width={width}
       height={height}
+      onClick={press}
       viewBox={`0 0 ${width} ${height}`}
     >
       <title id={`${id}-title`}>{title}</title>

@@ -5,7 +5,7 @@ import { outcomeText } from '../../lib/export/outcome-text.ts';
 import { redact } from '../../lib/export/redact.ts';
 import { sequenceOf } from '../../lib/export/sequence.ts';
 import { sequenceLabels, sequenceTitle } from '../../lib/export/sequence-labels.ts';
-import { layOut } from '../../lib/export/sequence-layout.ts';
+import { type Density, layOut } from '../../lib/export/sequence-layout.ts';
 import { writeSvg } from '../../lib/export/sequence-svg.ts';
 import { shorten } from '../../lib/export/shorten.ts';
 import { outcomeOf } from '../../lib/flow/outcome.ts';
@@ -31,23 +31,38 @@ const LONGEST_OUTCOME = 60;
 /** UTF-16 units of any text that are looked at: of hosts, paths and names of parameters only the beginning is drawn. */
 const LONGEST_TEXT = 4_000;
 
+interface DiagramViewProps {
+  readonly flow: Flow;
+  /** Told of the hop, from 1, whose message was pressed. */
+  readonly onHop: (hop: number) => void;
+}
+
+/** Height of the part below which each message gets one line, in CSS pixels. */
+const SHORT = 320;
+
 /** Who sent what to whom, as a picture and in words; and how long each hop took. */
-export function DiagramView({ flow }: { readonly flow: Flow }): JSX.Element {
+export function DiagramView({ flow, onHop }: DiagramViewProps): JSX.Element {
   const holder = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
+  const [density, setDensity] = useState<Density>('full');
   useLayoutEffect(() => {
     const element = holder.current;
     if (!element) return;
-    const measure = (): void => setWidth(element.clientWidth);
+    const part = element.closest('.flow-view') ?? element;
+    const measure = (): void => {
+      setWidth(element.clientWidth);
+      setDensity(part.clientHeight < SHORT ? 'compact' : 'full');
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
+    observer.observe(part);
     return () => observer.disconnect();
   }, []);
   // A path may carry a secret too, and the picture is made to be shared.
   const diagram = useMemo(() => sequenceOf(redact(shorten(flow, LONGEST_TEXT))), [flow]);
   const words = useMemo(() => sequenceLabels(diagram), [diagram]);
-  const drawing = useMemo(() => layOut(diagram, width), [diagram, width]);
+  const drawing = useMemo(() => layOut(diagram, width, density), [diagram, width, density]);
   if (diagram.messages.length === 0) {
     return <EmptyState title={t('diagramNothing')}>{t('diagramNothingWhy')}</EmptyState>;
   }
@@ -80,6 +95,7 @@ export function DiagramView({ flow }: { readonly flow: Flow }): JSX.Element {
               drawing={drawing}
               title={t('diagramTitle', provider, short(outcomeLabel(outcome)))}
               description={description}
+              onHop={onHop}
             />
           )}
         </div>

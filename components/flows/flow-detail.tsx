@@ -1,6 +1,6 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { type Signal, useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import { tokensOf } from '../../lib/flow/tokens.ts';
 import { t } from '../../lib/i18n/t.ts';
 import { missingHosts } from '../../lib/state/flows/missing-access.ts';
@@ -20,6 +20,7 @@ import { FlowRemarks } from './flow-remarks.tsx';
 import { FlowValues } from './flow-values.tsx';
 import { type FlowView, FlowViews } from './flow-views.tsx';
 import { FlowWorth } from './flow-worth.tsx';
+import { LazyFindBar } from './lazy-find-bar.ts';
 
 /** Arrow keys walk the list while the detail itself has the focus. */
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -27,8 +28,14 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 /** Findings shown beside the hops; all of them have a subtab of their own. */
 const FINDINGS_AT_A_GLANCE = 3;
 
+interface FlowDetailProps {
+  /** Whether something is looked for in the shown part of the flow. */
+  readonly searches: Signal<boolean>;
+  readonly onBack: () => void;
+}
+
 /** The selected flow: the answer and the subtabs are always visible, and only what a subtab shows scrolls. */
-export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Element {
+export function FlowDetail({ searches, onBack }: FlowDetailProps): JSX.Element {
   const { flows: model, access, flowFindings, flowAction } = useAppModel();
   const view = useSignal<FlowView>('hops');
   const back = useRef<HTMLButtonElement>(null);
@@ -50,6 +57,11 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
   const region = useRef<HTMLElement>(null);
   const leaveComparison = (): void => {
     flowAction.value = undefined;
+    region.current?.focus();
+  };
+  const searched = useCallback(() => region.current?.querySelector('.flow-view'), []);
+  const leaveSearch = (): void => {
+    searches.value = false;
     region.current?.focus();
   };
   const keep = (): void => model.select(summary?.id);
@@ -94,6 +106,7 @@ export function FlowDetail({ onBack }: { readonly onBack: () => void }): JSX.Ele
                     {flow && <FlowWorth flow={flow} tokens={tokens.value} />}
                   </FlowValues>
                 </div>
+                {searches.value && <LazyFindBar root={searched} onClose={leaveSearch} />}
                 {flow && (
                   <FlowViews
                     flow={flow}

@@ -1,4 +1,4 @@
-import type { Signal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import type { FoundToken } from '../../lib/flow/tokens.ts';
 import type { Flow } from '../../lib/flow/types.ts';
@@ -56,6 +56,11 @@ export function FlowViews(props: FlowViewsProps): JSX.Element {
     findingFilter.value = rule;
     view.value = 'findings';
   };
+  const wantedHop = useSignal<number | undefined>(undefined);
+  const showHop = (hop: number): void => {
+    wantedHop.value = hop;
+    view.value = 'hops';
+  };
   const webhooks = flow.webhooks?.length ?? 0;
   // Another flow may be shown than the one for which a part was chosen.
   const shown = view.value === 'webhooks' && webhooks === 0 ? 'hops' : view.value;
@@ -74,7 +79,7 @@ export function FlowViews(props: FlowViewsProps): JSX.Element {
     hops: () => (
       <div class="flow-hops">
         {overview}
-        <HopsView flow={flow} />
+        <HopsView flow={flow} wanted={wantedHop} />
       </div>
     ),
     request: () => <RequestView flow={flow} findings={findings} onFinding={showFinding} />,
@@ -84,7 +89,7 @@ export function FlowViews(props: FlowViewsProps): JSX.Element {
     tokens: () => <TokensView flow={flow} tokens={tokens} />,
     cookies: () => <LazyCookiesView flow={flow} />,
     findings: () => <FindingsView flow={flow} filter={findingFilter} />,
-    diagram: () => <LazyDiagramView flow={flow} />,
+    diagram: () => <LazyDiagramView flow={flow} onHop={showHop} />,
   };
   return (
     <>

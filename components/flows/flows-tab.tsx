@@ -36,12 +36,17 @@ export function FlowsTab(): JSX.Element {
   const isLocked = useComputed(() => model.status.value?.history?.lock === 'locked').value;
 
   const shortcuts = useSignal(false);
+  const searches = useSignal(false);
   useEffect(
     () =>
       takeKeys(window, (event) => {
         if (tab.peek() !== 'flows' || document.querySelector('dialog[open]')) return false;
         const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-        if (isCommand(event, 'f') || (plain && event.key === '/')) {
+        const inDetail = event.target instanceof Element && event.target.closest('.flow') !== null;
+        if (isCommand(event, 'f') && inDetail) {
+          searches.value = true;
+          root.current?.querySelector<HTMLInputElement>('.find-bar input')?.select();
+        } else if (isCommand(event, 'f') || (plain && event.key === '/')) {
           model.back();
           filterBox.current?.focus();
           filterBox.current?.select();
@@ -51,7 +56,7 @@ export function FlowsTab(): JSX.Element {
         else return false;
         return true;
       }),
-    [model, tab, shortcuts],
+    [model, tab, shortcuts, searches],
   );
 
   const focus = (selector: string): void => root.current?.querySelector<HTMLElement>(selector)?.focus();
@@ -89,7 +94,7 @@ export function FlowsTab(): JSX.Element {
           onResize={model.preferences.setListWidth}
           onSettle={model.preferences.keepListWidth}
         />
-        <FlowDetail onBack={back} />
+        <FlowDetail searches={searches} onBack={back} />
       </div>
       <StatusLine />
       <ClearedToast />

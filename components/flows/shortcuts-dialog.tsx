@@ -4,6 +4,7 @@ import { Modal } from '../ui/modal.tsx';
 
 const SHORTCUTS = [
   { keys: '/, Ctrl F', what: 'shortcutsFilter' },
+  { keys: 'Ctrl F', what: 'shortcutsFind' },
   { keys: '↑ ↓', what: 'shortcutsWalk' },
   { keys: 'Enter', what: 'shortcutsOpen' },
   { keys: 'Esc', what: 'shortcutsBack' },

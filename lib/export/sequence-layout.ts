@@ -44,7 +44,19 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly Shape[];
+  /** Where each message stands, from top to bottom, and the hop that it belongs to. */
+  readonly rows: readonly DrawnRow[];
 }
+
+/** A message of a drawing, in CSS pixels from its top. */
+export interface DrawnRow {
+  readonly top: number;
+  readonly bottom: number;
+  readonly hop?: number;
+}
+
+/** How a diagram is drawn: with its parameters above each arrow, or with one line for each message. */
+export type Density = 'full' | 'compact';
 
 /** CSS pixels. A character is reckoned wide, so that no font makes a line longer than was planned. */
 export const TEXT = { size: 11, line: 14, character: 6.4, bold: 7.4 } as const;
@@ -54,27 +66,41 @@ const GAP = 10;
 const MAX_LABEL_LINES = 4;
 const MAX_DETAIL_LINES = 4;
 
+/** Of the width of a compact drawing, and in CSS pixels: what its words take at most. */
+const WORDS_SHARE = 0.45;
+const WORDS_WIDEST = 300;
+
+/** Height of a message in a compact drawing. */
+export const COMPACT_ROW = 16;
+
 /** Narrowest drawing that can be read. */
 export const NARROWEST = 320;
 
 /** Lays a diagram out for a width: lanes side by side, each message with its text above its arrow. */
-export function layOut(diagram: SequenceDiagram, wanted: number): Drawing {
+export function layOut(diagram: SequenceDiagram, wanted: number, density: Density = 'full'): Drawing {
   const width = Math.max(wanted, NARROWEST);
+  const isCompact = density === 'compact';
+  // In the compact one the words stand in a column of their own, beside the arrows.
+  const words = isCompact ? Math.min(width * WORDS_SHARE, WORDS_WIDEST) : 0;
   const count = Math.max(diagram.participants.length, 1);
-  const lane = (width - 2 * MARGIN) / count;
-  const centre = (index: number): number => MARGIN + lane * (index + 0.5);
+  const lane = (width - words - 2 * MARGIN) / count;
+  const centre = (index: number): number => words + MARGIN + lane * (index + 0.5);
   const shapes: Shape[] = [];
   const labels = diagram.participants.map(({ kind, name }) => {
     const room = Math.floor((lane - 8) / TEXT.bold);
-    const host = name === '' ? [] : wrap(name, room, MAX_LABEL_LINES - 1);
-    return { word: wrap(KIND_LABELS[kind], room, 2), host };
+    const host = name === '' || isCompact ? [] : wrap(name, room, MAX_LABEL_LINES - 1);
+    return { word: wrap(KIND_LABELS[kind], room, isCompact ? 1 : 2), host };
   });
   const rows = Math.max(...labels.map(({ word, host }) => word.length + host.length));
-  const headHeight = rows * TEXT.line + 8;
-  let y = MARGIN + headHeight + GAP;
+  const headHeight = rows * TEXT.line + (isCompact ? 4 : 8);
+  let y = MARGIN + headHeight + (isCompact ? 2 : GAP);
+  const drawn: DrawnRow[] = [];
   const rowShapes: Shape[] = [];
   for (const [index, message] of diagram.messages.entries()) {
-    y = drawMessage(message, index + 1, { y, width, centre, shapes: rowShapes });
+    const top = y;
+    const row = { y, width: isCompact ? words : width, centre, shapes: rowShapes };
+    y = isCompact ? drawLine(message, index + 1, row) : drawMessage(message, index + 1, row);
+    drawn.push({ top, bottom: y, ...(message.hop === undefined ? {} : { hop: message.hop }) });
   }
   if (diagram.left > 0) {
     y += TEXT.line;
@@ -112,7 +138,7 @@ export function layOut(diagram: SequenceDiagram, wanted: number): Drawing {
       });
     }
   }
-  return { width, height, shapes: [...shapes, ...rowShapes] };
+  return { width, height, shapes: [...shapes, ...rowShapes], rows: drawn };
 }
 
 interface Row {
@@ -123,6 +149,19 @@ interface Row {
 }
 
 const TONES = { request: 'accent', answer: 'success', error: 'error', note: 'muted' } as const;
+
+/** One line: the words on the left, their arrow beside them. Gives where the next one begins. */
+function drawLine(message: SequenceMessage, number: number, { y, width, centre, shapes }: Row): number {
+  const { from, to, title, since, tone } = message;
+  const [text = ''] = wrap(
+    `${number}. ${title} · ${since} ms`,
+    Math.floor((width - MARGIN) / TEXT.character),
+    1,
+  );
+  shapes.push({ kind: 'text', x: MARGIN, y: y + 0.8 * TEXT.line, text, tone: 'text' });
+  drawArrow(message, centre(from), centre(to), y + COMPACT_ROW / 2, TONES[tone], shapes);
+  return y + COMPACT_ROW;
+}
 
 /** Gives where the next row begins. */
 function drawMessage(message: SequenceMessage, number: number, { y, width, centre, shapes }: Row): number {
@@ -157,15 +196,27 @@ function drawMessage(message: SequenceMessage, number: number, { y, width, centr
     });
   }
   const base = y + lines.length * TEXT.line + 5;
-  const colour = TONES[tone];
-  if (from !== to) {
-    const [x1, x2] = [centre(from), centre(to)];
-    const dashed = tone === 'request' ? {} : ({ dashed: true } as const);
-    shapes.push({ kind: 'line', x1, y1: base, x2, y2: base, tone: colour, ...dashed });
-    const cross = tone === 'error' ? ({ cross: true } as const) : {};
-    shapes.push({ kind: 'head', x: x2, y: base, to: x2 > x1 ? 'right' : 'left', tone: colour, ...cross });
-  } else shapes.push({ kind: 'rect', x: centre(from) - 5, y: base - 3, width: 10, height: 6, tone: colour });
+  drawArrow(message, centre(from), centre(to), base, TONES[tone], shapes);
   return base + GAP;
+}
+
+/** An arrow from one lane to another, or a mark for what happens at one. */
+function drawArrow(
+  { from, to, tone }: SequenceMessage,
+  x1: number,
+  x2: number,
+  y: number,
+  colour: ShapeTone,
+  shapes: Shape[],
+): void {
+  if (from === to) {
+    shapes.push({ kind: 'rect', x: x1 - 5, y: y - 3, width: 10, height: 6, tone: colour });
+    return;
+  }
+  const dashed = tone === 'request' ? {} : ({ dashed: true } as const);
+  shapes.push({ kind: 'line', x1, y1: y, x2, y2: y, tone: colour, ...dashed });
+  const cross = tone === 'error' ? ({ cross: true } as const) : {};
+  shapes.push({ kind: 'head', x: x2, y, to: x2 > x1 ? 'right' : 'left', tone: colour, ...cross });
 }
 
 /** Breaks a text at spaces where it can, else anywhere; what is too much ends in an ellipsis. */

@@ -31,6 +31,8 @@ export interface SequenceMessage {
   /** Milliseconds since the flow began. */
   readonly since: number;
   readonly tone: 'request' | 'answer' | 'error' | 'note';
+  /** Number of the hop that it belongs to, from 1; absent for what is no hop. */
+  readonly hop?: number;
 }
 
 /** A flow as a sequence diagram. */
@@ -61,6 +63,7 @@ interface Draft {
   readonly parameters: readonly string[];
   readonly at: number;
   readonly tone: SequenceMessage['tone'];
+  readonly hop?: number;
 }
 
 const BROWSER: Participant = { kind: 'browser', name: '' };
@@ -76,7 +79,9 @@ export function sequenceOf(flow: Flow): SequenceDiagram {
   };
   const drawn = flow.hops.slice(0, MAX_DRAWN_HOPS);
   const drafts: Draft[] = [
-    ...drawn.flatMap((hop) => hopDrafts(hop, at(hop.url))),
+    ...drawn.flatMap((hop, index) =>
+      hopDrafts(hop, at(hop.url)).map((draft): Draft => ({ ...draft, hop: index + 1 })),
+    ),
     ...callbackDrafts(flow, at),
     ...holdDrafts(flow),
     ...callDrafts(flow, at),
@@ -96,13 +101,14 @@ export function sequenceOf(flow: Flow): SequenceDiagram {
     participants.findIndex(({ kind, name }) => kind === one.kind && name === one.name);
   return {
     participants,
-    messages: drafts.map(({ from, to, title, parameters, at: moment, tone }) => ({
+    messages: drafts.map(({ from, to, title, parameters, at: moment, tone, hop }) => ({
       from: index(from),
       to: index(to),
       title,
       parameters,
       since: Math.max(moment - flow.startedAt, 0),
       tone,
+      ...(hop === undefined ? {} : { hop }),
     })),
     left: flow.hops.length - drawn.length + flow.droppedHops,
   };

@@ -5,7 +5,7 @@ import en from '../../../public/_locales/en/messages.json' with { type: 'json' }
 const german: Readonly<Record<string, { readonly message: string }>> = de;
 
 /** What the profiles name, in English everywhere. */
-const NAMES = ['Local sandbox'];
+const NAMES = ['Local sandbox', 'Refresh'];
 
 /** English messages whose German is another text, and which are no German themselves. */
 const ENGLISH = Object.entries(en as Readonly<Record<string, { readonly message: string }>>)

@@ -162,7 +162,34 @@ export const flowStops: readonly Stop[] = [
     },
     leave: closeDialog,
   },
-  ...(['Compare with…', 'Replay…'] as const).map(
+  {
+    name: 'Compare with…',
+    go: async ({ workbench }) => {
+      await workbench.rows.first().click();
+      await workbench.flow.getByRole('button', { name: 'Compare with…' }).click();
+      await expect(workbench.flow.getByRole('table', { name: 'Outcome' })).toBeVisible();
+      return workbench.page;
+    },
+    leave: async ({ workbench }) => {
+      await workbench.flow.getByRole('button', { name: 'Back to the flow' }).click();
+    },
+  },
+  {
+    name: 'Search in a flow',
+    go: async ({ workbench }) => {
+      await workbench.rows.first().click();
+      await workbench.openPart('Callback');
+      await workbench.flow.focus();
+      await workbench.page.keyboard.press('Control+f');
+      await workbench.flow.getByRole('searchbox', { name: 'Find in this part' }).fill('state');
+      await expect(workbench.flow.getByText(/^1 of \d+$/)).toBeVisible();
+      return workbench.page;
+    },
+    leave: async ({ workbench }) => {
+      await workbench.page.keyboard.press('Escape');
+    },
+  },
+  ...(['Replay…'] as const).map(
     (name): Stop => ({
       name,
       go: async ({ workbench }) => {
