@@ -8,7 +8,7 @@ import { codeSpan } from '../../../lib/export/markdown-text.ts';
 import { writeMermaid } from '../../../lib/export/mermaid.ts';
 import { sequenceOf } from '../../../lib/export/sequence.ts';
 import { sequenceLabels } from '../../../lib/export/sequence-labels.ts';
-import { layOut } from '../../../lib/export/sequence-layout.ts';
+import { COMPACT_ROW, layOut } from '../../../lib/export/sequence-layout.ts';
 import { writeSvg } from '../../../lib/export/sequence-svg.ts';
 import type { Flow } from '../../../lib/flow/types.ts';
 import { runRules } from '../../../lib/rules/run.ts';
@@ -165,10 +165,20 @@ describe('the sequence diagram', () => {
     ]);
   });
 
+  const density = fc.constantFrom('full' as const, 'compact' as const);
+
+  it('gives each message one line when it is compact, and names the hop of each', () => {
+    const diagram = sequenceOf(flow);
+    const { rows } = layOut(diagram, 640, 'compact');
+    expect(rows.map(({ top, bottom }) => bottom - top)).toEqual(diagram.messages.map(() => COMPACT_ROW));
+    expect(rows.map(({ hop }) => hop)).toEqual([1, 1, 2, 2]);
+    expect(layOut(diagram, 640).rows.map(({ hop }) => hop)).toEqual([1, 1, 2, 2]);
+  });
+
   it('stays inside of its width, from 320 to 1200 pixels', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 320, max: 1_200 }), hostile, (width, name) => {
-        const drawing = layOut(sequenceOf(flowWith(name, 'v')), width);
+      fc.property(fc.integer({ min: 320, max: 1_200 }), hostile, density, (width, name, dense) => {
+        const drawing = layOut(sequenceOf(flowWith(name, 'v')), width, dense);
         expect(drawing.width).toBe(width);
         for (const shape of drawing.shapes) {
           const xs =
