@@ -178,10 +178,10 @@ export const flowStops: readonly Stop[] = [
     name: 'Search in a flow',
     go: async ({ workbench }) => {
       await workbench.rows.first().click();
-      await workbench.openPart('Callback');
+      await workbench.openPart('Hops');
       await workbench.flow.focus();
       await workbench.page.keyboard.press('Control+f');
-      await workbench.flow.getByRole('searchbox', { name: 'Find in this part' }).fill('state');
+      await workbench.flow.getByRole('searchbox', { name: 'Find in this part' }).fill('127.0.0.1');
       await expect(workbench.flow.getByText(/^1 of \d+$/)).toBeVisible();
       return workbench.page;
     },
