@@ -32,7 +32,7 @@ export function FlowActions({ flow }: { readonly flow: Flow }): JSX.Element {
         <Icon name="launch" />
         <span class="button-label">{t('compareLaunchAgain')}</span>
       </button>
-      <button type="button" class="button quiet" onClick={() => setOpen('compare')}>
+      <button type="button" class="button quiet" data-action="compare" onClick={() => setOpen('compare')}>
         <Icon name="compare" />
         <span class="button-label">{t('compareCompareWith')}</span>
       </button>

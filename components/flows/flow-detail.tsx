@@ -55,10 +55,16 @@ export function FlowDetail({ searches, onBack }: FlowDetailProps): JSX.Element {
   };
   const compares = flowAction.value?.kind === 'compare' && flowAction.value.flowId === flow?.id;
   const region = useRef<HTMLElement>(null);
+  const left = useRef(false);
   const leaveComparison = (): void => {
+    left.current = true;
     flowAction.value = undefined;
-    region.current?.focus();
   };
+  useEffect(() => {
+    if (compares || !left.current) return;
+    left.current = false;
+    region.current?.querySelector<HTMLElement>('.flow-actions [data-action="compare"]')?.focus();
+  }, [compares]);
   const searched = useCallback(() => region.current?.querySelector('.flow-view'), []);
   const leaveSearch = (): void => {
     searches.value = false;

@@ -41,5 +41,5 @@ test('shows what differs between a working and a failing flow', async ({
   await page.screenshot({ path: info.outputPath('compare-narrow.png') });
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await expect(workbench.flow).toBeFocused();
+  await expect(workbench.flow.getByRole('button', { name: 'Compare with…' })).toBeFocused();
 });
