@@ -269,7 +269,9 @@ export function createFlowStore(parts: FlowStoreParts): FlowStore {
       const counted = observations.filter(({ id }) => !buried.has(id) && !undecided.has(id));
       const stored = readBack(counted, catalogue());
       publish(live.become(stored.state));
-      for (const observation of stored.reduced) write(observation);
+      const unused = new Set(stored.unused);
+      // What is forgotten below must not wait as if it had never been written: the area holds what an earlier version wrote of it.
+      for (const observation of stored.reduced) if (!unused.has(observation.id)) write(observation);
       if (stored.unused.length > 0) await journal.forget(stored.unused);
     },
     tally: rows.tally,
