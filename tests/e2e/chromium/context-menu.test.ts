@@ -50,8 +50,10 @@ test('rows, hops, parameters and tokens have menus, by mouse and by keys', async
   await test.step('a comparison from the list', async () => {
     await workbench.rows.first().click({ button: 'right' });
     await item('Compare with…').click();
-    await expect(page.getByRole('region', { name: 'Outcome', exact: true })).toBeVisible();
-    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    const compared = page.getByRole('region', { name: 'Compare flows', exact: true });
+    await expect(compared.getByRole('region', { name: 'Outcome', exact: true })).toBeVisible();
+    await compared.getByRole('button', { name: 'Back to the flow', exact: true }).click();
+    await expect(compared).toBeHidden();
   });
 
   await test.step('a hop', async () => {

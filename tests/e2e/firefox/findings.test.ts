@@ -61,11 +61,13 @@ test('Firefox silences a finding, verifies a token, and compares and launches fl
 
   const dialog = (): Promise<string> =>
     page.$$eval('dialog[open]', (found) => found.map(({ textContent }) => textContent ?? '').join());
+  const comparison = (): Promise<string> =>
+    page.$$eval('section.compare', (found) => found.map(({ textContent }) => textContent ?? '').join());
   await workbench.press('button', 'Compare with…');
-  await expect.poll(dialog).toContain('to look at');
-  expect(await dialog()).toContain('only on the left');
+  await expect.poll(comparison).toContain('to look at');
+  expect(await comparison()).toContain('only on the left');
   await page.keyboard.press('Escape');
-  await expect.poll(dialog).toBe('');
+  await expect.poll(comparison).toBe('');
 
   await workbench.press('button', 'Replay…');
   await expect.poll(dialog).toContain('With fresh values');

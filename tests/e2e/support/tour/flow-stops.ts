@@ -113,6 +113,7 @@ export const flowStops: readonly Stop[] = [
   },
   part('Callback'),
   part('Tokens'),
+  part('Cookies'),
   {
     name: 'Flows, a dead callback',
     go: async (world) => {
