@@ -1,5 +1,5 @@
 /** Matches that are marked; further ones are not looked for. */
-export const MAX_FOUND = 1_000;
+export const MAX_RANGES = 1_000;
 
 /**
  * Where a text stands below an element, whatever the case of its letters. A value that is drawn in several pieces is
@@ -12,7 +12,7 @@ export function findRanges(root: Node, query: string): readonly Range[] {
   for (const nodes of textsOf(root)) {
     const text = nodes.map(({ data }) => fold(data)).join('');
     let from = text.indexOf(wanted);
-    while (from !== -1 && ranges.length < MAX_FOUND) {
+    while (from !== -1 && ranges.length < MAX_RANGES) {
       const range = document.createRange();
       place(nodes, from, (node, offset) => range.setStart(node, offset));
       place(nodes, from + wanted.length - 1, (node, offset) => range.setEnd(node, offset + 1));

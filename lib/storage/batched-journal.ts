@@ -1,13 +1,13 @@
 import type { Observation } from '../flow/observation.ts';
 import type { Journal } from './journal.ts';
 
-/** Milliseconds between two writes in a burst of observations; the first is written at once. */
-export const WRITE_INTERVAL = 20;
+/** Milliseconds after which what waits is written although the area has not answered the write before. */
+export const MAX_WAIT = 20;
 
 /** A journal that takes observations one by one and writes many of them in one request. */
 export interface BatchedJournal extends Omit<Journal, 'write'> {
   /**
-   * Writes an observation: at once when the last write is long enough ago, else with those that come until it is. Resolves
+   * Writes an observation: at once when no write is on its way, else with those that come until it has arrived. Resolves
    * when it is written; rejects when the area is full.
    */
   write(observation: Observation): Promise<void>;
@@ -21,24 +21,20 @@ interface Entry {
   readonly reject: (reason: unknown) => void;
 }
 
-interface BatchParts {
-  /** Milliseconds of a clock that never goes back. */
-  readonly now?: () => number;
-  readonly later?: (run: () => void, milliseconds: number) => unknown;
-}
-
 /**
- * Gathers the writes of a burst, since each request to a storage area costs more than what is in it. Whatever reads or
- * forgets counts what waits as written.
+ * Gathers the writes of a burst, since each request to a storage area costs more than what is in it: what comes while a
+ * write is on its way, a millisecond or two, goes with the next. Whatever reads or forgets counts what waits as written.
+ * @param later `setTimeout`
  */
 export function batchJournal(
   journal: Journal,
-  { now = () => performance.now(), later = setTimeout }: BatchParts = {},
+  later: (run: () => void, milliseconds: number) => unknown = setTimeout,
 ): BatchedJournal {
   /** What is not known yet to be written, by id: what waits, and what is being written. */
   const unwritten = new Map<string, Entry>();
   let waiting: Entry[] = [];
-  let last = Number.NEGATIVE_INFINITY;
+  /** Writes that the area has not answered. */
+  let underway = 0;
   let due = false;
 
   const isWanted = (entry: Entry): boolean => unwritten.get(entry.observation.id) === entry;
@@ -67,8 +63,11 @@ export function batchJournal(
     if (waiting.length === 0) return;
     const batch = waiting;
     waiting = [];
-    last = now();
-    void writeAll(batch);
+    underway += 1;
+    void writeAll(batch).then(() => {
+      underway -= 1;
+      if (underway === 0) flush();
+    });
   };
   const whenDue = (): void => {
     due = false;
@@ -83,11 +82,10 @@ export function batchJournal(
         unwritten.get(observation.id)?.resolve();
         unwritten.set(observation.id, entry);
         waiting.push(entry);
-        const wait = last + WRITE_INTERVAL - now();
-        if (wait <= 0) flush();
+        if (underway === 0) flush();
         else if (!due) {
           due = true;
-          later(whenDue, wait);
+          later(whenDue, MAX_WAIT);
         }
       }),
     read() {
