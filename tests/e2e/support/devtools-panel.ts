@@ -8,6 +8,9 @@ import { poll } from './poll.ts';
 const TITLE = 'Grantscope';
 /** How long a browser with DevTools may take to be ready on a busy machine. */
 const START_MS = 60_000;
+
+/** Milliseconds until DevTools should have opened for the first tab. */
+const DEVTOOLS_MS = 20_000;
 const VIEWPORT = { width: 1400, height: 900 };
 
 /** The real DevTools, open on a tab, with our panel selected. */
@@ -55,12 +58,17 @@ export class DevToolsBrowser {
 
   /** Opens an ordinary page in the first tab and our panel in its DevTools, which show no panel on an error page. */
   async openPanel(url: string): Promise<DevToolsPanel> {
-    const tab = await poll(
+    const first = await poll(
       async () => (await this.browser.pages()).find((page) => page.url() === 'about:blank'),
       'The first tab',
     );
-    await tab.goto(url);
-    const target = await this.browser.waitForTarget(isDevTools, { timeout: START_MS });
+    await first.goto(url);
+    const opened = await this.browser
+      .waitForTarget(isDevTools, { timeout: DEVTOOLS_MS })
+      .catch(() => undefined);
+    // Of the tab that it starts with Chromium now and then opens none while the first-run page opens and closes.
+    const tab = opened ? first : await this.#openTabInsteadOf(first, url);
+    const target = opened ?? (await this.browser.waitForTarget(isDevTools, { timeout: START_MS }));
     const devtools = await target.asPage();
     await poll(() => showPanel(devtools), 'Our panel among the tabs of DevTools', START_MS);
     const panel = await poll(
@@ -68,6 +76,13 @@ export class DevToolsBrowser {
       'The frame of our panel',
     );
     return { tab, devtools, panel };
+  }
+
+  async #openTabInsteadOf(first: Page, url: string): Promise<Page> {
+    const tab = await this.browser.newPage();
+    await first.close();
+    await tab.goto(url);
+    return tab;
   }
 
   async close(): Promise<void> {
